@@ -1,0 +1,62 @@
+"""What can be set: the shipped defaults of settings.toml, and what a person's own file changes of them."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from flows import toml_file
+
+SHIPPED = Path(__file__).with_name("settings.toml")
+OWN = "crosscheck.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """How outlets are asked; the comments stand in settings.toml."""
+
+    contact: str
+    window: str
+    delay_seconds: float
+    in_flight: int
+    connect_seconds: float
+    read_seconds: float
+    whole_seconds: float
+    tries: int
+    backoff_seconds: float
+    longest_wait_seconds: float
+    redirects: int
+    max_bytes: int
+    max_pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """How pages become articles and claims."""
+
+    workers: int
+    min_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; each section is a table of the file."""
+
+    fetch: Fetch
+    extract: Extract
+
+
+@cache
+def defaults() -> Settings:
+    """The settings as shipped."""
+    file = toml_file.read(SHIPPED)
+    return toml_file.build(Settings, file, (), file.data)
+
+
+def load(path: Path | None = None) -> Settings:
+    """The shipped settings changed by `path`, or by crosscheck.toml of the working folder; WrongUse names file and line."""
+    if path is None:
+        if not Path(OWN).exists():
+            return defaults()
+        path = Path(OWN)
+    file = toml_file.read(path)
+    return toml_file.build(Settings, file, (), file.data, defaults())

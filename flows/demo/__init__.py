@@ -1,0 +1,1 @@
+"""Sample outlets that this project wrote itself, and two nights of theirs."""

@@ -32,7 +32,7 @@ class Outlet:
 
 
 def read_outlets(path: Path = SHIPPED) -> list[Outlet]:
-    """The outlets of a file; WrongUse names file and line of what is unknown, doubled, missing or misspelt."""
+    """The outlets of a file; UsageError names file and line of what is unknown, doubled, missing or misspelt."""
     file = toml_file.read(path)
     for name in file.data:
         if name != "outlet":

@@ -53,7 +53,7 @@ def defaults() -> Settings:
 
 
 def load(path: Path | None = None) -> Settings:
-    """The shipped settings changed by `path`, or by crosscheck.toml of the working folder; WrongUse names file and line."""
+    """The shipped settings changed by `path` or the folder's crosscheck.toml; UsageError names file and line."""
     if path is None:
         if not Path(OWN).exists():
             return defaults()

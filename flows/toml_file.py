@@ -1,4 +1,4 @@
-"""A TOML file as typed, frozen dataclasses: what is unknown, missing or of the wrong type is named with file and line."""
+"""A TOML file as typed, frozen dataclasses; what is unknown, missing or of the wrong type is named with its line."""
 
 import re
 import tomllib
@@ -7,7 +7,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from flows.failure import WrongUse
+from flows.errors import UsageError
 
 T = TypeVar("T")
 Key = tuple[str | int, ...]  # ("outlet", 3, "feeds"): the key `feeds` of the fourth [[outlet]]
@@ -24,24 +24,24 @@ class TomlFile:
     data: Mapping[str, Any]
     lines: Mapping[Key, int]
 
-    def error(self, key: Key, message: str) -> WrongUse:
+    def error(self, key: Key, message: str) -> UsageError:
         """An error that names the file and the line of `key`, or of the nearest table around it."""
         while key and key not in self.lines:
             key = key[:-1]
-        return WrongUse(f"{self.path}:{self.lines.get(key, 1)}: {message}")
+        return UsageError(f"{self.path}:{self.lines.get(key, 1)}: {message}")
 
 
 def read(path: Path) -> TomlFile:
-    """Read a TOML file; WrongUse if it is missing or broken."""
+    """Read a TOML file; UsageError if it is missing or broken."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongUse(f"{path}: cannot be read as UTF-8 text: {error}") from error
+        raise UsageError(f"{path}: cannot be read as UTF-8 text: {error}") from error
     try:
         return TomlFile(path, tomllib.loads(text), _lines(text))
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        raise WrongUse(f"{path}:{line[1] if line else text.count(chr(10)) + 1}: is no TOML: {error}") from error
+        raise UsageError(f"{path}:{line[1] if line else text.count(chr(10)) + 1}: is no TOML: {error}") from error
 
 
 def build(kind: type[T], file: TomlFile, where: Key, table: Mapping[str, Any], base: T | None = None) -> T:

@@ -5,7 +5,10 @@
 CREATE SCHEMA IF NOT EXISTS store;
 
 -- One row: which version of this schema the file has.
-CREATE TABLE IF NOT EXISTS store.meta (schema_version INTEGER, created TIMESTAMPTZ, code_version VARCHAR);
+CREATE TABLE IF NOT EXISTS store.meta (
+    schema_version INTEGER, created TIMESTAMPTZ, code_version VARCHAR,
+    fingerprint VARCHAR  -- of schema.sql, views.sql and dictionary.toml: views are made anew where it differs
+);
 
 -- The outlets as last configured. Key: outlet.
 CREATE TABLE IF NOT EXISTS store.outlets (
@@ -41,6 +44,7 @@ CREATE TABLE IF NOT EXISTS store.articles (
     article_id VARCHAR, version VARCHAR, outlet VARCHAR, country VARCHAR, lang VARCHAR, url VARCHAR,
     published TIMESTAMPTZ, published_day DATE,  -- the day on the outlet's own calendar
     title VARCHAR, text VARCHAR, byline VARCHAR, fetched TIMESTAMPTZ, added TIMESTAMPTZ,
+    correction VARCHAR,  -- NULL, or the words by which the outlet itself owns up to a change
     note VARCHAR  -- NULL, or why no claims were read (a language without a file …)
 );
 

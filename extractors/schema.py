@@ -1,0 +1,61 @@
+"""What a language file may say: its sections and, where the list is closed, their keys.
+
+Each section maps keys, which are the same in every language, to phrases as they are printed in that one
+(see lexicon.py for `*` and `=`). A key or section that is not listed here is a mistake and stops the load.
+"""
+
+from collections.abc import Mapping
+
+from extractors.units import UNITS
+
+WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "abbreviations")
+
+VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
+         "billions", "several", "couple")  # fmt: skip
+QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
+TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+
+# section: its keys, or None where any key may stand (numbers, codes)
+SECTIONS: Mapping[str, frozenset[str] | None] = {
+    name: keys if keys is None else frozenset(keys)
+    for name, keys in {
+        # figures
+        "numbers": None,  # value = words
+        "multipliers": None,  # value = words: hundred, thousand, million and their short forms
+        "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
+        "joiners": ("and",),  # between number words: one hundred and five
+        "articles": ("one",),  # a million, eine Million
+        "fractions": None,  # percent = words: 50 = half
+        "parts": None,  # denominator = words: 5 = fifth
+        "mixed": None,  # value = words that are whole and part: anderthalb
+        "multiples": None,  # factor = words: 2 = doubled
+        "vague": VAGUE,
+        "ordinals": ("suffix", "word", "noun"),
+        "negative": ("minus",),
+        # around a figure
+        "qualifiers_before": QUALIFIERS,
+        "qualifiers_after": QUALIFIERS,
+        "fillers": ("word",),  # between qualifier and figure
+        "ranges": ("between", "and", "to", "from"),
+        "of": ("of",),  # 23 of 32
+        "units": (*UNITS, "age"),
+        "units_before": UNITS,  # magnitude 7.1
+        "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
+        "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
+                "litre", "kilogram", "tonne", "barrel", "square_metre"),
+        "change": ("increase", "decrease", "by", "to", "from", "more_than_another", "less_than_another"),
+        # what a figure is of
+        "measures": None,  # the keys of measures.toml
+        "people": ("civilian", "military"),  # nouns for persons who can be lost
+        "cues": ("lost",),  # verbs that turn soldiers into losses
+        "stop_words": ("word",),  # end a counted noun phrase
+        "adjectives": ("ending",),  # endings of words before a noun
+        # roles that are no claim
+        "not_claims": ("name", "numbered", "idiom", "clock", "phone", "score", "rank", "version", "law", "street"),
+        # time
+        "months": None,
+        "weekdays": None,
+        # modality
+        "modality": ("forecast", "target", "denied", "hypothetical"),
+    }.items()
+}  # fmt: skip

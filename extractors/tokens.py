@@ -1,0 +1,44 @@
+"""Words, numerals and marks of a text, with their offsets."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+GLUED = r"\d+(?:[.,'’٫٬]\d+)*"
+THIN_SPACES = "\u00a0\u202f\u2009\u2007"
+WORD = r"(?:[^\W\d_]++[\u0300-\u036f]*+)++"
+SAME_MARK = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–"})
+
+
+class Token(NamedTuple):
+    """A word, a numeral, an address or a single mark; offsets are code points of the whole text."""
+
+    text: str
+    key: str  # lower case, composed, apostrophes and dashes of one kind
+    start: int
+    end: int
+    kind: str  # "word", "digits", "address", "mark"
+
+
+def token_pattern(space_groups: bool) -> re.Pattern[str]:
+    """The pattern of a language that does, or does not, group thousands with a plain space."""
+    spaces = THIN_SPACES + " " * space_groups
+    digits = rf"(?<!\d)\d{{1,3}}(?:[{spaces}]\d{{3}}(?![\d]))+(?:[.,]\d+)?|{GLUED}"
+    return re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
+
+
+@lru_cache(maxsize=100_000)
+def key_of(text: str) -> str:
+    """The form under which a word is looked up."""
+    key = text.translate(SAME_MARK).lower()
+    return key if key.isascii() else unicodedata.normalize("NFC", key.replace("i\u0307", "i"))
+
+
+def tokenize(text: str, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of text[start:end] in order."""
+    return [
+        Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
+        for match in pattern.finditer(text, start, len(text) if end is None else end)
+    ]

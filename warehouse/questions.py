@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Self
 
 from warehouse.connection import WarehouseError
 
@@ -13,7 +14,7 @@ NOT_CODE = re.compile(r"--[^\n]*|'(?:[^']|'')*'")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question. Its first comment says what it answers; people's questions end in a question mark."""
+    """A named question. Its first line says what it answers; those for people end in a question mark."""
 
     name: str
     answers: str
@@ -33,6 +34,14 @@ class Question:
             raise WarehouseError(f"The question {self.name} has no parameter {', '.join(unknown)}; it takes: {takes}.")
         return {name: given.get(name) for name in self.parameters}
 
+    @classmethod
+    def of_sql(cls, name: str, sql: str) -> Self:
+        """The question that a text of SQL asks."""
+        first, _, _ = sql.partition("\n")
+        answers = first.removeprefix("--").strip() if first.startswith("--") else ""
+        parameters = dict.fromkeys(re.findall(r"\$([A-Za-z_]\w*)", NOT_CODE.sub("", sql)))
+        return cls(name, answers, sql, tuple(parameters))
+
 
 @cache
 def question(name: str) -> Question:
@@ -41,11 +50,7 @@ def question(name: str) -> Question:
     if not re.fullmatch(r"\w+", name) or not file.is_file():
         known = ", ".join(q.name for q in questions() if q.for_people)
         raise WarehouseError(f"There is no question {name!r}; the questions are: {known}.")
-    sql = file.read_text(encoding="utf-8")
-    comment = " ".join(line.removeprefix("--").strip() for line in re.match(r"(?:--[^\n]*\n)*", sql)[0].splitlines())  # type: ignore[index]
-    answers = re.match(r"[^?.]*[?.]?", comment)[0]  # type: ignore[index]
-    parameters = dict.fromkeys(re.findall(r"\$([A-Za-z_]\w*)", NOT_CODE.sub("", sql)))
-    return Question(name, answers, sql, tuple(parameters))
+    return Question.of_sql(name, file.read_text(encoding="utf-8"))
 
 
 @cache

@@ -28,13 +28,16 @@ TABLES = {
 }
 
 
-def merge_sql(name: str, columns: list[str]) -> str:
-    """The MERGE of the relation `incoming` (these columns, one row a key) into store.<name>."""
+def merges(name: str, columns: list[str]) -> tuple[str, ...]:
+    """Two MERGEs of the relation `incoming` (one row a key) into store.<name>: what changed, then what is new."""
     table = TABLES[name]
     changing = [f'"{column}"' for column in columns if column not in (*table.key, *table.keeps)]
-    differs = " OR ".join(f"merged.{column} IS DISTINCT FROM incoming.{column}" for column in changing)
-    update = ", ".join(f"{column} = incoming.{column}" for column in changing)
     keys = ", ".join(f'"{column}"' for column in table.key)
-    matched = f"WHEN MATCHED AND ({differs}) THEN UPDATE SET {update}" if changing else ""
-    merge = f"MERGE INTO store.{name} AS merged USING incoming USING ({keys})"
-    return f"{merge} {matched} WHEN NOT MATCHED THEN INSERT BY NAME"
+    merge = f"MERGE INTO store.{name} AS kept USING incoming USING ({keys})"
+    # In DuckDB 2.0 one MERGE that does both takes three times as long as these two.
+    new = f"{merge} WHEN NOT MATCHED THEN INSERT BY NAME"
+    if not changing:
+        return (new,)
+    differs = " OR ".join(f"kept.{column} IS DISTINCT FROM incoming.{column}" for column in changing)
+    update = ", ".join(f"{column} = incoming.{column}" for column in changing)
+    return f"{merge} WHEN MATCHED AND ({differs}) THEN UPDATE SET {update}", new

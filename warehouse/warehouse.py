@@ -13,7 +13,7 @@ from warehouse.connection import WarehouseError, connect
 from warehouse.questions import question
 from warehouse.rows import arrow_batches, last_of_each
 from warehouse.structure import make_structure, version_of
-from warehouse.tables import TABLES, merge_sql
+from warehouse.tables import TABLES, merges
 
 __all__ = ["Warehouse", "WarehouseError"]
 
@@ -81,7 +81,7 @@ class Warehouse:
             before = self._count(table)
             for batch in arrow_batches(rows, self._schema(table)):
                 incoming = last_of_each(batch, TABLES[table].key)
-                self._run(merge_sql(table, incoming.column_names), incoming)
+                self._run(merges(table, incoming.column_names), incoming)
             return self._count(table) - before
 
     def replace(self, table: str, rows: Iterable[Mapping[str, Any]] | Iterable[Any] | pa.Table) -> int:
@@ -105,9 +105,10 @@ class Warehouse:
     def _count(self, table: str) -> int:
         return int(self.connection.execute(f"SELECT count(*) FROM store.{table}").fetchall()[0][0])
 
-    def _run(self, sql: str, incoming: pa.Table) -> None:
+    def _run(self, statements: tuple[str, ...], incoming: pa.Table) -> None:
         self.connection.register("incoming", incoming)
         try:
-            self.connection.execute(sql)
+            for statement in statements:
+                self.connection.execute(statement)
         finally:
             self.connection.unregister("incoming")

@@ -1,4 +1,4 @@
--- What is known of every address of an outlet: what to ask its server conditionally, and what became of it.
+-- Program: what is known of every address of an outlet, for conditional requests, and what became of it.
 SELECT url, kind, status, fetched, etag, last_modified, digest, archive, archive_offset, outcome, reason, article_id
 FROM store.pages
 WHERE outlet = $outlet OR $outlet IS NULL;

@@ -1,0 +1,2 @@
+-- Program: one fact.
+SELECT * FROM facts WHERE fact_id = $fact;

@@ -35,7 +35,9 @@ def site(outlet: SampleOutlet, night: int, base: str) -> dict[str, Answer]:
     listed = [(article, home + article.slug) for article in outlet.on(night)]
     listing, kind = LISTINGS[outlet.listing]
     layout = LAYOUTS.get_template(f"{outlet.id}.html")
-    answers = {f"/{outlet.id}/{listing}": (kind, LAYOUTS.get_template(listing).render(outlet=outlet, home=home, listed=listed))}
+    answers = {
+        f"/{outlet.id}/{listing}": (kind, LAYOUTS.get_template(listing).render(outlet=outlet, home=home, listed=listed))
+    }
     for article, url in listed:
         paragraphs = article.text.split("\n\n")
         page = layout.render(outlet=outlet, home=home, url=url, article=article, paragraphs=paragraphs)

@@ -1,0 +1,72 @@
+"""A claim as the report shows it: what an outlet printed, where it stands, and how it was read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from flows.report import sentence as sentences
+from warehouse.warehouse import Warehouse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """One claim with its outlet's name and its article's day; the columns of the question report_claims."""
+
+    claim_id: str
+    article_id: str
+    outlet: str
+    name: str
+    country: str | None
+    url: str | None
+    lang: str
+    day: date | None
+    published: datetime | None
+    title: str | None
+    part: str
+    sentence: str
+    offset: int
+    quote: str
+    qualifier_text: str | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    per: str | None
+    measure: str
+    subject: str | None
+    place: str | None
+    as_of: str | None
+    source: str | None
+    via: str | None
+    gloss: str
+
+    @property
+    def marked(self) -> sentences.Marked:
+        """The sentence with the figure set apart."""
+        return sentences.mark(self.sentence, self.offset, len(self.quote))
+
+    @property
+    def link(self) -> str | None:
+        """Where a reader finds the sentence."""
+        return sentences.link(self.url, self.sentence)
+
+    @property
+    def figure(self) -> tuple[object, ...]:
+        """What two claims share that print the same figure."""
+        return (self.unit, self.per, self.low, self.high)
+
+    @property
+    def said_by(self) -> str:
+        """Who says so, and by way of whom."""
+        if self.source is None and self.via is None:
+            return "No source named"
+        by_way_of = f", via {self.via}" if self.via else ""
+        return f"According to {self.source or 'an unnamed source'}{by_way_of}"
+
+
+def read_printed(warehouse: Warehouse, claim_ids: Iterable[str]) -> dict[str, Printed]:
+    """The claims named, by their ids."""
+    rows: list[dict[str, Any]] = warehouse.ask("report_claims", claims=sorted(set(claim_ids))).to_pylist()
+    names = {field.name for field in fields(Printed)}
+    return {row["claim_id"]: Printed(**{name: row[name] for name in names}) for row in rows}

@@ -1,0 +1,50 @@
+"""The report's words for the codes of the warehouse."""
+
+from datetime import UTC, date, datetime
+
+REASONS = {
+    "contested": "Two named sources disagree",
+    "misreport": "One source, two numbers",
+    "scale_slip": "Off by a power of ten",
+    "bound_broken": "A bound is broken",
+    "part_exceeds_whole": "The part exceeds the whole",
+    "denied": "One denies what the other states",
+    "disjoint": "No value satisfies both",
+}
+INDEPENDENCE = {
+    "SAME_ORIGIN": "copies of one text",
+    "SAME_PRIMARY": "both name one source",
+    "INDEPENDENT": "two named sources",
+    "UNKNOWN": "independence unknown",
+}
+
+
+def words(code: str) -> str:
+    """A code as words: military_losses is "Military losses"."""
+    spaced = code.replace("_", " ").lower()
+    return spaced[:1].upper() + spaced[1:]
+
+
+def reason(code: str) -> str:
+    """Why two figures do not go together, as a heading."""
+    return REASONS.get(code, words(code))
+
+
+def day(when: date | None) -> str:
+    """A day, or the day of a moment: 7 February 2025."""
+    return "undated" if when is None else f"{when.day} {when:%B %Y}"
+
+
+def moment(when: datetime) -> str:
+    """A moment in UTC: 7 February 2025, 14:05 UTC."""
+    return f"{day(when)}, {when.astimezone(UTC):%H:%M} UTC"
+
+
+def plural(count: int, noun: str, several: str | None = None) -> str:
+    """The noun as it stands behind the count: outlet, outlets."""
+    return noun if count == 1 else several or f"{noun}s"
+
+
+def counted(count: int, noun: str, several: str | None = None) -> str:
+    """1 outlet, 2 outlets."""
+    return f"{count:,} {plural(count, noun, several)}"

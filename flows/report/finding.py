@@ -65,6 +65,12 @@ class Finding:
         return self.lead["label"] and wording.words(self.lead["label"])
 
     @property
+    def steps_sides(self) -> tuple[str, str]:
+        """The outlets that the steps call a and b."""
+        a, b = self.left[0], self.right[0]
+        return (a.name, b.name) if self.lead["claim_a"] == a.claim_id else (b.name, a.name)
+
+    @property
     def steps(self) -> list[dict[str, Any]]:
         """The questions that led to the verdict, where they are stored."""
         return json.loads(self.lead["steps"]) if self.lead["steps"] else []

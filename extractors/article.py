@@ -26,6 +26,7 @@ class Page:
     lang: str | None = None  # the outlet's language: a hint
     country: str | None = None  # ISO 3166-1 alpha-2: which dollar "$" is
     timezone: str = "UTC"  # IANA name: the outlet's own calendar
+    listed: datetime | None = None  # the moment that the outlet's feed gives, for a page that gives none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +65,10 @@ class Unreadable:
 
     url: str
     reason: str
+
+
+def read_article(page: Page, min_characters: int = 120) -> Article | Unreadable:
+    """The article of a page, with `text` as trafilatura gives it, or the reason why there is none to read."""
+    from extractors.page import read  # here, for importing trafilatura takes longer than reading most texts
+
+    return read(page, min_characters)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from comparers.widths import Widths
 from flows import toml_file
 
 SHIPPED = Path(__file__).with_name("settings.toml")
@@ -43,6 +44,7 @@ class Settings:
 
     fetch: Fetch
     extract: Extract
+    widths: Widths  # how far figures may lie apart and still be one
 
 
 @cache

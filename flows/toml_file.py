@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -64,7 +65,7 @@ def build(kind: type[T], file: TomlFile, where: Key, table: Mapping[str, Any], b
 
 
 def _value(kind: Any, file: TomlFile, where: Key, value: Any, base: Any) -> Any:
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         if not isinstance(value, dict):
             raise file.error(where, f"{where[-1]!r} must be a table")
         return build(kind, file, where, value, None if base is MISSING else base)
@@ -74,7 +75,9 @@ def _value(kind: Any, file: TomlFile, where: Key, value: Any, base: Any) -> Any:
         return tuple(value)
     accepted = [option for option in get_args(kind) or (kind,) if option is not type(None)]
     if float in accepted and type(value) is int:
-        value = float(value)
+        return float(value)
+    if Decimal in accepted and type(value) in (int, float):
+        return Decimal(str(value))
     if type(value) not in accepted:
         raise file.error(where, f"{where[-1]!r} must be {' or '.join(o.__name__ for o in accepted)}, not {value!r}")
     return value

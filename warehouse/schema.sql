@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS store.pages (
     url VARCHAR, outlet VARCHAR, kind VARCHAR,  -- feed, sitemap, page
     status INTEGER, fetched TIMESTAMPTZ, etag VARCHAR, last_modified VARCHAR,
     digest VARCHAR, archive VARCHAR, archive_offset BIGINT,  -- file below the data folder, and where in it
-    outcome VARCHAR,  -- read, unchanged, unreadable, refused, failed, reserved
+    outcome VARCHAR,  -- read, unchanged, unreadable, refused, failed, reserved, forgotten (never to be fetched again)
     reason VARCHAR, article_id VARCHAR
 );
 

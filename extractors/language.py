@@ -25,7 +25,7 @@ class LanguageError(ValueError):
     """A language file that can't be used: says which file, where and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Writing:
     """How a language writes: its number marks and the shape of its sentences."""
 
@@ -39,7 +39,7 @@ class Writing:
     abbreviations: frozenset[str]  # lower case, without their dot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What the extractors know of one language."""
 

@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "units": (*UNITS, "age"),
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
+        "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
         "change": ("increase", "decrease", "by", "to", "from", "more_than_another", "less_than_another"),
@@ -53,8 +54,15 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # roles that are no claim
         "not_claims": ("name", "numbered", "idiom", "clock", "phone", "score", "rank", "version", "law", "street"),
         # time
-        "months": None,
-        "weekdays": None,
+        "months": None,  # 1 to 12; most come from CLDR
+        "weekdays": None,  # 0 is Monday; most come from CLDR
+        "days": None,  # days from today: -1 = yesterday
+        "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
+                    "start_of_year", "end_of_year", "spring", "summer", "autumn", "winter"),
+        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century",
+                       "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
+        "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first", "ago",
+                 "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
         # modality
         "modality": ("forecast", "target", "denied", "hypothetical"),
     }.items()

@@ -1,0 +1,39 @@
+"""Every figure of a sentence, read step by step: number, unit, range, qualifier, noun, rate, measure, change, role."""
+
+from collections.abc import Sequence
+
+from extractors.changes import find_change
+from extractors.counted import find_counted
+from extractors.measured import find_measure
+from extractors.moments import Moment
+from extractors.numbers import find_numbers
+from extractors.qualifiers import attach_qualifier
+from extractors.quantities import Quantity, Setting
+from extractors.ranges import join_ranges
+from extractors.roles import apposition_age, assign_role
+from extractors.sentences import Sentence
+from extractors.unit_phrases import attach_rate, attach_unit
+
+
+def read_quantities(sentence: Sentence, moments: Sequence[Moment], setting: Setting) -> list[Quantity]:
+    """The figures of a sentence in order; those that are no claim say why in their role."""
+    taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
+    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken, setting.style)]
+    for quantity in quantities:
+        attach_unit(sentence, quantity, setting)
+    quantities = join_ranges(sentence, quantities)
+    for quantity in quantities:
+        _read_around(sentence, quantity, taken)
+    for quantity in quantities:
+        quantity.measure = find_measure(sentence, quantity, quantities)
+        quantity.change = find_change(sentence, quantity)
+        assign_role(sentence, quantity)
+    return quantities
+
+
+def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
+    quantity.counted = find_counted(sentence, quantity)
+    attach_qualifier(sentence, quantity)
+    attach_rate(sentence, quantity, taken)
+    if apposition_age(sentence, quantity):
+        quantity.unit, quantity.age, quantity.counted = "year", True, None

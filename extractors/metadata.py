@@ -103,11 +103,13 @@ def _published(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str], pa
     stated += [element.get("datetime") for element in tree.iterfind(".//time[@datetime]")][:1]
     for text in stated:
         moment = read_moment(text, page.timezone) if isinstance(text, str) else None
-        if moment is not None and _EARLIEST <= moment.year and moment <= page.fetched:
+        if moment is not None and moment.year >= _EARLIEST and moment <= page.fetched:
             return moment
     if page.listed is not None and page.listed <= page.fetched:
         return page.listed
-    found = find_date(tree, url=page.url, original_date=True, max_date=page.fetched.replace(tzinfo=None))
+    # its extensive search guesses: it may take a second, and a date out of the text
+    latest = page.fetched.replace(tzinfo=None)
+    found = find_date(tree, extensive_search=False, url=page.url, original_date=True, max_date=latest)
     return read_moment(found, page.timezone) if found else None
 
 

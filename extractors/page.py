@@ -1,4 +1,4 @@
-"""From the bytes of a page to its article: decoding, the main text by trafilatura, and what shows that there is none."""
+"""From the bytes of a page to its article: decoding, the main text by trafilatura, and the signs that there is none."""
 
 import re
 import unicodedata

@@ -1,0 +1,143 @@
+"""Do the two numbers go together? Units, currencies and rates are folded first, then the wordings' intervals compared."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from comparers.figure import Figure, Period
+from comparers.interval import LOWER, POINTS, UPPER, Interval, allowed, digit_unit, stated
+from comparers.money import rate
+from comparers.widths import Widths
+from extractors.units import UNITS
+
+A_YEAR = {"year": Decimal(1), "quarter": Decimal(4), "month": Decimal(12), "week": Decimal("52.18"),
+          "day": Decimal("365.25"), "hour": Decimal(8766), "minute": Decimal(525960), "second": Decimal(31557600)}  # fmt: skip
+FALLS = "decrease_by"
+
+
+class Scale(NamedTuple):
+    """How a figure's numbers become comparable with another's: (n + offset) · factor, and how far off that may be."""
+
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+    band: Decimal = Decimal(0)
+
+
+class Sized(NamedTuple):
+    """Two figures in one unit: what their wordings allow, and the numbers as worded."""
+
+    a: Interval
+    b: Interval
+    stated_a: Interval
+    stated_b: Interval
+    flags: tuple[str, ...]
+
+    @property
+    def meet(self) -> bool:
+        """Whether one value satisfies both."""
+        return self.a.meets(self.b)
+
+
+def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
+    """Both figures in one unit and period; None where a currency has no rate at that time."""
+    scales = _scales(a, b, widths)
+    if scales is None:
+        return None
+    flags = [flag for flag, on in (("converted", a.unit != b.unit), ("annualised", a.per != b.per)) if on]
+    unit_a, unit_b = digit_unit(a.number) * scales[0].factor, digit_unit(b.number) * scales[1].factor
+    converted = a.unit != b.unit
+    slack_a = _slack(a.number, unit_a, unit_b, scales[0], converted, widths)
+    slack_b = _slack(b.number, unit_b, unit_a, scales[1], converted, widths)
+    sized_a, stated_a = _sized(a, scales[0], slack_a, widths)
+    sized_b, stated_b = _sized(b, scales[1], slack_b, widths)
+    return Sized(sized_a, sized_b, stated_a, stated_b, tuple(flags))
+
+
+def _slack(number: Decimal, unit: Decimal, other: Decimal, scale: Scale, converted: bool, widths: Widths) -> Decimal:
+    """Half a unit of the last digit for the rounder of two figures, and what a conversion may be off."""
+    value = abs((number + scale.offset) * scale.factor)
+    half = unit / 2 if unit > other else Decimal(0)
+    return (half if converted else min(half, value * widths.rounding)) + value * scale.band
+
+
+def _sized(figure: Figure, scale: Scale, slack: Decimal, widths: Widths) -> tuple[Interval, Interval]:
+    low, high = (None if n is None else (n + scale.offset) * scale.factor for n in (figure.low, figure.high))
+    span, numbers = allowed(low, high, figure.qualifier, slack, widths), stated(low, high)
+    if figure.change == FALLS:
+        return _negated(span), _negated(numbers)
+    return span, numbers
+
+
+def _negated(span: Interval) -> Interval:
+    return Interval(-span.high, -span.low, span.high_open, span.low_open)
+
+
+def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
+    one, two = Scale(), Scale()
+    if a.unit != b.unit and a.dimension == "money":
+        rates = _rate(a, b), _rate(b, a)
+        if rates[0] is None or rates[1] is None:
+            return None
+        one, two = Scale(1 / rates[0], band=widths.currency), Scale(1 / rates[1])
+    elif a.unit != b.unit:
+        one, two = (Scale(UNITS[f.unit].factor, UNITS[f.unit].offset) if f.unit in UNITS else Scale() for f in (a, b))
+    if a.per != b.per and a.per in A_YEAR and b.per in A_YEAR:
+        one = one._replace(factor=one.factor * A_YEAR[a.per])
+        two = two._replace(factor=two.factor * A_YEAR[b.per])
+    return one, two
+
+
+def _rate(figure: Figure, other: Figure) -> Decimal | None:
+    """The rate of the time that the figure speaks of: a year's mean for a year, a day's for a day."""
+    day = figure.press.day or other.press.day
+    when = figure.period or other.period or (Period(day, day) if day else None)
+    return rate(figure.unit, when.first, when.last) if when else None
+
+
+def same_wording(a: Figure, b: Figure, sized: Sized) -> bool:
+    """Whether the two say the same: points that meet, one bound twice, one range twice, one vague word twice."""
+    if a.qualifier in POINTS and b.qualifier in POINTS and _single(a) and _single(b):
+        return True
+    kinds = [next((kind for kind in (POINTS, LOWER, UPPER) if f.qualifier in kind), f.qualifier) for f in (a, b)]
+    return kinds[0] == kinds[1] and sized.stated_a == sized.stated_b
+
+
+def _single(figure: Figure) -> bool:
+    return figure.low == figure.high or figure.low is None or figure.high is None
+
+
+def nearly_same(a: Figure, b: Figure, sized: Sized) -> bool:
+    """Whether one number is printed with "nearly" here and plainly there."""
+    worded = {a.qualifier, b.qualifier}
+    return "nearly" in worded and worded <= POINTS and sized.stated_a == sized.stated_b
+
+
+def is_weak(a: Figure, b: Figure, sized: Sized, widths: Widths) -> bool:
+    """Whether the two meet only because a bound or a vague word says so little."""
+    return _far_above(a, sized.stated_a, sized.stated_b, widths) or _far_above(
+        b, sized.stated_b, sized.stated_a, widths
+    )
+
+
+def _far_above(figure: Figure, own: Interval, other: Interval, widths: Widths) -> bool:
+    if figure.qualifier == "vague":
+        return other.low > own.high > own.low
+    return figure.qualifier in LOWER and other.low > own.low * widths.weak
+
+
+def is_slip(sized: Sized) -> bool:
+    """Whether one number is the other times ten, a hundred, a thousand …"""
+    small, large = sorted((abs(sized.stated_a.low), abs(sized.stated_b.low)))
+    if not small or small == large:
+        return False
+    ratio = large / small
+    return ratio >= 10 and ratio.log10() == ratio.log10().to_integral_value()
+
+
+def gap(sized: Sized) -> float:
+    """How far apart the two intervals lie, 0 (they touch) to 1 (ten times and more)."""
+    if sized.meet:
+        return 0.0
+    low, high = (sized.a, sized.b) if sized.a.high <= sized.b.low else (sized.b, sized.a)
+    if low.high <= 0:
+        return 1.0 if high.low > 0 else 0.5
+    return min(1.0, float((high.low / low.high).log10()))

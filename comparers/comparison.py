@@ -1,0 +1,73 @@
+"""What a comparison of two claims is: its relation, why, and the answers that led to it."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Relation(StrEnum):
+    """How two figures stand to each other."""
+
+    AGREE = "AGREE"
+    COMPATIBLE = "COMPATIBLE"
+    CONTRADICT = "CONTRADICT"
+    SUPERSEDED = "SUPERSEDED"
+    REVISED_DOWN = "REVISED_DOWN"
+    DIFFERENT_SCOPE = "DIFFERENT_SCOPE"
+    NOT_COMPARABLE = "NOT_COMPARABLE"
+    UNCLEAR = "UNCLEAR"
+
+
+class Independence(StrEnum):
+    """Whether two figures can bear each other out."""
+
+    SAME_ORIGIN = "SAME_ORIGIN"
+    SAME_PRIMARY = "SAME_PRIMARY"
+    INDEPENDENT = "INDEPENDENT"
+    UNKNOWN = "UNKNOWN"
+
+
+class Verdict(StrEnum):
+    """The answer to one question about two figures."""
+
+    SAME = "SAME"
+    DIFFERENT = "DIFFERENT"
+    CANNOT_TELL = "CANNOT_TELL"
+
+
+class Answer(NamedTuple):
+    """One question's answer, with its reason in a few words and what it read on either side."""
+
+    question: str
+    verdict: Verdict
+    reason: str
+    a: str = ""
+    b: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two claims that speak of one quantity, or seem to, and the verdict; a row of store.comparisons."""
+
+    comparison_id: str
+    claim_a: str
+    claim_b: str
+    relation: Relation
+    independence: Independence
+    reason: str
+    flags: tuple[str, ...]
+    severity: float
+    rule: str
+    story_id: str | None
+    fact_id: str | None
+    answers: tuple[Answer, ...]
+    first_seen: datetime | None
+
+    @property
+    def steps(self) -> str | None:
+        """The answers as JSON: kept for what a person has to look at, made anew by `explain` for the rest."""
+        if self.relation not in (Relation.CONTRADICT, Relation.REVISED_DOWN):
+            return None
+        return json.dumps([answer._asdict() for answer in self.answers], ensure_ascii=False)

@@ -1,0 +1,135 @@
+"""What the questions read of a claim and its article: light, and made once from a row of the warehouse."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from comparers.traces import number_keys, traces
+from extractors.units import dimension_of
+
+WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
+REACH = 8  # words on each side of a number that say what it is
+DAYS = {4: ("-01-01", "-12-31"), 7: ("-01", "-28"), 10: ("", "")}
+
+
+class Press(NamedTuple):
+    """What a figure's article knows."""
+
+    article_id: str
+    outlet: str
+    lang: str
+    day: int | None  # of publication, on the outlet's calendar
+    hour: float | None  # of publication, in hours since 1970; None where only the day is known
+    story_id: str
+    origin_id: str
+    agency: str | None
+    owner: str | None
+    seen: datetime | None  # when it came into the warehouse
+
+
+class Period(NamedTuple):
+    """Days, first and last, as ordinals."""
+
+    first: int
+    last: int
+
+
+class Figure(NamedTuple):
+    """One claim, ready to be compared."""
+
+    claim_id: str
+    press: Press
+    part: str
+    start: int
+    quote: str
+    sentence: str
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    unit: str
+    dimension: str
+    per: str | None
+    counted: str | None
+    measure: str
+    change: str
+    modality: str
+    subject: str | None
+    subject_id: str | None
+    place: str | None
+    place_id: str | None
+    as_of: str | None
+    period: Period | None  # what the text says it speaks of
+    source: str | None
+    via: str | None
+    scope: frozenset[str]
+    context: str  # the words around it, its own and other numbers masked
+    names: frozenset[str]  # keys of the names in its sentence
+    numbers: frozenset[str]  # keys of the other numbers in its sentence
+
+    @property
+    def number(self) -> Decimal:
+        """The number as worded: of a range or a vague word, its floor."""
+        return self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
+
+
+def figure(row: Mapping[str, Any], press: Press) -> Figure:
+    """A claim's row (a mapping of the claim's fields) and its article as one figure."""
+    sentence, at = row["sentence"], row["start"] - row["sentence_start"]
+    end = at + len(row["quote"])
+    rest = f"{sentence[:at]} {sentence[end:]}"
+    own = {name: row[name] for name in COPIED}
+    return Figure(
+        **own,
+        press=press,
+        dimension=dimension_of(row["unit"]),
+        period=period(row["as_of"]),
+        scope=frozenset(row["scope"] or ()),
+        context=context(sentence, at, end),
+        names=frozenset(trace for trace in traces(rest) if trace.startswith("w:")),
+        numbers=frozenset(number_keys(rest)),
+    )
+
+
+DERIVED = ("press", "dimension", "period", "scope", "context", "names", "numbers")
+COPIED = tuple(name for name in Figure._fields if name not in DERIVED)
+
+
+def context(sentence: str, start: int, end: int) -> str:
+    """The words around sentence[start:end], lower case, numbers masked by "#"."""
+    before = WORD.findall(sentence[:start])[-REACH:]
+    after = WORD.findall(sentence[end:])[:REACH]
+    return " ".join("#" if word[0].isdigit() else word.lower() for word in (*before, "#", *after))
+
+
+@lru_cache(maxsize=100_000)
+def period(as_of: str | None) -> Period | None:
+    """The days that an ISO date, month, year or interval covers; None for anything else."""
+    if not as_of:
+        return None
+    first, _, last = as_of.partition("/")
+    try:
+        return Period(_day(first, 0), _day(last or first, 1))
+    except ValueError:
+        return None
+
+
+def _day(iso: str, end: int) -> int:
+    if len(iso) not in DAYS:
+        raise ValueError(iso)
+    day = date.fromisoformat(iso + DAYS[len(iso)][end]).toordinal()
+    if end and len(iso) == len("2025-02"):
+        while date.fromordinal(day + 1).day > 1:
+            day += 1
+    return day
+
+
+def hour_of(published: datetime | None) -> float | None:
+    """Hours since 1970; None where there is no time of day (a bare date is its midnight in UTC)."""
+    if published is None:
+        return None
+    moment = published.astimezone(UTC)
+    bare = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
+    return None if bare else moment.timestamp() / 3600

@@ -1,0 +1,42 @@
+"""Average linkage: which things belong together, given how alike some of them are.
+
+The two groups most alike on average become one until none are alike enough, so that a chain of things, each a little
+like the next, makes no group of strangers. Equal input gives equal groups, whatever its order.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping
+
+
+def link(likenesses: Mapping[tuple[str, str], float], least: float) -> dict[str, list[str]]:
+    """The group of every thing that is named in a pair (a < b); pairs that are not given are not alike at all."""
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (a, b), likeness in sorted(likenesses.items()):
+        near[a][b] = near[b][a] = likeness
+    members = {one: [one] for one in near}
+    queue = [(-likeness, a, b) for (a, b), likeness in likenesses.items() if likeness >= least]
+    heapq.heapify(queue)
+    while queue:
+        found, a, b = heapq.heappop(queue)
+        if a in members and b in members and _average(near, members, a, b) == -found:
+            _merge(near, members, a, b)
+            for other in near[a]:
+                one, two = sorted((a, other))
+                average = _average(near, members, one, two)
+                if average >= least:
+                    heapq.heappush(queue, (-average, one, two))
+    return {one: group for group in members.values() for one in group}
+
+
+def _average(near: Mapping[str, Mapping[str, float]], members: Mapping[str, list[str]], a: str, b: str) -> float:
+    return near[a].get(b, 0.0) / (len(members[a]) * len(members[b]))
+
+
+def _merge(near: dict[str, dict[str, float]], members: dict[str, list[str]], a: str, b: str) -> None:
+    """Take group b into group a; `near` keeps the sum of likenesses between groups."""
+    members[a] += members.pop(b)
+    for other, likeness in near.pop(b).items():
+        del near[other][b]
+        if other != a:
+            near[a][other] = near[other][a] = near[a].get(other, 0.0) + likeness

@@ -1,0 +1,49 @@
+"""Are the two figures of one measure, and do they count the same thing?"""
+
+from comparers.comparison import Answer, Verdict
+from comparers.figure import Figure
+from comparers.likeness import same_noun
+from comparers.widths import Widths
+from extractors.measures import MEASURES
+
+QUESTION = "measure"
+SPEAKS_FOR_ITSELF = frozenset({"killed", "injured", "missing", "captured", "military_losses", "displaced", "arrested", "population",
+                               "magnitude", "inflation", "unemployment", "hospitalised", "disease_cases"})  # fmt: skip
+UNSAID = frozenset({"count", "amount", "other"})
+
+SAME = Answer(QUESTION, Verdict.SAME, "one measure")
+BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")
+BY_NOUN = Answer(QUESTION, Verdict.SAME, "they count the same")
+
+
+def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
+    """SAME for one measure that counts the same; DIFFERENT, "part", where one measure is part of the other."""
+    if a.measure != b.measure:
+        return _two_measures(a, b, likeness, widths)
+    if likeness >= widths.alike:
+        return BY_WORDS
+    noun = same_noun(a, b)
+    if noun is False:
+        return Answer(
+            QUESTION, Verdict.CANNOT_TELL, "they may count different things", a.counted or "", b.counted or ""
+        )
+    if a.measure in SPEAKS_FOR_ITSELF:
+        return SAME
+    if noun and likeness >= widths.related:
+        return BY_NOUN
+    return Answer(
+        QUESTION, Verdict.CANNOT_TELL, "the measure alone says too little", a.measure, a.counted or b.counted or ""
+    )
+
+
+def _two_measures(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
+    if part_of(a, b) or part_of(b, a):
+        return Answer(QUESTION, Verdict.DIFFERENT, "part", a.measure, b.measure)
+    if likeness >= widths.alike and (a.measure in UNSAID or b.measure in UNSAID):
+        return BY_WORDS
+    return Answer(QUESTION, Verdict.DIFFERENT, "measure", a.measure, b.measure)
+
+
+def part_of(a: Figure, b: Figure) -> bool:
+    """Whether what a counts is a part of what b counts."""
+    return a.measure in MEASURES and MEASURES[a.measure].part_of == b.measure

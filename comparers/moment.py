@@ -1,0 +1,92 @@
+"""Do the two figures speak of one time, and which of them is the later?"""
+
+from comparers.comparison import Answer, Verdict
+from comparers.figure import Figure, Period
+from comparers.widths import Widths
+from extractors.measures import MEASURES
+
+QUESTION = "moment"
+SLOW = frozenset({"population", "area", "employed", "debt"})
+UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
+A_MONTH = 28
+
+
+def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
+    """SAME for one moment or period; tolls of one event are the SAME however late: `later` orders them."""
+    if a.period and b.period:
+        return _both_say(a, b, a.period, b.period, widths)
+    if not a.period and not b.period:
+        return _neither_says(a, b, widths)
+    first, second = when(a), when(b)
+    if first is None or second is None or _apart(first, second) > _tolerance(a.measure, widths):
+        return Answer(QUESTION, Verdict.CANNOT_TELL, "one side does not say when", a.as_of or "", b.as_of or "")
+    return Answer(QUESTION, Verdict.SAME, "published in the time the other names", a.as_of or "", b.as_of or "")
+
+
+def _both_say(a: Figure, b: Figure, first: Period, second: Period, widths: Widths) -> Answer:
+    apart = _apart(first, second)
+    shown = a.as_of or "", b.as_of or ""
+    if apart > _tolerance(a.measure, widths):
+        return Answer(QUESTION, Verdict.DIFFERENT, "two times", *shown)
+    if over_time(a) == "flow" and _unlike_lengths(first, second):
+        return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
+    return Answer(QUESTION, Verdict.SAME, "one time", *shown)
+
+
+def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:
+    if a.press.day is None or b.press.day is None:
+        return UNDATED
+    apart = abs(a.press.day - b.press.day)
+    if apart > _tolerance(a.measure, widths) and over_time(a) != "fixed":
+        return Answer(QUESTION, Verdict.CANNOT_TELL, f"published {apart} days apart")
+    return Answer(QUESTION, Verdict.SAME, f"published {apart} days apart")
+
+
+def over_time(figure: Figure) -> str:
+    """How its measure behaves: accumulates, stock, flow or fixed."""
+    return MEASURES[figure.measure].over_time if figure.measure in MEASURES else "fixed"
+
+
+def when(figure: Figure) -> Period | None:
+    """The days a figure speaks of: as the text says, else the day of publication."""
+    day = figure.press.day
+    return figure.period or (Period(day, day) if day is not None else None)
+
+
+def _tolerance(measure: str, widths: Widths) -> int:
+    if measure in SLOW:
+        return widths.stock_days
+    over = MEASURES[measure].over_time if measure in MEASURES else "fixed"
+    return {"accumulates": widths.event_days, "flow": 0}.get(over, widths.toll_days)
+
+
+def _apart(a: Period, b: Period) -> int:
+    return max(0, a.first - b.last, b.first - a.last)
+
+
+def _unlike_lengths(a: Period, b: Period) -> bool:
+    short, long = sorted((a.last - a.first + 1, b.last - b.first + 1))
+    return long >= A_MONTH and long > short * 3 // 2
+
+
+def later(a: Figure, b: Figure, widths: Widths) -> int:
+    """1 where b is the later of two figures of what accumulates, -1 where a is, 0 where they are of one moment."""
+    first, second = when(a), when(b)
+    if first is None or second is None:
+        return 0
+    if first.last != second.last:
+        return 1 if second.last > first.last else -1
+    return _later_hour(a.press.hour, b.press.hour, widths.later_hours)
+
+
+def _later_hour(a: float | None, b: float | None, least: float) -> int:
+    if a is None or b is None or abs(b - a) < least:
+        return 0
+    return 1 if b > a else -1
+
+
+def is_revision(a: Figure, b: Figure, widths: Widths) -> bool:
+    """Whether figures of one period were published so far apart that the later one is a revision."""
+    if over_time(a) != "flow" or a.press.day is None or b.press.day is None:
+        return False
+    return abs(a.press.day - b.press.day) >= widths.revision_days

@@ -1,0 +1,96 @@
+"""Which articles print one text (copies of a release or an agency's report), and how independent two figures are."""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import NamedTuple
+from zlib import crc32
+
+from comparers.comparison import Independence
+from comparers.figure import Figure
+from comparers.linkage import link
+from extractors.article import content_hash
+
+WORD = re.compile(r"\w+")
+AGENCIES = tomllib.loads((files("comparers") / "agencies.toml").read_text(encoding="utf-8"))
+CREDITS = {credit: agency for agency, credits_ in AGENCIES.items() for credit in credits_}
+NAMES = "|".join(sorted(map(re.escape, CREDITS), key=len, reverse=True))
+CREDIT = re.compile(rf"[(\[/©–—-]\s*({NAMES})\b|\b({NAMES})\s*[)\]/–—]")
+BYLINE = re.compile(rf"(?<!\w)({NAMES})(?!\w)")
+HEAD = 250  # characters in which a dateline stands
+
+
+class Wording(NamedTuple):
+    """What telling copies needs of an article: its id, its day and a sample of its shingles."""
+
+    article_id: str
+    day: int | None
+    shingles: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRules:
+    """When two texts are taken for copies of one."""
+
+    copied: float = 0.3  # the least share of the shorter text's shingles that stands in the longer one
+    shingles: int = 5  # sampled shingles that must be shared at least
+    commonest: int = 100  # a shingle of more articles than this is furniture of pages
+
+
+RULES = OriginRules()
+
+
+def wording(article_id: str, text: str, day: int | None) -> Wording:
+    """An article as telling copies sees it: every other run of four words, chosen by its checksum."""
+    words = WORD.findall(text.lower())
+    checksums = (crc32(" ".join(words[i : i + 4]).encode()) for i in range(len(words) - 3))
+    return Wording(article_id, day, frozenset(c for c in checksums if c % 2 == 0))
+
+
+def group(wordings: Iterable[Wording], rules: OriginRules = RULES) -> dict[str, str]:
+    """The origin_id of every article: copies of one text share it."""
+    all_ = sorted(wordings, key=lambda one: one.article_id)
+    days = {one.article_id: one.day for one in all_}
+    members = link(_copied(all_, rules), rules.copied)
+    origins = {}
+    for one in all_:
+        copies = members.get(one.article_id, [one.article_id])
+        first = min(copies, key=lambda article: (days[article] is None, days[article] or 0, article))
+        origins[one.article_id] = content_hash("origin", first)
+    return origins
+
+
+def _copied(wordings: list[Wording], rules: OriginRules) -> dict[tuple[str, str], float]:
+    """For every two articles that share shingles: the share of the shorter one's."""
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for one in wordings:
+        for shingle in one.shingles:
+            holders[shingle].append(one.article_id)
+    shared = Counter(
+        (a, b)
+        for articles in holders.values()
+        if 1 < len(articles) <= rules.commonest
+        for i, a in enumerate(articles)
+        for b in articles[i + 1 :]
+    )
+    size = {one.article_id: len(one.shingles) for one in wordings}
+    return {(a, b): n / min(size[a], size[b]) for (a, b), n in shared.items() if n >= rules.shingles}
+
+
+def agency(text: str, byline: str | None) -> str | None:
+    """The agency that an article credits in its byline, its dateline or at its end; None if it credits none."""
+    named = BYLINE.search(byline or "") or CREDIT.search(text[:HEAD]) or CREDIT.search(text[-HEAD:])
+    return CREDITS[next(filter(None, named.groups()))] if named else None
+
+
+def independence(a: Figure, b: Figure) -> Independence:
+    """Whether two figures can bear each other out."""
+    one, two = a.press, b.press
+    if one.origin_id == two.origin_id or (one.agency and one.agency == two.agency) or (a.via and a.via == b.via):
+        return Independence.SAME_ORIGIN
+    if a.source and b.source:
+        return Independence.SAME_PRIMARY if a.source == b.source else Independence.INDEPENDENT
+    return Independence.UNKNOWN

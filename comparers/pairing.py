@@ -1,0 +1,127 @@
+"""Which figures may speak of one quantity: strict keys first, then the likeness of contexts inside what shares a key."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from comparers.figure import Figure
+from comparers.likeness import likeness
+from comparers.measure import UNSAID
+from comparers.moment import when
+from comparers.verdict import ALIGNED, is_rare
+from extractors.measures import MEASURES
+
+STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
+RULES = (ALIGNED, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
+SAME_NUMBER = 0.15  # of likeness: what one number in two texts is worth in finding a figure's partner
+TIE = 0.05
+PARALLEL = 0.6  # of the shorter text's figures that the longer has in the same order: tellings of one text
+LEAST = 3  # figures that two tellings of one text share
+
+
+class Candidate(NamedTuple):
+    """Two figures that share a key, and the rule that made it."""
+
+    a: Figure
+    b: Figure
+    rule: str
+
+
+def keys(figure: Figure) -> list[tuple[str, str]]:
+    """The rules and keys under which a figure meets others: the same key, a possible pair."""
+    story, family, group = figure.press.story_id, figure.dimension, root(figure.measure)
+    found = [(STORY, f"{story}|{family}|{group}")]
+    if is_rare(figure):
+        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}"))
+    if figure.measure not in UNSAID:
+        if figure.subject_id:
+            found += [(SUBJECT, f"{figure.subject_id}|{family}|{group}|{year}") for year in _years(figure)]
+        if figure.source and figure.press.day:
+            found.append((SOURCE, f"{figure.source}|{family}|{group}|{figure.press.day}"))
+    return found
+
+
+def root(measure: str) -> str:
+    """The widest measure that this one is part of."""
+    while measure in MEASURES and (whole := MEASURES[measure].part_of):
+        measure = whole
+    return measure
+
+
+def _years(figure: Figure) -> range:
+    """The years that a figure speaks of; of a longer period, none: what is said of decades meets nothing by its year."""
+    period = when(figure)
+    if period is None:
+        return range(0)
+    first, last = date.fromordinal(period.first).year, date.fromordinal(period.last).year
+    return range(first, last + 1) if last - first < 2 else range(0)
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates worth judging: one number, or each other's nearest context between their two articles."""
+    blocks: defaultdict[tuple[str, str, str, str], list[Candidate]] = defaultdict(list)
+    for pair in candidates:
+        blocks[(*sorted((pair.a.press.article_id, pair.b.press.article_id)), pair.rule, root(pair.a.measure))].append(
+            pair
+        )  # type: ignore[index]
+    return [pair for block in blocks.values() for pair in _nearest(block)]
+
+
+def _nearest(block: Sequence[Candidate]) -> Iterable[Candidate]:
+    """A pair of unlike numbers stands only where neither figure has a better partner."""
+    if len(block) == 1:
+        return block
+    score = {(p.a.claim_id, p.b.claim_id): likeness(p.a, p.b) + SAME_NUMBER * (p.a.number == p.b.number) for p in block}
+    best: defaultdict[str, float] = defaultdict(float)
+    for (a, b), value in score.items():
+        best[a], best[b] = max(best[a], value), max(best[b], value)
+    return [
+        p
+        for p in block
+        if p.a.number == p.b.number
+        or p.rule == ALIGNED
+        or score[p.a.claim_id, p.b.claim_id] >= max(best[p.a.claim_id], best[p.b.claim_id]) - TIE
+    ]
+
+
+def align(figures: Iterable[Figure]) -> list[Candidate]:
+    """Figures at one place of two tellings of one text: where most figures stand in one order, those between too."""
+    articles: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.part == "text":
+            articles[figure.press.article_id].append(figure)
+    ordered = [sorted(own, key=lambda figure: figure.start) for _, own in sorted(articles.items())]
+    return [pair for i, one in enumerate(ordered) for two in ordered[i + 1 :] for pair in _aligned(one, two)]
+
+
+def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
+    if min(len(one), len(two)) < LEAST:
+        return
+    matcher = SequenceMatcher(None, [_sign(f) for f in one], [_sign(f) for f in two], autojunk=False)
+    steps = matcher.get_opcodes()
+    same = sum(end - start for step, start, end, _, _ in steps if step == "equal")
+    if same < max(LEAST, PARALLEL * min(len(one), len(two))):
+        return
+    for step, i, i_end, j, j_end in steps:
+        if step == "equal" or (step == "replace" and i_end - i == j_end - j):
+            for a, b in zip(one[i:i_end], two[j:j_end], strict=True):
+                if a.dimension == b.dimension:
+                    yield Candidate(a, b, ALIGNED)
+
+
+def _sign(figure: Figure) -> tuple[object, ...]:
+    return figure.unit, figure.low, figure.high
+
+
+def merge(*lists: Iterable[Candidate]) -> list[Candidate]:
+    """Each pair once, with the first of the rules that made it."""
+    found: dict[frozenset[str], Candidate] = {}
+    rank: Mapping[str, int] = {rule: place for place, rule in enumerate(RULES)}
+    for candidates in lists:
+        for pair in candidates:
+            ids = frozenset((pair.a.claim_id, pair.b.claim_id))
+            if ids not in found or rank[pair.rule] < rank[found[ids].rule]:
+                found[ids] = pair
+    return list(found.values())

@@ -1,0 +1,51 @@
+"""Is the same drawn into the figure: with or without the USA, only children, the first half of the year, a forecast?"""
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from comparers.comparison import Answer, Verdict
+from comparers.figure import Figure
+
+QUESTION, MODALITY = "scope", "modality"
+ALIKE = 85  # of 100: two wordings of one limit
+NARROWER = ("only ", "excluding ", "without ", "among ")
+WIDER = ("including ", "with ")
+VINTAGES = frozenset(
+    {"flash", "flash estimate", "preliminary", "provisional", "first estimate", "second estimate", "revised", "final"}
+)
+
+NO_LIMITS = Answer(QUESTION, Verdict.SAME, "neither names a limit")
+SAME_MODALITY = Answer(MODALITY, Verdict.SAME, "both say it is so")
+
+
+def ask(a: Figure, b: Figure) -> Answer:
+    """SAME for the same limits; which edition of a statistic it is, is none."""
+    one, two = a.scope - VINTAGES, b.scope - VINTAGES
+    if not one and not two:
+        return NO_LIMITS
+    shown = "; ".join(sorted(one)), "; ".join(sorted(two))
+    if _inside(one, two) and _inside(two, one):
+        return Answer(QUESTION, Verdict.SAME, "the same limits", *shown)
+    return Answer(QUESTION, Verdict.DIFFERENT, "two scopes", *shown)
+
+
+def _inside(one: frozenset[str], two: frozenset[str]) -> bool:
+    return all(any(token_set_ratio(x, y) >= ALIKE for y in two) for x in one)
+
+
+def narrower(a: Figure, b: Figure) -> bool:
+    """Whether a is a part of what b counts: its further limits only take away, b's further ones only add."""
+    less, more = a.scope - b.scope, b.scope - a.scope
+    return bool(less) and all(x.startswith(NARROWER) for x in less) and all(x.startswith(WIDER) for x in more)
+
+
+def modality(a: Figure, b: Figure) -> Answer:
+    """SAME for both stated, both forecast …; a denial is held against what it denies later."""
+    if a.modality == b.modality:
+        return (
+            SAME_MODALITY
+            if a.modality == "stated"
+            else Answer(MODALITY, Verdict.SAME, "one modality", a.modality, b.modality)
+        )
+    if {a.modality, b.modality} == {"stated", "denied"}:
+        return Answer(MODALITY, Verdict.SAME, "one denies what the other states", a.modality, b.modality)
+    return Answer(MODALITY, Verdict.DIFFERENT, "modality", a.modality, b.modality)

@@ -1,0 +1,86 @@
+"""Which articles tell the same event: by rare names and numbers that they share, within a window of days.
+
+Two articles are as alike as their traces are: the cosine, rare traces weighing more, few shared ones counting little.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import NamedTuple
+
+from comparers.linkage import link
+from comparers.traces import traces
+from extractors.article import content_hash
+
+
+class Telling(NamedTuple):
+    """What grouping needs of an article: its id, the day it was published (a number of days) and its traces."""
+
+    article_id: str
+    day: int | None
+    traces: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRules:
+    """When articles are taken to tell one event."""
+
+    window_days: int = 14  # further apart, two articles tell of two events
+    likeness: float = 0.15  # the least average likeness inside a story
+    weight: float = 12.0  # shared traces that weigh less than this count for less
+    background: int = 100  # articles without any of the traces, thought beside those given: what is rare among few
+    commonest: int = 300  # a trace of more articles than this joins none by itself
+
+
+RULES = StoryRules()
+
+
+def telling(article_id: str, title: str | None, text: str, day: int | None) -> Telling:
+    """An article as grouping sees it."""
+    known_by_text = title is None or text.startswith(title)
+    return Telling(article_id, day, traces(text if known_by_text else f"{title}\n{text}"))
+
+
+def group(tellings: Iterable[Telling], rules: StoryRules = RULES) -> dict[str, str]:
+    """The story_id of every article, the same whatever order they come in."""
+    all_ = sorted(tellings, key=lambda one: one.article_id)
+    days = {one.article_id: one.day for one in all_}
+    members = link(_likenesses(all_, rules), rules.likeness)
+    stories = {}
+    for one in all_:
+        joined = members.get(one.article_id, [one.article_id])
+        first = min(joined, key=lambda article: (days[article] is None, days[article] or 0, article))
+        stories[one.article_id] = content_hash("story", first)
+    return stories
+
+
+def _likenesses(tellings: list[Telling], rules: StoryRules) -> dict[tuple[str, str], float]:
+    """The likeness of every two articles that are alike at all and near in time."""
+    frequency = Counter(trace for one in tellings for trace in one.traces)
+    rarity = {trace: log((len(tellings) + rules.background) / (times + 0.5)) for trace, times in frequency.items()}
+    weights = {one.article_id: {t: w * rarity[t] for t, w in one.traces.items()} for one in tellings}
+    norms = {article: sqrt(sum(w * w for w in own.values())) for article, own in weights.items()}
+    days = {one.article_id: one.day for one in tellings}
+    found = {}
+    for a, b in _candidates(tellings, frequency, rules.commonest):
+        if _near(days[a], days[b], rules.window_days):
+            shared = weights[a].keys() & weights[b].keys()
+            both = sorted((weights[a][t], weights[b][t]) for t in shared)
+            cosine = sum(x * y for x, y in both) / (norms[a] * norms[b])
+            found[a, b] = cosine * min(1.0, sqrt(sum(min(pair) for pair in both) / rules.weight))
+    return found
+
+
+def _candidates(tellings: list[Telling], frequency: Counter[str], commonest: int) -> list[tuple[str, str]]:
+    by_trace: defaultdict[str, list[str]] = defaultdict(list)
+    for one in tellings:
+        for trace in one.traces:
+            if 1 < frequency[trace] <= commonest:
+                by_trace[trace].append(one.article_id)
+    pairs = {(a, b) for articles in by_trace.values() for i, a in enumerate(articles) for b in articles[i + 1 :]}
+    return sorted(pairs)
+
+
+def _near(a: int | None, b: int | None, window: int) -> bool:
+    return a is None or b is None or abs(a - b) <= window

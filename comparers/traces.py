@@ -1,0 +1,68 @@
+"""What recognises an event in a text, whatever its language: the names and the numbers printed in it."""
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from importlib.resources import files
+
+LETTERS = tomllib.loads((files("comparers") / "letters.toml").read_text(encoding="utf-8"))
+LATIN = str.maketrans(LETTERS["latin"])
+SOUNDS = re.compile("|".join(sorted(LETTERS["sounds"], key=len, reverse=True)))
+VOWELS = re.compile("[aeiou]+")
+DOUBLED = re.compile(r"(.)\1+")
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.!?:\n\"“”„«»]|\d+")
+PIECE = re.compile(r"-|['’]s\b")
+NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?(?!\d)")
+NOT_DIGIT = re.compile(r"\D")
+YEAR = re.compile(r"(?:18|19|20)\d\d")
+ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language writes all its nouns so
+SHORTEST = 3  # sounds; a shorter key tells no name from another
+
+
+@lru_cache(maxsize=200_000)
+def name_key(word: str) -> str:
+    """How a name sounds, without its vowels: one key for Torezk, Toretsk and Торецк."""
+    latin = unicodedata.normalize("NFKD", word.lower().translate(LATIN))
+    letters = "".join(letter for letter in latin if "a" <= letter <= "z")
+    sounds = SOUNDS.sub(lambda found: str(LETTERS["sounds"][found[0]]), letters)
+    return DOUBLED.sub(r"\1", sounds[:1] + VOWELS.sub("", sounds[1:]))
+
+
+def number_keys(text: str) -> list[str]:
+    """The digits of every number printed, without marks and trailing zeros; years and single digits left out."""
+    found = []
+    for number in NUMBER.findall(text):
+        digits = NOT_DIGIT.sub("", number)
+        if len(digits) > 1 and not YEAR.fullmatch(number):
+            found.append(digits.rstrip("0").rjust(2, "0"))
+    return found
+
+
+def traces(text: str) -> dict[str, float]:
+    """The names ("w:…") and numbers ("n:…") of a text, each with how much the text makes of it."""
+    names, all_nouns = _names(text)
+    weight = 0.5 if all_nouns else 1.0
+    found = {f"w:{key}": weight * _emphasis(times) for key, times in names.items()}
+    return found | {f"n:{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
+
+
+def _emphasis(times: int) -> float:
+    return min(2.0, 0.5 + 0.5 * times)
+
+
+def _names(text: str) -> tuple[Counter[str], bool]:
+    """Words with a capital inside a sentence, by their key; and whether the language writes all nouns so."""
+    names: Counter[str] = Counter()
+    capitals = words = 0
+    inside = False
+    for token in TOKEN.findall(text):
+        if inside and token[0].isalpha():
+            words += 1
+            if token[0].isupper():
+                capitals += 1
+                names.update(key for key in map(name_key, PIECE.split(token)) if len(key) >= SHORTEST)
+        inside = token[0].isalpha()
+    return names, capitals > ALL_NOUNS * words

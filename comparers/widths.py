@@ -1,0 +1,25 @@
+"""How far figures may lie apart and still be one: every width the comparison uses, in one place."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Shares of the figure itself, unless a name says days, hours or likeness."""
+
+    rounding: Decimal = Decimal("0.025")  # half a unit of the last non-zero digit, but at most this
+    about: Decimal = Decimal("0.10")  # to either side of "about n"
+    nearly: Decimal = Decimal("0.10")  # below "nearly n"
+    currency: Decimal = Decimal("0.03")  # to either side, after a conversion of currencies
+    weak: Decimal = Decimal(2)  # a bound says little of a figure so many times as large
+    toll_days: int = 1  # what accumulates: figures so near in time speak of one moment
+    stock_days: int = 30  # a population and the like
+    event_days: int = 400  # tolls further apart than this are of two events
+    later_hours: float = 1.0  # on one day, the later of two tolls so far apart is an update
+    revision_days: int = 7  # a figure of one period, published so much later, is a revision
+    related: float = 0.50  # likeness of contexts: may speak of one thing
+    alike: float = 0.72  # likeness of contexts: says the same of the number
+
+
+WIDTHS = Widths()

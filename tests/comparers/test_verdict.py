@@ -1,0 +1,82 @@
+"""Every case of tests/stories, in both orders; and what must hold of any two figures."""
+
+import tomllib
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparers.comparison import Comparison
+from comparers.figure import Figure
+from comparers.verdict import judge
+
+STORIES = Path(__file__).parents[1] / "stories"
+CASES = [case for file in sorted(STORIES.glob("*.toml")) for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["", "turned"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_case(case: dict[str, Any], order: int, make: Callable[..., Figure]) -> None:
+    same = case.get("same", {})
+    a, b = (make(**same, **case[side], outlet=side) for side in "ab"[::order])
+    found = judge(a, b, case.get("rule", "story"))
+    wanted = [case["relation"]] if isinstance(case["relation"], str) else case["relation"]
+    assert (found.relation if found else "NONE") in wanted, found
+    if found:
+        _check(found, case)
+
+
+def _check(found: Comparison, case: dict[str, Any]) -> None:
+    assert found.reason == case.get("reason", found.reason)
+    assert list(found.flags) == case.get("flags", list(found.flags))
+    assert found.independence == case.get("independence", found.independence)
+    assert found.severity < case.get("severity_below", 1.1)
+
+
+FIELDS = st.fixed_dictionaries(
+    {
+        "low": st.integers(0, 10**7),
+        "qualifier": st.sampled_from(["exact", "about", "at_least", "more_than", "at_most", "less_than", "nearly"]),
+        "measure": st.sampled_from(["killed", "injured", "population", "count", "spending", "other"]),
+        "unit": st.sampled_from(["count", "EUR", "USD", "percent", "kilometre", "mile", "XXX"]),
+        "change": st.sampled_from(["level", "to", "from", "increase_by", "decrease_by"]),
+        "per": st.sampled_from([None, "day", "year", "person"]),
+        "modality": st.sampled_from(["stated", "forecast", "denied"]),
+        "place": st.sampled_from([None, "Bonn", "Kyiv"]),
+        "as_of": st.sampled_from([None, "2024", "2025-02-07", "2024-01/2024-06"]),
+        "scope": st.lists(st.sampled_from(["only children", "excluding USA", "including USA"]), max_size=2),
+        "published": st.sampled_from(["2025-02-07T12:00:00Z", "2025-02-09T12:00:00Z"]),
+        "lang": st.sampled_from(["en", "de"]),
+        "source": st.sampled_from([None, "police", "ministry"]),
+        "says": st.sampled_from(["The flood killed [12] people.", "In the flood [12] people died.", "It costs [12] euros a day."]),
+    }
+)
+
+
+@given(one=FIELDS, two=FIELDS)
+def test_order_never_changes_the_verdict(one: dict[str, Any], two: dict[str, Any], make: Callable[..., Figure]) -> None:
+    a, b = make(**one, outlet="a"), make(**two, outlet="b")
+    assert judge(a, b, "story") == judge(b, a, "story")
+
+
+@given(fields=FIELDS)
+def test_a_figure_agrees_with_itself_elsewhere(fields: dict[str, Any], make: Callable[..., Figure]) -> None:
+    fields = {**fields, "modality": "stated"}
+    found = judge(make(**fields, outlet="a"), make(**fields, outlet="b"), "story")
+    assert found is not None and found.relation == "AGREE"
+    assert found.severity == 0
+
+
+def test_no_pair_inside_one_text(make: Callable[..., Figure]) -> None:
+    a = make(says="The flood killed [12] people.", low=12, measure="killed", article_id="one", claim_id="a")
+    b = make(says="The flood killed [14] people.", low=14, measure="killed", article_id="one", claim_id="b")
+    assert judge(a, b, "story") is None
+    assert judge(a, b._replace(part="title"), "story") is not None
+
+
+def test_numbers_are_decimals(make: Callable[..., Figure]) -> None:
+    assert make(low=0.1).low == Decimal("0.1")

@@ -11,7 +11,7 @@ from typing import Any
 import py3langid
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from extractors import cldr
+from extractors import cldr, gazetteer
 from extractors.lexicon import Lexicon
 from extractors.measures import MEASURES
 from extractors.schema import SECTIONS, WRITING
@@ -70,6 +70,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     words = dict(_sections(name, table))
     entries = [(section, key, phrase) for section, keys in words.items() for key, all_ in keys.items() for phrase in all_]
     entries += cldr.entries(code)
+    entries += gazetteer.entries(code, words.get("name_endings", {}))
     return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
 
 

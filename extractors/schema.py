@@ -6,12 +6,13 @@ Each section maps keys, which are the same in every language, to phrases as they
 
 from collections.abc import Mapping
 
+from extractors.gazetteer import BODIES, ORGANISATIONS
 from extractors.units import UNITS
 
 WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "abbreviations")
 
 VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
-         "billions", "several", "couple")  # fmt: skip
+         "billions", "millions_of_money", "billions_of_money", "several", "couple")  # fmt: skip
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
@@ -35,8 +36,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # around a figure
         "qualifiers_before": QUALIFIERS,
         "qualifiers_after": QUALIFIERS,
+        "qualifiers_loose": QUALIFIERS,  # the same, of a spelled-out count another word: control over two villages
         "fillers": ("word",),  # between qualifier and figure
-        "ranges": ("between", "and", "to", "from"),
+        "ranges": ("between", "and", "or", "to", "from"),
         "of": ("of",),  # 23 of 32
         "units": (*UNITS, "age"),
         "units_before": UNITS,  # magnitude 7.1
@@ -44,7 +46,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
-        "change": ("increase", "decrease", "by", "to", "from", "more_than_another", "less_than_another"),
+        "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
         # what a figure is of
         "measures": None,  # the keys of measures.toml
         "people": ("civilian", "military"),  # nouns for persons who can be lost
@@ -62,7 +64,23 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century",
                        "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first", "ago",
-                 "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
+                 "ago_first", "earlier", "later", "than", "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
+        # names
+        "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
+        "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
+        "countries": None,  # ISO 3166-1 code = names beside those of CLDR
+        "demonyms": None,  # ISO 3166-1 code = adjectives and people
+        "organisations": ORGANISATIONS,
+        "bodies": BODIES,
+        "titles": ("person",),  # before a person's name
+        "place_nouns": ("city", "region", "country", "island"),  # "the city", for a name said before
+        "group_nouns": ("organisation", "person"),  # "the company"
+        "place_prepositions": ("word",),
+        "particles": ("word",),  # small words inside a person's name: van, de
+        "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
+        # grammar
+        "grammar": ("determiner", "possessive", "pronoun", "of", "preposition", "conjunction", "subordinator", "relative",
+                    "auxiliary", "adverb", "verb", "verb_ending", "speech"),
         # modality
         "modality": ("forecast", "target", "denied", "hypothetical"),
     }.items()

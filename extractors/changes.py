@@ -7,6 +7,7 @@ from extractors.units import dimension_of
 
 REACH = 14  # tokens from verb to figure
 CLOSE = 3
+PREPOSITIONS = ("by", "to", "from", "of")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by"}
 
 
@@ -17,18 +18,38 @@ def find_change(sentence: Sentence, quantity: Quantity) -> str:
         return "level"
     preposition = _preposition(sentence, quantity)
     relative = dimension_of(quantity.unit) in ("share", "ratio")
-    if preposition == "by":
+    if preposition and (preposition.value == "by" or _of_noun(sentence, quantity, direction, preposition)):
         return DIRECTIONS[direction.value]
-    if preposition in ("to", "from") and direction.last <= quantity.left:
-        return preposition
+    if preposition and preposition.value in ("to", "from") and _governs(sentence, quantity, direction):
+        return str(preposition.value)
     if relative and _touches(quantity, direction):
         return DIRECTIONS[direction.value]
     return "level"
 
 
-def _preposition(sentence: Sentence, quantity: Quantity) -> str | None:
-    marks = [m for m in sentence.of_kind("change") if m.last == quantity.left and m.value in ("by", "to", "from")]
-    return marks[0].value if marks else None
+def _of_noun(sentence: Sentence, quantity: Quantity, direction: Mark, preposition: Mark) -> bool:
+    """An increase of 20: a noun of change with its amount; with a goal after it, the amount is the old value."""
+    of = any(m.value == "of" and m.first == preposition.first for m in sentence.of_kind("change"))
+    goal = any(m.value == "to" and 0 <= m.first - quantity.right <= CLOSE for m in sentence.of_kind("change"))
+    return of and not goal and direction.last == preposition.first
+
+
+def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
+    """Whether the verb stands before the figure, or close behind it as verbs do that end a clause."""
+    return direction.last <= quantity.left or direction.first - quantity.right <= CLOSE
+
+
+def _preposition(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    left = quantity.left
+    for _ in range(3):
+        marks = [m for m in sentence.of_kind("change") if m.last == left and m.value in PREPOSITIONS]
+        if marks:
+            return marks[0]
+        filler = sentence.before("fillers", left)
+        if filler is None:
+            return None
+        left = filler.first
+    return None
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -48,8 +48,7 @@ def _currencies(locale: Locale) -> Iterator[Entry]:
 def _units(locale: Locale) -> Iterator[Entry]:
     patterns: Any = locale._data["unit_patterns"]
     for unit in UNITS.values():
-        for width in patterns.get(unit.cldr, {}).values():
-            for pattern in width.values() if hasattr(width, "values") else ():
-                name = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
-                if len(name) > 1 or name in "°%":
-                    yield "units", unit.name, name
+        for pattern in patterns.get(unit.cldr, {}).get("long", {}).values():
+            name = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
+            if len(name) > 1:
+                yield "units", unit.name, name

@@ -12,6 +12,8 @@ SHARED = tomllib.loads((files("extractors") / "currencies.toml").read_text(encod
 @cache
 def currency_of(name: str, country: str | None) -> tuple[str, int]:
     """The ISO 4217 code that a currency's key means in a country, and how many of it make one unit of the code."""
+    if name == "money":  # an amount whose currency goes without saying: the country's own; XXX is ISO's "no currency"
+        return next(iter(get_territory_currencies(country) if country else []), "XXX"), 1
     if name not in SHARED:
         return name, 1
     own = get_territory_currencies(country) if country else []

@@ -14,6 +14,8 @@ class Measure:
     dimension: tuple[str, ...]
     over_time: str
     weight: float
+    of: str | None = None
+    noun: bool = False
     part_of: str | None = None
 
 

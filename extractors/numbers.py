@@ -12,9 +12,11 @@ from extractors.words import read_words
 VAGUE: dict[str, tuple[int, int | None]] = {
     "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
-    "billions": (2_000_000_000, None), "several": (3, 10), "couple": (2, 3),
+    "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None), "billions_of_money": (2_000_000_000, None),
+    "several": (3, 10), "couple": (2, 3),
 }  # fmt: skip
 ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions"}
+SIXTY = 60
 SCALES = {name: scale for scale, name in ROUND.items()}
 
 
@@ -29,6 +31,7 @@ class Number:
     form: str  # digits, words, one, fraction, multiple, vague, ordinal
     reading: str | None = None
     scale: Decimal = Decimal(1)  # the product of its magnitude words
+    money: bool = False  # a word that says an amount of money: Millionenhöhe
 
 
 def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:
@@ -82,11 +85,25 @@ def _digits(sentence: Sentence, index: int, style: str | None) -> Number | None:
     if numeral is None:
         return None
     number = Number(index, index + 1, numeral.value, numeral.value, "digits", numeral.reading)
+    if clock := _clock(sentence, index):
+        return clock
     number = _mixed_fraction(sentence, number)
     if sentence.glued(number.last) and (mark := sentence.at("ordinals", number.last)) and mark.value == "suffix":
         number.last, number.form = mark.last, "ordinal"
         return number
     return _scaled(sentence, _times(sentence, number))
+
+
+def _clock(sentence: Sentence, index: int) -> Number | None:
+    """2:45 h, 31:42 min: a duration in two units, where its unit follows."""
+    above, below = sentence.key(index), sentence.key(index + 2)
+    mark = sentence.at("units", index + 3)
+    if sentence.key(index + 1) != ":" or not (above.isdecimal() and below.isdecimal() and len(below) == 2):
+        return None
+    if mark is None or mark.value not in ("hour", "minute") or int(below) >= SIXTY:
+        return None
+    value = Decimal(above) + (Decimal(below) / SIXTY).quantize(Decimal("0.0001"))
+    return Number(index, index + 3, value, value, "digits")
 
 
 def _mixed_fraction(sentence: Sentence, number: Number) -> Number:
@@ -142,6 +159,8 @@ def _vague(sentence: Sentence, mark: Mark) -> Number:
     if mark.value == "several" and scale and Decimal(scale.value) in ROUND:
         low, high = VAGUE[ROUND[Decimal(scale.value)]]
         return Number(mark.first, scale.last, Decimal(low), high and Decimal(high), "vague")
+    if mark.value.endswith("_of_money"):
+        return Number(mark.first, mark.last, Decimal(low), None, "vague", money=True)
     inner = sentence.at("vague", mark.last)
     if inner is None and (link := sentence.at("of", mark.last)):
         inner = sentence.at("vague", link.last)

@@ -7,31 +7,38 @@ from extractors.sentences import Sentence
 MOST_FILLERS = 3
 
 
-def attach_qualifier(sentence: Sentence, quantity: Quantity) -> None:
-    """Give a figure the qualifier before it, else the one after it; ranges and vague words keep their own."""
+def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
+    """Give a figure the qualifier before it; a vague word keeps its own."""
+    if mark := _before(sentence, quantity.left, _takes_loose(quantity)):
+        _qualify(sentence, quantity, mark)
+
+
+def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
+    """Give a figure that has none the qualifier right behind it, its unit or its noun: or more, at least."""
     if quantity.qualifier != "exact":
-        if before := _before(sentence, quantity.left):
-            quantity.left = before.first
         return
-    mark = _before(sentence, quantity.left) or _after(sentence, quantity)
-    if mark is None:
-        return
-    quantity.qualifier, quantity.qualifier_text = mark.value, sentence.quote(mark.first, mark.last)
+    ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
+    if mark := next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None):
+        _qualify(sentence, quantity, mark)
+
+
+def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
+    if quantity.qualifier == "exact":
+        quantity.qualifier, quantity.qualifier_text = mark.value, sentence.quote(mark.first, mark.last)
     quantity.left, quantity.right = min(quantity.left, mark.first), max(quantity.right, mark.last)
 
 
-def _before(sentence: Sentence, left: int) -> Mark | None:
+def _takes_loose(quantity: Quantity) -> bool:
+    """Whether "over" can mean more than: not before a spelled-out count, which is control over two villages."""
+    return quantity.form == "digits" or quantity.unit != "count" or quantity.scale > 1
+
+
+def _before(sentence: Sentence, left: int, loose: bool = False) -> Mark | None:
     for _ in range(MOST_FILLERS + 1):
-        if mark := sentence.before("qualifiers_before", left):
+        if mark := sentence.before("qualifiers_before", left) or (loose and sentence.before("qualifiers_loose", left)):
             return mark
         filler = sentence.before("fillers", left)
         if filler is None:
             return None
         left = filler.first
     return None
-
-
-def _after(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Or more, at least: right behind the figure, its unit or its noun."""
-    ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
-    return next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None)

@@ -40,6 +40,8 @@ class Quantity:
             quantity.unit = "percent"
         if number.form == "multiple":
             quantity.unit = "times"
+        if number.money:
+            quantity.unit = "money"
         if number.form == "vague":
             quantity.qualifier = "vague"
         return quantity

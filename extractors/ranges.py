@@ -26,7 +26,9 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     opened = sentence.before("ranges", a.left)
     if link.value == "and" and not (opened and opened.value == "between"):
         return False
-    if link.value not in ("and", "to") or _is_change(sentence, a, opened is not None and opened.value == "from"):
+    if link.value == "or" and not _neighbours(a, b):
+        return False
+    if link.value not in ("and", "or", "to") or _is_change(sentence, a, opened is not None and opened.value == "from"):
         return False
     return _units_agree(a, b) and _merge(a, b)
 
@@ -36,6 +38,11 @@ def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:
     if not opened_by_from:
         return False
     return any(mark.value in ("increase", "decrease") and mark.last <= a.first for mark in sentence.of_kind("change"))
+
+
+def _neighbours(a: Quantity, b: Quantity) -> bool:
+    """Two or three: spelled out and one apart."""
+    return a.high is not None and b.low == a.high + 1 and a.form == b.form == "words"
 
 
 def _units_agree(a: Quantity, b: Quantity) -> bool:
@@ -60,12 +67,11 @@ def _merge(a: Quantity, b: Quantity) -> bool:
 def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """23 of 32, 23 ihrer 32 Mitglieder: a part with its whole."""
     link = sentence.at("of", a.right)
-    if link is None or link.last != b.left or not (a.unit == b.unit == "count") or a.scale != 1 or b.low != b.high:
+    if link is None or link.last != b.left or not (a.unit == b.unit == "count") or b.low != b.high:
         return False
     if a.form not in ("digits", "words", "one") or b.form not in ("digits", "words") or a.high is None or b.low is None:
         return False
     if a.high > b.low or dimension_of(b.unit) != "count":
         return False
     a.of, a.last, a.right = b.low, b.last, b.right
-    a.form = "digits"
     return True

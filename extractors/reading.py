@@ -1,13 +1,14 @@
 """Every figure of a sentence, read step by step: number, unit, range, qualifier, noun, rate, measure, change, role."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.changes import find_change
 from extractors.counted import find_counted
-from extractors.measured import find_measure
+from extractors.measured import find_measure, plain_measure
 from extractors.moments import Moment
 from extractors.numbers import find_numbers
-from extractors.qualifiers import attach_qualifier
+from extractors.qualifiers import qualify_after, qualify_before
 from extractors.quantities import Quantity, Setting
 from extractors.ranges import join_ranges
 from extractors.roles import apposition_age, assign_role
@@ -21,19 +22,29 @@ def read_quantities(sentence: Sentence, moments: Sequence[Moment], setting: Sett
     quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken, setting.style)]
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)
+        qualify_before(sentence, quantity)
     quantities = join_ranges(sentence, quantities)
     for quantity in quantities:
         _read_around(sentence, quantity, taken)
     for quantity in quantities:
-        quantity.measure = find_measure(sentence, quantity, quantities)
         quantity.change = find_change(sentence, quantity)
+        quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
+    _share_measures([quantity for quantity in quantities if quantity.is_claim])
     return quantities
+
+
+def _share_measures(claims: list[Quantity]) -> None:
+    """In a list, a figure without a measure's word of its own has that of the one before it."""
+    for before, quantity in pairwise(claims):
+        same = before.unit == quantity.unit and before.counted is None and quantity.counted is None
+        if same and quantity.measure == plain_measure(quantity):
+            quantity.measure = before.measure
 
 
 def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
     quantity.counted = find_counted(sentence, quantity)
-    attach_qualifier(sentence, quantity)
+    qualify_after(sentence, quantity)
     attach_rate(sentence, quantity, taken)
     if apposition_age(sentence, quantity):
         quantity.unit, quantity.age, quantity.counted = "year", True, None

@@ -48,7 +48,7 @@ def _letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.form != "digits":
         return False
     first, last = quantity.first, quantity.last
-    if sentence.glued(first) and sentence.tokens[first - 1].kind == "word":
+    if sentence.glued(first) and (sentence.tokens[first - 1].kind == "word" or sentence.key(first - 1) == "_"):
         return True
     if sentence.glued(first) and sentence.key(first - 1) in "-/" and sentence.glued(first - 1):
         return quantity.unit == "count" and sentence.tokens[first - 2].kind in ("word", "digits")
@@ -81,8 +81,16 @@ def _phone(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if not _bare(quantity) and not (quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()):
         return False
+    if _digits_beside(sentence, quantity):
+        return True
     phones = [m for m in sentence.of_kind("not_claims") if m.value == "phone"]
     return any(0 <= quantity.first - m.last <= 6 for m in phones) and quantity.counted is None
+
+
+def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Groups of digits in a row, which no language writes as one number: 1800 333 000."""
+    beside = [i for i in (quantity.first - 1, quantity.last) if 0 <= i < len(sentence.tokens)]
+    return any(sentence.tokens[i].kind == "digits" and sentence.tokens[i].text.isdecimal() for i in beside)
 
 
 def _score(sentence: Sentence, quantity: Quantity) -> bool:
@@ -111,6 +119,8 @@ def _numbering(sentence: Sentence, quantity: Quantity) -> bool:
     if first == 0 and sentence.key(last) in (".", ")") and sentence.glued(last) and quantity.low is not None and quantity.low < 100:
         return True
     if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
+        return True
+    if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
         return True
     return sentence.key(first - 1) in ("#", "@", "№", "§") and sentence.glued(first)
 

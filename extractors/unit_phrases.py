@@ -11,8 +11,10 @@ from extractors.units import dimension_of
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
     """Give a figure its unit from the words that touch it; none leaves the count that it is."""
-    if quantity.form in ("ordinal",):
+    if quantity.form == "ordinal":
         return
+    if quantity.unit == "money":
+        return _set_money(quantity, "money", setting)
     _money_before(sentence, quantity, setting) or _unit_before(sentence, quantity)
     if dimension_of(quantity.unit) != "money":
         _money_after(sentence, quantity, setting) or _unit_after(sentence, quantity)

@@ -1,6 +1,7 @@
 """The report's words for the codes of the warehouse."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 REASONS = {
     "contested": "Two named sources disagree",
@@ -38,6 +39,11 @@ def day(when: date | None) -> str:
 def moment(when: datetime) -> str:
     """A moment in UTC: 7 February 2025, 14:05 UTC."""
     return f"{day(when)}, {when.astimezone(UTC):%H:%M} UTC"
+
+
+def percent(share: Decimal) -> str:
+    """0.025 is "2.5 percent"."""
+    return f"{(share * 100).normalize():f} percent"
 
 
 def plural(count: int, noun: str, several: str | None = None) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from comparers.widths import WIDTHS
 from flows.report import wording
 from flows.report.sections import read_sections
 from flows.report.wording import plural
@@ -22,7 +23,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-TEMPLATES.filters |= {name: getattr(wording, name) for name in ("words", "day", "moment", "counted")}
+TEMPLATES.filters |= {name: getattr(wording, name) for name in ("words", "day", "moment", "counted", "percent")}
 STYLE = (files("flows.report") / "templates" / "style.css").read_text(encoding="utf-8")
 
 
@@ -59,6 +60,7 @@ def render(warehouse: Warehouse, settings: Settings, notice: str | None = None) 
         failed=failed,
         notice=notice,
         sections=read_sections(warehouse),
+        widths=WIDTHS,
         style=Markup(STYLE),
         style_hash=_style_hash(),
     )

@@ -33,6 +33,7 @@ ORGANISATIONS: Mapping[str, Organisation] = {
 }
 BODIES: Mapping[str, str] = _table("bodies")
 ADJECTIVES: Mapping[str, str] = _table("adjectives")
+GIVEN_NAMES = frozenset(_table("given_names")["names"].split())
 
 
 @cache

@@ -60,11 +60,12 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "weekdays": None,  # 0 is Monday; most come from CLDR
         "days": None,  # days from today: -1 = yesterday
         "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
-                    "start_of_year", "end_of_year", "spring", "summer", "autumn", "winter"),
+                    "start_of_year", "end_of_year", "previous_year",
+                    "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter"),
         "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century",
                        "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first", "ago",
-                 "ago_first", "earlier", "later", "than", "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
+                 "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
         "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
@@ -81,6 +82,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "of", "preposition", "conjunction", "subordinator", "relative",
                     "auxiliary", "adverb", "verb", "verb_ending", "speech"),
+        "clauses": ("contrast", "relative"),  # words that open a clause of their own after a comma
         # modality
         "modality": ("forecast", "target", "denied", "hypothetical"),
     }.items()

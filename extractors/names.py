@@ -1,0 +1,39 @@
+"""Places, countries, organisations and people that a sentence names, each with one canonical English name and id."""
+
+from collections.abc import Iterable
+
+from extractors.listed import bodies, listed
+from extractors.name import Name, Seen
+from extractors.persons import persons
+from extractors.sentences import Sentence
+from extractors.towns import towns
+
+__all__ = ["Name", "Seen", "find_names"]
+
+
+def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
+    """Every name of a sentence in order, none inside another; seen is what the article named before, and is added to."""
+    seen = seen if seen is not None else Seen()
+    names = _longest(listed(sentence))
+    names += towns(sentence, _taken(names), seen)
+    if sentence.of_kind("bodies"):
+        names = _longest([*bodies(sentence, names, seen), *names])
+    names += persons(sentence, _taken(names), seen)
+    names.sort()
+    seen.note(names)
+    return names
+
+
+def _taken(names: Iterable[Name]) -> set[int]:
+    return {index for name in names for index in range(name.first, name.last)}
+
+
+def _longest(names: Iterable[Name]) -> list[Name]:
+    """Names that do not overlap, the longest first; of equals, the one given first."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda name: name.first - name.last):
+        if taken.isdisjoint(range(name.first, name.last)):
+            kept.append(name)
+            taken.update(range(name.first, name.last))
+    return kept

@@ -1,0 +1,86 @@
+"""Dates, times and periods that a sentence names, as ISO moments relative to the day of publication."""
+
+from datetime import date
+from typing import Any
+
+from extractors.periods import Period, first_day
+from extractors.sentences import Sentence
+from extractors.timenumerals import settle_numerals
+from extractors.timeruns import Run, find_runs
+from extractors.timewords import time_atoms
+from extractors.when import Moment, period_of, role_of
+
+__all__ = ["Moment", "find_moments"]
+
+EVENT = 6  # tokens from "since" to the day of what happened
+SHARED = ("year", "month", "unit", "steps")
+
+
+def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
+    """Every date and time expression of the sentence, in order; numerals in one are no figures."""
+    atoms = settle_numerals(sentence, time_atoms(sentence))
+    if not any(atom.slot != "link" for atom in atoms):
+        return []
+    ahead = any(mark.kind == "modality" and mark.value == "forecast" for mark in sentence.marks)
+    found: list[Moment] = []
+    anchor: Period | None = None
+    for first, second in find_runs(sentence, atoms):
+        period = _period(sentence, first, second, published, anchor, ahead)
+        end = second or first
+        found.append(Moment(first.first, end.last, period.iso if period else None, role_of(first.slots)))
+        anchor = period or anchor
+    return found
+
+
+def _period(
+    sentence: Sentence, run: Run, other: Run | None, published: date | None, anchor: Period | None, ahead: bool
+) -> Period | None:
+    if other:
+        return _between(run.slots, other.slots, published, anchor, ahead)
+    period = period_of(run.slots, published, anchor, ahead)
+    if period is None or role_of(run.slots) == "span":
+        return period
+    if "since" in run.before or _since_event(sentence, run):
+        return _since(period, run, published)
+    if "until" in run.before:
+        return Period(period.end, period.end)
+    return None if run.before & {"before", "after"} and not run.slots.keys() & {"offset", "now"} else period
+
+
+def _between(
+    slots: dict[str, Any], other: dict[str, Any], published: date | None, anchor: Period | None, ahead: bool
+) -> Period | None:
+    """From the one to the other; what is printed once, such as the year, holds for both."""
+    start = period_of({**{k: other[k] for k in SHARED if k in other}, **slots}, published, anchor, ahead)
+    if start is None:
+        return None
+    shared = {k: slots[k] for k in SHARED if k in slots} | {"year": int(start.start[:4])}
+    for later in (0, 1):
+        end = period_of({**shared, "year": shared["year"] + later, **other}, published, anchor, ahead)
+        if end and start.start <= end.end:
+            return Period(start.start, end.end)
+    return None
+
+
+def _since_event(sentence: Sentence, run: Run) -> bool:
+    """Since the attack on 7 October: the link stands before what happened then."""
+    if "in" not in run.before or not {"day", "date"} & run.slots.keys():
+        return False
+    near = range(max(0, run.first - EVENT), run.first)
+    return any(
+        mark.value == "since"
+        for index in near
+        for mark in sentence.all_at("time", index)
+        if all(token.kind == "word" for token in sentence.tokens[index : run.first])
+    )
+
+
+def _since(period: Period, run: Run, published: date | None) -> Period | None:
+    if published is None or first_day(period) > published:
+        return None
+    start = (
+        first_day(period).isoformat()
+        if run.slots.get("part", run.slots.get("period")) in ("start", "start_of_year")
+        else period.start
+    )
+    return Period(start, published.isoformat()) if start != published.isoformat() else period

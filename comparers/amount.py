@@ -1,4 +1,4 @@
-"""Do the two numbers go together? Units, currencies and rates are folded first, then the wordings' intervals compared."""
+"""Do the two numbers go together? Units, currencies and rates are folded first, then the intervals compared."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,8 +9,16 @@ from comparers.money import rate
 from comparers.widths import Widths
 from extractors.units import UNITS
 
-A_YEAR = {"year": Decimal(1), "quarter": Decimal(4), "month": Decimal(12), "week": Decimal("52.18"),
-          "day": Decimal("365.25"), "hour": Decimal(8766), "minute": Decimal(525960), "second": Decimal(31557600)}  # fmt: skip
+A_YEAR = {
+    "year": Decimal(1),
+    "quarter": Decimal(4),
+    "month": Decimal(12),
+    "week": Decimal("52.18"),
+    "day": Decimal("365.25"),
+    "hour": Decimal(8766),
+    "minute": Decimal(525960),
+    "second": Decimal(31557600),
+}
 FALLS = "decrease_by"
 
 

@@ -46,6 +46,10 @@ class Answer(NamedTuple):
     a: str = ""
     b: str = ""
 
+    def step(self) -> dict[str, str]:
+        """The answer as people read it in a row of steps."""
+        return {"question": self.question, "answer": self.verdict, "reason": self.reason, "a": self.a, "b": self.b}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
@@ -66,8 +70,13 @@ class Comparison:
     first_seen: datetime | None
 
     @property
+    def is_discrepancy(self) -> bool:
+        """Whether a person should look at it."""
+        return self.relation in (Relation.CONTRADICT, Relation.REVISED_DOWN)
+
+    @property
     def steps(self) -> str | None:
         """The answers as JSON: kept for what a person has to look at, made anew by `explain` for the rest."""
-        if self.relation not in (Relation.CONTRADICT, Relation.REVISED_DOWN):
+        if not self.is_discrepancy:
             return None
-        return json.dumps([answer._asdict() for answer in self.answers], ensure_ascii=False)
+        return json.dumps([one.step() for one in self.answers], ensure_ascii=False)

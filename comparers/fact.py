@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from comparers import moment
-from comparers.comparison import Comparison, Relation
+from comparers.comparison import Relation
 from comparers.figure import Figure
 from comparers.interval import POINTS, digit_unit
 from comparers.measure import UNSAID
@@ -17,7 +18,6 @@ JOINS = frozenset(
     {Relation.AGREE, Relation.COMPATIBLE, Relation.SUPERSEDED, Relation.REVISED_DOWN, Relation.CONTRADICT}
 )
 MOVES = frozenset({Relation.SUPERSEDED, Relation.REVISED_DOWN})
-CROWD = 50  # claims; of a larger fact, pairs are kept for one claim an origin and for the extremes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,39 +42,46 @@ class Fact:
     last_seen: datetime | None
 
 
+class Link(NamedTuple):
+    """What gathering needs of a comparison."""
+
+    comparison_id: str
+    claim_a: str
+    claim_b: str
+    relation: str
+    fact_id: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts, which claims belong to each, and the comparisons with their fact."""
+    """The facts, which claims belong to each, and the comparisons that now have another fact."""
 
     facts: list[Fact]
     members: list[dict[str, str]]  # fact_id, claim_id
-    comparisons: list[Comparison]
+    moved: list[dict[str, str | None]]  # comparison_id, fact_id
 
 
-def gather(figures: Mapping[str, Figure], comparisons: Sequence[Comparison]) -> Gathered:
+def gather(figures: Mapping[str, Figure], comparisons: Iterable[Link]) -> Gathered:
     """Facts out of figures (by claim_id) and the comparisons among them, whatever their order."""
+    comparisons = list(comparisons)
     groups = _groups(figures, comparisons)
     fact_of = {claim: _fact_id(claims, figures) for claims in groups for claim in claims}
-    relations: defaultdict[str, set[Relation]] = defaultdict(set)
-    placed = []
-    for comparison in comparisons:
-        one, two = fact_of.get(comparison.claim_a), fact_of.get(comparison.claim_b)
-        inside = one if one == two and comparison.relation in JOINS else None
-        if inside:
-            relations[inside].add(comparison.relation)
-        placed.append(replace(comparison, fact_id=inside))
+    relations: defaultdict[str | None, set[str]] = defaultdict(set)
+    moved: list[dict[str, str | None]] = []
+    for one in comparisons:
+        first = fact_of.get(one.claim_a)
+        inside = first if first == fact_of.get(one.claim_b) and one.relation in JOINS else None
+        relations[inside].add(one.relation)
+        if inside != one.fact_id:
+            moved.append({"comparison_id": one.comparison_id, "fact_id": inside})
     facts = [
         _fact(fact_of[claims[0]], [figures[c] for c in claims], relations[fact_of[claims[0]]]) for claims in groups
     ]
-    kept = {claim for claims in groups for claim in _spokesmen(claims, figures)}
-    return Gathered(
-        facts,
-        [{"fact_id": fact_of[claim], "claim_id": claim} for claims in groups for claim in claims],
-        [c for c in placed if c.fact_id is None or (c.claim_a in kept and c.claim_b in kept)],
-    )
+    members = [{"fact_id": fact_of[claim], "claim_id": claim} for claims in groups for claim in claims]
+    return Gathered(facts, members, moved)
 
 
-def _groups(figures: Mapping[str, Figure], comparisons: Iterable[Comparison]) -> list[list[str]]:
+def _groups(figures: Mapping[str, Figure], comparisons: Iterable[Link]) -> list[list[str]]:
     """Claims that comparisons join, directly or through others; a claim alone, if its measure says what it is."""
     parent = {claim: claim for claim in sorted(figures)}
 
@@ -104,7 +111,7 @@ def _fact_id(claims: Sequence[str], figures: Mapping[str, Figure]) -> str:
     return content_hash("fact", _first(claims, figures))
 
 
-def _fact(fact_id: str, figures: Sequence[Figure], relations: set[Relation]) -> Fact:
+def _fact(fact_id: str, figures: Sequence[Figure], relations: set[str]) -> Fact:
     unit = _commonest(figure.unit for figure in figures)
     same_unit = [figure for figure in figures if figure.unit == unit]
     stories = {figure.press.story_id for figure in figures}
@@ -152,21 +159,9 @@ def _best(figures: Sequence[Figure]) -> Figure:
     return min(figures, key=rank)
 
 
-def _status(relations: set[Relation], origins: int) -> str:
+def _status(relations: set[str], origins: int) -> str:
     if Relation.CONTRADICT in relations:
         return "contested"
     if relations & MOVES:
         return "updating"
     return "single_source" if origins == 1 else "agreed"
-
-
-def _spokesmen(claims: Sequence[str], figures: Mapping[str, Figure]) -> set[str]:
-    """The claims whose pairs are kept: all of them, or of a crowd the first of each origin and the extremes."""
-    if len(claims) <= CROWD:
-        return set(claims)
-    by_origin: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        by_origin[figures[claim].press.origin_id].append(claim)
-    kept = {_first(own, figures) for own in by_origin.values()}
-    ranked = sorted(claims, key=lambda claim: (figures[claim].number, claim))
-    return kept | {ranked[0], ranked[-1]}

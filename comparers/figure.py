@@ -1,17 +1,13 @@
 """What the questions read of a claim and its article: light, and made once from a row of the warehouse."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from comparers.traces import number_keys, traces
 from extractors.units import dimension_of
 
-WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
-REACH = 8  # words on each side of a number that say what it is
 DAYS = {4: ("-01-01", "-12-31"), 7: ("-01", "-28"), 10: ("", "")}
 
 
@@ -46,6 +42,7 @@ class Figure(NamedTuple):
     start: int
     quote: str
     sentence: str
+    at: int  # where its quote begins in the sentence
     low: Decimal | None
     high: Decimal | None
     qualifier: str
@@ -65,9 +62,6 @@ class Figure(NamedTuple):
     source: str | None
     via: str | None
     scope: frozenset[str]
-    context: str  # the words around it, its own and other numbers masked
-    names: frozenset[str]  # keys of the names in its sentence
-    numbers: frozenset[str]  # keys of the other numbers in its sentence
 
     @property
     def number(self) -> Decimal:
@@ -77,31 +71,18 @@ class Figure(NamedTuple):
 
 def figure(row: Mapping[str, Any], press: Press) -> Figure:
     """A claim's row (a mapping of the claim's fields) and its article as one figure."""
-    sentence, at = row["sentence"], row["start"] - row["sentence_start"]
-    end = at + len(row["quote"])
-    rest = f"{sentence[:at]} {sentence[end:]}"
-    own = {name: row[name] for name in COPIED}
     return Figure(
-        **own,
+        **{name: row[name] for name in COPIED},
         press=press,
+        at=row["start"] - row["sentence_start"],
         dimension=dimension_of(row["unit"]),
         period=period(row["as_of"]),
         scope=frozenset(row["scope"] or ()),
-        context=context(sentence, at, end),
-        names=frozenset(trace for trace in traces(rest) if trace.startswith("w:")),
-        numbers=frozenset(number_keys(rest)),
     )
 
 
-DERIVED = ("press", "dimension", "period", "scope", "context", "names", "numbers")
+DERIVED = ("press", "at", "dimension", "period", "scope")
 COPIED = tuple(name for name in Figure._fields if name not in DERIVED)
-
-
-def context(sentence: str, start: int, end: int) -> str:
-    """The words around sentence[start:end], lower case, numbers masked by "#"."""
-    before = WORD.findall(sentence[:start])[-REACH:]
-    after = WORD.findall(sentence[end:])[:REACH]
-    return " ".join("#" if word[0].isdigit() else word.lower() for word in (*before, "#", *after))
 
 
 @lru_cache(maxsize=100_000)

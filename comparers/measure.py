@@ -1,5 +1,8 @@
 """Are the two figures of one measure, and do they count the same thing?"""
 
+import tomllib
+from importlib.resources import files
+
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.likeness import same_noun
@@ -7,9 +10,8 @@ from comparers.widths import Widths
 from extractors.measures import MEASURES
 
 QUESTION = "measure"
-SPEAKS_FOR_ITSELF = frozenset({"killed", "injured", "missing", "captured", "military_losses", "displaced", "arrested", "population",
-                               "magnitude", "inflation", "unemployment", "hospitalised", "disease_cases"})  # fmt: skip
-UNSAID = frozenset({"count", "amount", "other"})
+TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))
+SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
 
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")

@@ -2,11 +2,12 @@
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure, Period
+from comparers.measure import TABLE
 from comparers.widths import Widths
 from extractors.measures import MEASURES
 
 QUESTION = "moment"
-SLOW = frozenset({"population", "area", "employed", "debt"})
+SLOW = frozenset(TABLE["slow"])
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
 A_MONTH = 28
 

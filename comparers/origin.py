@@ -20,7 +20,6 @@ CREDITS = {credit: agency for agency, credits_ in AGENCIES.items() for credit in
 NAMES = "|".join(sorted(map(re.escape, CREDITS), key=len, reverse=True))
 CREDIT = re.compile(rf"[(\[/©–—-]\s*({NAMES})\b|\b({NAMES})\s*[)\]/–—]")
 BYLINE = re.compile(rf"(?<!\w)({NAMES})(?!\w)")
-HEAD = 250  # characters in which a dateline stands
 
 
 class Wording(NamedTuple):
@@ -80,9 +79,9 @@ def _copied(wordings: list[Wording], rules: OriginRules) -> dict[tuple[str, str]
     return {(a, b): n / min(size[a], size[b]) for (a, b), n in shared.items() if n >= rules.shingles}
 
 
-def agency(text: str, byline: str | None) -> str | None:
+def agency(head: str, tail: str, byline: str | None) -> str | None:
     """The agency that an article credits in its byline, its dateline or at its end; None if it credits none."""
-    named = BYLINE.search(byline or "") or CREDIT.search(text[:HEAD]) or CREDIT.search(text[-HEAD:])
+    named = BYLINE.search(byline or "") or CREDIT.search(head) or CREDIT.search(tail)
     return CREDITS[next(filter(None, named.groups()))] if named else None
 
 

@@ -1,9 +1,10 @@
-"""Which figures may speak of one quantity: strict keys first, then the likeness of contexts inside what shares a key."""
+"""Which figures may speak of one quantity: strict keys first, then how alike the contexts are inside a block."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import NamedTuple
 
 from comparers.figure import Figure
@@ -43,6 +44,11 @@ def keys(figure: Figure) -> list[tuple[str, str]]:
     return found
 
 
+def block_rows(figure: Figure) -> list[dict[str, str]]:
+    """The keys of a figure as rows of store.blocks."""
+    return [{"claim_id": figure.claim_id, "rule": rule, "key": key} for rule, key in keys(figure)]
+
+
 def root(measure: str) -> str:
     """The widest measure that this one is part of."""
     while measure in MEASURES and (whole := MEASURES[measure].part_of):
@@ -51,7 +57,7 @@ def root(measure: str) -> str:
 
 
 def _years(figure: Figure) -> range:
-    """The years that a figure speaks of; of a longer period, none: what is said of decades meets nothing by its year."""
+    """The years that a figure speaks of; none of a longer period."""
     period = when(figure)
     if period is None:
         return range(0)
@@ -63,9 +69,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates worth judging: one number, or each other's nearest context between their two articles."""
     blocks: defaultdict[tuple[str, str, str, str], list[Candidate]] = defaultdict(list)
     for pair in candidates:
-        blocks[(*sorted((pair.a.press.article_id, pair.b.press.article_id)), pair.rule, root(pair.a.measure))].append(
-            pair
-        )  # type: ignore[index]
+        one, two = sorted((pair.a.press.article_id, pair.b.press.article_id))
+        blocks[one, two, pair.rule, root(pair.a.measure)].append(pair)
     return [pair for block in blocks.values() for pair in _nearest(block)]
 
 
@@ -86,14 +91,19 @@ def _nearest(block: Sequence[Candidate]) -> Iterable[Candidate]:
     ]
 
 
-def align(figures: Iterable[Figure]) -> list[Candidate]:
-    """Figures at one place of two tellings of one text: where most figures stand in one order, those between too."""
-    articles: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
+def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:
+    """Figures at one place of two tellings of one text, changed ones between equal ones too."""
+    stories: defaultdict[str, defaultdict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for figure in sorted(figures, key=lambda figure: (figure.press.article_id, figure.start)):
         if figure.part == "text":
-            articles[figure.press.article_id].append(figure)
-    ordered = [sorted(own, key=lambda figure: figure.start) for _, own in sorted(articles.items())]
-    return [pair for i, one in enumerate(ordered) for two in ordered[i + 1 :] for pair in _aligned(one, two)]
+            stories[figure.press.story_id][figure.press.article_id].append(figure)
+    return [
+        pair
+        for tellings in stories.values()
+        for one, two in combinations(tellings, 2)
+        if one in new or two in new
+        for pair in _aligned(tellings[one], tellings[two])
+    ]
 
 
 def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
@@ -106,9 +116,8 @@ def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate
         return
     for step, i, i_end, j, j_end in steps:
         if step == "equal" or (step == "replace" and i_end - i == j_end - j):
-            for a, b in zip(one[i:i_end], two[j:j_end], strict=True):
-                if a.dimension == b.dimension:
-                    yield Candidate(a, b, ALIGNED)
+            both = zip(one[i:i_end], two[j:j_end], strict=True)
+            yield from (Candidate(a, b, ALIGNED) for a, b in both if a.dimension == b.dimension)
 
 
 def _sign(figure: Figure) -> tuple[object, ...]:

@@ -4,14 +4,12 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
+from comparers.measure import TABLE
 
 QUESTION, MODALITY = "scope", "modality"
 ALIKE = 85  # of 100: two wordings of one limit
-NARROWER = ("only ", "excluding ", "without ", "among ")
-WIDER = ("including ", "with ")
-VINTAGES = frozenset(
-    {"flash", "flash estimate", "preliminary", "provisional", "first estimate", "second estimate", "revised", "final"}
-)
+NARROWER, WIDER = tuple(TABLE["narrower"]), tuple(TABLE["wider"])
+EDITIONS = frozenset(TABLE["editions"])
 
 NO_LIMITS = Answer(QUESTION, Verdict.SAME, "neither names a limit")
 SAME_MODALITY = Answer(MODALITY, Verdict.SAME, "both say it is so")
@@ -19,7 +17,7 @@ SAME_MODALITY = Answer(MODALITY, Verdict.SAME, "both say it is so")
 
 def ask(a: Figure, b: Figure) -> Answer:
     """SAME for the same limits; which edition of a statistic it is, is none."""
-    one, two = a.scope - VINTAGES, b.scope - VINTAGES
+    one, two = a.scope - EDITIONS, b.scope - EDITIONS
     if not one and not two:
         return NO_LIMITS
     shown = "; ".join(sorted(one)), "; ".join(sorted(two))

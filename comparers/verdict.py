@@ -204,7 +204,8 @@ def _rounded(sized: Sized) -> bool:
 
 
 def _editions(a: Figure, b: Figure) -> bool:
-    return a.scope != b.scope and moment.over_time(a) == "flow"
+    """Whether a flash estimate is held against the final figure."""
+    return a.scope & scope.EDITIONS != b.scope & scope.EDITIONS
 
 
 def _agreement(pair: Pair, sized: Sized) -> Found:

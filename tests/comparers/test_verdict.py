@@ -15,7 +15,9 @@ from comparers.figure import Figure
 from comparers.verdict import judge
 
 STORIES = Path(__file__).parents[1] / "stories"
-CASES = [case for file in sorted(STORIES.glob("*.toml")) for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+CASES = [
+    case for file in sorted(STORIES.glob("*.toml")) for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+]
 
 
 @pytest.mark.parametrize("order", [1, -1], ids=["", "turned"])
@@ -52,7 +54,9 @@ FIELDS = st.fixed_dictionaries(
         "published": st.sampled_from(["2025-02-07T12:00:00Z", "2025-02-09T12:00:00Z"]),
         "lang": st.sampled_from(["en", "de"]),
         "source": st.sampled_from([None, "police", "ministry"]),
-        "says": st.sampled_from(["The flood killed [12] people.", "In the flood [12] people died.", "It costs [12] euros a day."]),
+        "says": st.sampled_from(
+            ["The flood killed [12] people.", "In the flood [12] people died.", "It costs [12] euros a day."]
+        ),
     }
 )
 

@@ -1,0 +1,113 @@
+"""Claims in the warehouse become comparisons and facts: asked for, grouped, paired, judged and stored."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comparers import fact, origin, pairing, story
+from comparers.comparison import Comparison
+from comparers.figure import Figure, Press, figure, hour_of
+from comparers.pairing import Candidate
+from comparers.verdict import judge
+from comparers.widths import Widths
+from flows.settings import Settings
+from warehouse.warehouse import Warehouse
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a comparison brought."""
+
+    articles: int  # of which the claims were compared
+    comparisons: int  # new ones
+    discrepancies: int  # among those judged now
+    facts: int
+
+
+def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> Compared:
+    """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all."""
+    with warehouse.transaction():
+        articles = regroup(warehouse, all)
+        judged = judge_all(candidates(warehouse, articles), settings.widths) if articles else []
+        new = store(warehouse, judged, all)
+        facts = gather(warehouse)
+    return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), facts)
+
+
+def regroup(warehouse: Warehouse, all: bool) -> list[str]:
+    """Stories and origins made anew where new articles may change them; the articles that are to be compared."""
+    rows = warehouse.ask("articles_to_group", days=2 * story.RULES.window_days, all=all).to_pylist()
+    stories = story.group(story.telling(row["article_id"], row["title"], row["text"], _day(row)) for row in rows)
+    origins = origin.group(origin.wording(row["article_id"], row["text"], _day(row)) for row in rows)
+    changed = [
+        row["article_id"]
+        for row in rows
+        if all or (row["story_id"], row["origin_id"]) != (stories[row["article_id"]], origins[row["article_id"]])
+    ]
+    warehouse.add("stories", [{"article_id": one, "story_id": stories[one]} for one in changed])
+    warehouse.add("origins", [{"article_id": one, "origin_id": origins[one]} for one in changed])
+    return changed
+
+
+def _day(row: Row) -> int | None:
+    return row["published_day"].toordinal() if row["published_day"] else None
+
+
+def candidates(warehouse: Warehouse, articles: Sequence[str]) -> list[Candidate]:
+    """The pairs worth judging in which one of these articles has a part."""
+    own = figures(warehouse, articles)
+    warehouse.add("blocks", (row for one in own.values() for row in pairing.block_rows(one)))
+    pairs = warehouse.ask("candidates", articles=list(articles)).to_pylist()
+    others = {row[side] for row in pairs for side in ("article_a", "article_b")} - set(articles)
+    known = own | figures(warehouse, sorted(others))
+    met = [Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in pairs]
+    return pairing.merge(pairing.align(known.values(), set(articles)), pairing.choose(met))
+
+
+def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
+    """The figures of these articles (of all) by claim_id."""
+    if articles is not None and not articles:
+        return {}
+    asked = None if articles is None else list(articles)
+    presses = {row["article_id"]: press(row) for row in warehouse.ask("presses", articles=asked).to_pylist()}
+    rows = warehouse.ask("figures", articles=asked).to_pylist()
+    return {row["claim_id"]: figure(row, presses[row["article_id"]]) for row in rows if row["article_id"] in presses}
+
+
+def press(row: Row) -> Press:
+    """An article's row as what its figures share."""
+    return Press(
+        article_id=row["article_id"],
+        outlet=row["outlet"],
+        lang=row["lang"] or "",
+        day=_day(row),
+        hour=hour_of(row["published"]),
+        story_id=row["story_id"],
+        origin_id=row["origin_id"],
+        agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
+        owner=row["owner"],
+        seen=row["added"],
+    )
+
+
+def judge_all(pairs: Iterable[Candidate], widths: Widths) -> list[Comparison]:
+    """The comparisons of all pairs that have to do with each other."""
+    judged = (judge(pair.a, pair.b, pair.rule, widths) for pair in pairs)
+    return [comparison for comparison in judged if comparison is not None]
+
+
+def store(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> int:
+    """Store comparisons, in the place of all there are where all were made anew; returns how many are new."""
+    return warehouse.replace("comparisons", judged) if all else warehouse.add("comparisons", judged)
+
+
+def gather(warehouse: Warehouse) -> int:
+    """The facts made anew from every comparison; returns how many they are."""
+    pairs = [fact.Link(**row) for row in warehouse.ask("compared_pairs").to_pylist()]
+    gathered = fact.gather(figures(warehouse), pairs)
+    warehouse.replace("facts", gathered.facts)
+    warehouse.replace("fact_claims", gathered.members)
+    warehouse.add("comparisons", gathered.moved)
+    return len(gathered.facts)

@@ -1,0 +1,25 @@
+-- For compare: the articles whose story may change: those without one ($all: every one), those within $days of them,
+-- and the rest of the stories that they touch.
+WITH fresh AS (
+    SELECT article.article_id, article.published_day
+    FROM store.articles AS article
+    ANTI JOIN store.stories USING (article_id)
+),
+span AS (SELECT min(published_day) - $days::INTEGER AS first_day, max(published_day) + $days::INTEGER AS last_day FROM fresh),
+near AS (
+    SELECT article.article_id
+    FROM store.articles AS article, span
+    WHERE EXISTS (FROM fresh) AND (published_day IS NULL OR published_day BETWEEN first_day AND last_day)
+    UNION SELECT article_id FROM fresh
+),
+touched AS (SELECT DISTINCT story_id FROM store.stories SEMI JOIN near USING (article_id))
+SELECT
+    article.article_id, article.title, article.text, article.published_day,
+    story.story_id, origin.origin_id
+FROM store.articles AS article
+LEFT JOIN store.stories AS story USING (article_id)
+LEFT JOIN store.origins AS origin USING (article_id)
+WHERE coalesce($all, FALSE)
+    OR article.article_id IN (SELECT article_id FROM near)
+    OR story.story_id IN (SELECT story_id FROM touched)
+ORDER BY article.article_id;

@@ -1,0 +1,7 @@
+-- For compare: the claims of these articles (of all, where none are given), as far as they are compared.
+SELECT
+    claim_id, article_id, part, sentence, sentence_start, "start", quote, low, high, qualifier, unit, per, counted,
+    measure, change, modality, subject, subject_id, place, place_id, as_of, source, via, scope
+FROM store.claims
+WHERE $articles::VARCHAR[] IS NULL OR article_id IN (SELECT unnest($articles::VARCHAR[]))
+ORDER BY claim_id;

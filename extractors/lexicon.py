@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from extractors.tokens import Token, key_of
 
-WORDS = re.compile(r"[=*]*(?:[^\W\d_]++[\u0300-\u036f]*+)++\*?|\d+|[^\s*]")
+WORDS = re.compile(r"[=*]*(?:[^\W\d_]++[\u0300-\u036f]*+)++\*?|\d+(?:[.,'’ ]\d{3})*|[^\s*]")
 CACHED = 200_000
 
 

@@ -45,7 +45,7 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         return measure.name == "age"
     if dimension in ("share", "ratio"):  # what changes, or what a share is of
         return quantity.change != "level" or "share" in measure.dimension or dimension == "ratio"
-    if dimension not in measure.dimension:
+    if dimension not in measure.dimension or (measure.units and quantity.unit not in measure.units):
         return False
     if dimension != "count" or quantity.counted is None:
         return True
@@ -82,7 +82,7 @@ def _distance(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequen
     if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
         return 0
     between = list(_between(quantity, mark))
-    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES)
+    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
     crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
     return len(between) + stops + crossed
 

@@ -14,6 +14,7 @@ class Measure:
     dimension: tuple[str, ...]
     over_time: str
     weight: float
+    units: tuple[str, ...] = ()
     of: str | None = None
     noun: bool = False
     part_of: str | None = None
@@ -22,7 +23,7 @@ class Measure:
 def _load() -> dict[str, Measure]:
     table = tomllib.loads((files("extractors") / "measures.toml").read_text(encoding="utf-8"))
     return {
-        name: Measure(name, tuple(row.pop("dimension")), **row)
+        name: Measure(name, tuple(row.pop("dimension")), units=tuple(row.pop("units", ())), **row)
         for name, row in table.items()
     }
 

@@ -19,7 +19,8 @@ from extractors.unit_phrases import attach_rate, attach_unit
 def read_quantities(sentence: Sentence, moments: Sequence[Moment], setting: Setting) -> list[Quantity]:
     """The figures of a sentence in order; those that are no claim say why in their role."""
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
-    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken, setting.style)]
+    rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
+    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken | rates, setting.style)]
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)
         qualify_before(sentence, quantity)

@@ -51,7 +51,7 @@ def _letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.glued(first) and (sentence.tokens[first - 1].kind == "word" or sentence.key(first - 1) == "_"):
         return True
     if sentence.glued(first) and sentence.key(first - 1) in "-/" and sentence.glued(first - 1):
-        return quantity.unit == "count" and sentence.tokens[first - 2].kind in ("word", "digits")
+        return quantity.unit == "count" and sentence.tokens[first - 2].kind == "word"
     after = sentence.glued(last) and last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     return after and quantity.right == last
 

@@ -49,6 +49,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
         # what a figure is of
         "measures": None,  # the keys of measures.toml
+        "conjunctions": ("word",),  # join clauses and lists
         "people": ("civilian", "military"),  # nouns for persons who can be lost
         "cues": ("lost",),  # verbs that turn soldiers into losses
         "stop_words": ("word",),  # end a counted noun phrase

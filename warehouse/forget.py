@@ -54,7 +54,7 @@ class Forgotten:
 def forget(path: Path | str, url: str) -> Forgotten:
     """Take the article at that address out of the file at `path`, which is then written anew without it.
 
-    Its pages stay known as forgotten, so that no later night fetches them again. Where nothing is known, nothing happens.
+    Its pages stay known as forgotten, so that no later night fetches them again. Of an unknown address nothing changes.
     """
     path = Path(path)
     anew = path.with_name(f"{path.name}.anew")

@@ -34,6 +34,8 @@ def last_of_each(table: pa.Table, key: tuple[str, ...]) -> pa.Table:
 
 def _table(batch: list[Any], schema: pa.Schema) -> pa.Table:
     if isinstance(batch[0], Mapping):
+        if odd := next((row for row in batch if row.keys() != batch[0].keys()), None):
+            raise ValueError(f"rows added together have the same columns: {list(batch[0])} are not {list(odd)}")
         schema = _only(schema, list(batch[0]))
         columns = [[row[name] for row in batch] for name in schema.names]
     elif is_dataclass(batch[0]):

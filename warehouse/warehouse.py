@@ -78,8 +78,8 @@ class Warehouse:
         A row is a mapping (the columns it lacks stay as they are) or a dataclass (further fields are left aside).
         """
         with self.transaction():
-            before = self._count(table)
-            for batch in arrow_batches(rows, self._schema(table)):
+            schema, before = self._schema(table), self._count(table)
+            for batch in arrow_batches(rows, schema):
                 incoming = last_of_each(batch, TABLES[table].key)
                 self._run(merges(table, incoming.column_names), incoming)
             return self._count(table) - before

@@ -82,8 +82,13 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "of", "preposition", "conjunction", "subordinator", "relative",
-                    "auxiliary", "adverb", "verb", "verb_ending", "speech"),
+                    "expletive", "auxiliary", "adverb", "verb", "verb_ending", "speech"),
         "clauses": ("contrast", "relative"),  # words that open a clause of their own after a comma
+        # who says so
+        "speech_verbs": ("says", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary", "passive"),
+        "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
+        "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried", "quoted_by"),
+        "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
         "modality": ("forecast", "target", "denied", "hypothetical"),
     }.items()

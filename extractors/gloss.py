@@ -4,15 +4,20 @@ from decimal import Decimal
 
 from extractors.claim import Claim
 
-WORDS = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ", "less_than": "less than ",
-         "nearly": "nearly ", "vague": "", "range": "", "exact": ""}  # fmt: skip
-CHANGES = {"level": "", "increase_by": "up by ", "decrease_by": "down by ", "from": "from ", "to": "to ", "difference": "a difference of "}
+WORDS = {
+    "exact": "", "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
+    "less_than": "less than ", "nearly": "nearly ", "vague": "", "range": "",
+}  # fmt: skip
+CHANGES = {
+    "level": "", "increase_by": "up by ", "decrease_by": "down by ", "from": "from ", "to": "to ",
+    "difference": "a difference of ",
+}  # fmt: skip
 MODES = {"stated": "", "forecast": "forecast", "target": "target", "denied": "denied", "hypothetical": "hypothetical"}
 SIGNS = {"percent": "%", "percentage_point": " percentage points", "times": " times"}
 
 
 def gloss(claim: Claim) -> str:
-    """For example: Ukraine's forces: more than 26,000 military losses, 2024-09 to 2025-02; Russia's defence ministry, via TASS."""
+    """A line such as "Ukraine: more than 26,000 military losses, 2025-02-07; Russia's defence ministry, via TASS"."""
     owner = claim.subject or claim.place
     head = f"{owner}: " if owner else ""
     what = CHANGES[claim.change] + WORDS[claim.qualifier] + figure(claim) + _measure(claim)

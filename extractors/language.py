@@ -8,15 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import py3langid
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from extractors import cldr, gazetteer
 from extractors.lexicon import Lexicon
 from extractors.measures import MEASURES
 from extractors.schema import SECTIONS, WRITING
 from extractors.tokens import token_pattern
 
+SAMPLE, SHORT = 2000, 40  # characters that are looked at; fewer than that tell no language
 FOLDER = files("extractors") / "languages"
 CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
 
@@ -68,7 +66,9 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     name = f"languages/{code}.toml"
     writing = _writing(name, table.get("writing", {}))
     words = dict(_sections(name, table))
-    entries = [(section, key, phrase) for section, keys in words.items() for key, all_ in keys.items() for phrase in all_]
+    entries = [
+        (section, key, phrase) for section, keys in words.items() for key, all_ in keys.items() for phrase in all_
+    ]
     entries += cldr.entries(code)
     entries += gazetteer.entries(code, words.get("name_endings", {}))
     return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
@@ -99,16 +99,13 @@ def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[s
         yield section, {key: tuple(phrases) for key, phrases in keys.items()}
 
 
-@cache
-def _identifier() -> LanguageIdentifier:
-    return py3langid.langid.LanguageIdentifier.from_pickled_model(MODEL_FILE)
-
-
 def language_of(text: str, hint: str | None = None) -> str | None:
     """The ISO 639-1 code of a text's language; the hint where the text is too short to tell; None without letters."""
-    if hint and len(text) < 40:
+    if hint and len(text) < SHORT:
         return hint
     if not re.search(r"[^\W\d_]", text):
         return hint
-    code, _ = _identifier().classify(text[:2000])
+    import py3langid  # its model takes half a second to load, and most outlets say their language
+
+    code, _ = py3langid.classify(text[:SAMPLE])
     return str(code)

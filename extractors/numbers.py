@@ -1,4 +1,4 @@
-"""Every number expression of a sentence: digits, words, fractions, multiples and vague counts, with its value."""
+"""Every number expression of a sentence, with its value: digits, words, fractions, multiples, vague counts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +9,18 @@ from extractors.numerals import read_numeral
 from extractors.sentences import Sentence
 from extractors.words import read_words
 
-VAGUE: dict[str, tuple[int, int | None]] = {
+FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
     "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
-    "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None), "billions_of_money": (2_000_000_000, None),
-    "several": (3, 10), "couple": (2, 3),
+    "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
+    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "couple": (2, 3),
 }  # fmt: skip
+VAGUE = {
+    word: (Decimal(low), None if high is None else Decimal(high)) for word, (low, high) in FLOORS_AND_CEILINGS.items()
+}
 ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions"}
 SIXTY = 60
+DOZEN = "12"
 SCALES = {name: scale for scale, name in ROUND.items()}
 
 
@@ -120,7 +124,11 @@ def _mixed_fraction(sentence: Sentence, number: Number) -> Number:
 def _slash(sentence: Sentence, index: int) -> Decimal | None:
     """1/3 in percent."""
     above, below = sentence.key(index), sentence.key(index + 2)
-    if sentence.key(index + 1) != "/" or not (above.isdecimal() and below.isdecimal()) or sentence.key(index + 3) == "/":
+    if (
+        sentence.key(index + 1) != "/"
+        or not (above.isdecimal() and below.isdecimal())
+        or sentence.key(index + 3) == "/"
+    ):
         return None
     glued = sentence.glued(index + 1) and sentence.glued(index + 2)
     return Decimal(above) * 100 / Decimal(below) if glued and 0 < int(above) < int(below) <= 10 else None
@@ -155,22 +163,26 @@ def _fraction(first: int, last: int, percent: Decimal) -> Number:
 def _vague(sentence: Sentence, mark: Mark) -> Number:
     """Dozens, several hundred, hundreds of millions."""
     low, high = VAGUE[mark.value]
+    if mark.value.endswith("_of_money"):
+        return Number(mark.first, mark.last, low, high, "vague", money=True)
     scale = _magnitude(sentence, mark.last)
     if mark.value == "several" and scale and Decimal(scale.value) in ROUND:
-        low, high = VAGUE[ROUND[Decimal(scale.value)]]
-        return Number(mark.first, scale.last, Decimal(low), high and Decimal(high), "vague")
-    if mark.value.endswith("_of_money"):
-        return Number(mark.first, mark.last, Decimal(low), None, "vague", money=True)
+        return Number(mark.first, scale.last, *VAGUE[ROUND[Decimal(scale.value)]], "vague")
     inner = sentence.at("vague", mark.last)
     if inner is None and (link := sentence.at("of", mark.last)):
         inner = sentence.at("vague", link.last)
-    number = Number(mark.first, mark.last, Decimal(low), high and Decimal(high), "vague")
-    if inner and inner.value in SCALES:
-        number.last, number.low, number.high = inner.last, low * SCALES[inner.value], high and high * SCALES[inner.value]
-        if mark.value == "several":
-            number.low, number.high = (end and Decimal(end) for end in VAGUE[inner.value])
-        return number
-    return _scaled(sentence, number)
+    if inner is None or inner.value not in SCALES:
+        return _scaled(sentence, Number(mark.first, mark.last, low, high, "vague"))
+    if mark.value == "several":
+        return Number(mark.first, inner.last, *VAGUE[inner.value], "vague")
+    return _times_scale(Number(mark.first, inner.last, low, high, "vague"), SCALES[inner.value])
+
+
+def _times_scale(number: Number, scale: Decimal) -> Number:
+    number.low = None if number.low is None else number.low * scale
+    number.high = None if number.high is None else number.high * scale
+    number.scale *= scale
+    return number
 
 
 def _words(sentence: Sentence, index: int) -> Number | None:
@@ -199,10 +211,8 @@ def _scaled(sentence: Sentence, number: Number) -> Number:
     """With the magnitude words that follow: 485 Milliarden, $449K, hundreds of millions, 2 Millionen 300 Tausend."""
     mark = _magnitude(sentence, number.last)
     while mark and number.form != "multiple":
-        scale = Decimal(mark.value)
-        number.low = None if number.low is None else number.low * scale
-        number.high = None if number.high is None else number.high * scale
-        number.last, number.scale, number.reading = mark.last, number.scale * scale, None
+        _times_scale(number, Decimal(mark.value))
+        number.last, number.reading = mark.last, None
         mark = _magnitude(sentence, number.last)
     return number
 
@@ -212,6 +222,4 @@ def _magnitude(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at("multipliers", index)
     if mark is None and sentence.key(index) == "-" and sentence.glued(index):
         mark = sentence.at("multipliers", index + 1)
-    if mark is None or Decimal(mark.value) < 100:
-        return mark if mark and mark.value == "12" else None
-    return mark
+    return mark if mark and (Decimal(mark.value) >= 100 or mark.value == DOZEN) else None

@@ -1,4 +1,4 @@
-"""What number a numeral such as 26.000, 1,4 or 1'250.50 writes, by the language's marks or by the article's own style."""
+"""What number a numeral such as 26.000, 1,4 or 1'250.50 writes, by its language's marks or its article's style."""
 
 import re
 from decimal import Decimal
@@ -75,8 +75,15 @@ def _value(parts: list[str], groups: int) -> Numeral:
 
 def decimal_style(text: str) -> str | None:
     """The decimal mark that a text's unambiguous numerals use, or None if they use none or both."""
-    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d+\.\d{1,2}(?![\d.,:])|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}", text))
-    commas = len(re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d{1,2}(?![\d.,:])|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}", text))
-    if points and not commas:
-        return POINT
-    return COMMA if commas and not points else None
+    used = {mark for mark, pattern in UNAMBIGUOUS.items() if pattern.search(text)}
+    return used.pop() if len(used) == 1 else None
+
+
+def _unambiguous(decimal: str, group: str) -> re.Pattern[str]:
+    """Numerals that can be read one way alone: 1.000,5 or 1.000.000 or 2,75."""
+    d, g, begin = re.escape(decimal), re.escape(group), r"(?<![\d.,])"
+    both, millions, short = rf"\d{{1,3}}(?:{g}\d{{3}})+{d}\d", rf"\d{{1,3}}(?:{g}\d{{3}}){{2,}}", rf"\d+{d}\d{{1,2}}(?![\d.,:])"
+    return re.compile(f"{begin}(?:{both}|{millions}|{short})")
+
+
+UNAMBIGUOUS = {POINT: _unambiguous(POINT, COMMA), COMMA: _unambiguous(COMMA, POINT)}

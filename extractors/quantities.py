@@ -9,7 +9,7 @@ from extractors.numbers import Number
 
 @dataclass(slots=True)
 class Quantity:
-    """A figure being read; tokens first … last - 1 are its quote, left … right - 1 the quote with its unit and qualifier."""
+    """A figure being read: tokens first … last - 1 are its quote, left … right - 1 that with unit and qualifier."""
 
     first: int
     last: int
@@ -64,5 +64,3 @@ class Setting:
     country: str | None = None  # of the outlet: which dollar "$" is
     style: str | None = None  # the decimal mark that the article's own numerals show
     published: date | None = None
-
-

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from extractors.language import Language
 from extractors.lexicon import Mark
 from extractors.tokens import Token, key_of, tokenize
 
-BOUNDARY = re.compile(r"[.!?…。]+[\"'”’»)\]]*(?=\s)|\n")
+BOUNDARY = re.compile(r"[.!?…。]+[\"'“”’»)\]]*(?=\s)|\n")
 LONGEST_ABBREVIATION = 24
 
 
@@ -120,5 +119,3 @@ def _ordinal_goes_on(text: str, end: int, language: Language) -> bool:
     tokens = tokenize(line, language.pattern)[:1]
     kinds = {mark.kind for mark in language.lexicon.find(tokens)}
     return bool(tokens) and bool(kinds & {"months", "ordinals"})
-
-

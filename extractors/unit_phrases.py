@@ -6,7 +6,8 @@ from extractors.currencies import currency_of
 from extractors.lexicon import Mark
 from extractors.quantities import Quantity, Setting
 from extractors.sentences import Sentence
-from extractors.units import dimension_of
+
+PERCENT = "%"
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -14,12 +15,12 @@ def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
     if quantity.form == "ordinal":
         return
     if quantity.unit == "money":
-        return _set_money(quantity, "money", setting)
-    _money_before(sentence, quantity, setting) or _unit_before(sentence, quantity)
-    if dimension_of(quantity.unit) != "money":
-        _money_after(sentence, quantity, setting) or _unit_after(sentence, quantity)
-    elif after := _currency_at(sentence, quantity.right):  # $5 million US dollars
-        quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
+        _set_money(quantity, "money", setting)
+    elif _money_before(sentence, quantity, setting):
+        if after := _currency_at(sentence, quantity.right):  # $5 million US dollars
+            quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
+    elif not _unit_before(sentence, quantity) and not _money_after(sentence, quantity, setting):
+        _unit_after(sentence, quantity)
 
 
 def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
@@ -106,22 +107,19 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     return True
 
 
-def _unit_after(sentence: Sentence, quantity: Quantity) -> bool:
+def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     mark = sentence.at("units", quantity.last)
     if mark is None and sentence.key(quantity.last) == "-" and sentence.glued(quantity.last):
         mark = sentence.at("units", quantity.last + 1)
     if mark is None:
-        return False
+        return
     marks = [m for m in sentence.all_at("units", mark.first) if m.last == mark.last]
     quantity.age = any(m.value == "age" for m in marks)
     units = [m.value for m in marks if m.value != "age"]
     quantity.unit = units[0] if units else _age_unit(sentence, mark)
-    if mark.value in ("percent",) and sentence.glued(mark.first) and not sentence.tokens[mark.first].kind == "word":
-        quantity.last = mark.last
-    if quantity.unit == "percent" and sentence.key(mark.first) == "%" and sentence.tokens[mark.first].start == sentence.tokens[mark.first - 1].end:
+    if sentence.glued(mark.first) and sentence.key(mark.first) == PERCENT:
         quantity.last = mark.first + 1
     quantity.right = mark.last
-    return True
 
 
 def _age_unit(sentence: Sentence, mark: Mark) -> str:

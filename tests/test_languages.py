@@ -1,4 +1,4 @@
-"""Each language file has examples: a sentence, the claims in it with the fields named, and the numbers that are none."""
+"""Each language has examples: a sentence, the claims in it with the fields named, and the numbers that are none."""
 
 import tomllib
 from datetime import UTC, datetime
@@ -27,7 +27,9 @@ def examples() -> list[Any]:
 
 
 def article(lang: str, example: dict[str, Any]) -> Article:
-    published = datetime.fromisoformat(example["published"]).replace(tzinfo=UTC) if "published" in example else PUBLISHED
+    published = (
+        datetime.fromisoformat(example["published"]).replace(tzinfo=UTC) if "published" in example else PUBLISHED
+    )
     return Article(
         article_id="example", outlet="example", lang=lang, text=example["sentence"], published=published,
         country=example.get("country"),

@@ -1,0 +1,29 @@
+"""Where sentences end, in texts full of dots that end none."""
+
+import pytest
+
+from extractors.language import load
+from extractors.sentences import sentences
+
+TEXTS = [
+    ("en", "Dr. Smith paid $3.5 million. He left.", ["Dr. Smith paid $3.5 million.", "He left."]),
+    ("en", "The U.S. sent 500 troops. They came on Feb. 7.", ["The U.S. sent 500 troops.", "They came on Feb. 7."]),
+    ("en", "“It is over.” He left at 5 p.m. on Friday.", ["“It is over.”", "He left at 5 p.m. on Friday."]),
+    ("en", "One line\nAnother line", ["One line", "Another line"]),
+    ("en", "Really?! Yes… perhaps.", ["Really?!", "Yes… perhaps."]),
+    ("de", "Am 7. Februar zahlte er 6 Mrd. Euro. Das war viel.", ["Am 7. Februar zahlte er 6 Mrd. Euro.", "Das war viel."]),
+    ("de", "Er kam 2024. Sie ging.", ["Er kam 2024.", "Sie ging."]),
+    ("de", "Im 19. Jahrhundert lebten hier 26.000 Menschen.", ["Im 19. Jahrhundert lebten hier 26.000 Menschen."]),
+    ("de", "„Wir gehen.“ Dann war es still.", ["„Wir gehen.“", "Dann war es still."]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), TEXTS, ids=[text for _, text, _ in TEXTS])
+def test_sentences(code: str, text: str, expected: list[str]) -> None:
+    assert [sentence.text for sentence in sentences(text, load(code))] == expected
+
+
+@pytest.mark.parametrize(("code", "text", "_expected"), TEXTS, ids=[text for _, text, _ in TEXTS])
+def test_offsets_are_those_of_the_whole_text(code: str, text: str, _expected: list[str]) -> None:
+    for sentence in sentences(text, load(code)):
+        assert all(text[token.start : token.end] == token.text for token in sentence.tokens)

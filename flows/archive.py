@@ -107,7 +107,8 @@ def read_archive(path: Path, max_bytes: int) -> Iterator[Stored]:
                 if record.rec_type == "warcinfo":
                     outlet = _outlet_fields(record.content_stream().read().decode("utf-8", "replace"))
                 elif record.rec_type == "response" and _status(record) == "200":
-                    yield _stored(record, records.get_record_offset(), outlet, max_bytes)
+                    body = _body(record, max_bytes)  # before the offset, which reads on to the record's end
+                    yield _stored(record, body, records.get_record_offset(), outlet)
         except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
             raise ArchiveError(f"{path}: is no WARC file that can be read: {str(error).strip()[:120]}") from error
 
@@ -119,12 +120,12 @@ def read_body_at(path: Path, offset: int, max_bytes: int) -> bytes | None:
             file.seek(offset)
             with closing(ArchiveIterator(file)) as records:
                 record = next(records, None)
-                return record.content_stream().read(max_bytes) if record is not None else None
+                return _body(record, max_bytes) if record is not None else None
     except (ArchiveLoadFailed, OSError, EOFError):
         return None
 
 
-def _stored(record: Any, offset: int, outlet: dict[str, str], max_bytes: int) -> Stored:
+def _stored(record: Any, body: bytes, offset: int, outlet: dict[str, str]) -> Stored:
     head, listed = record.rec_headers, record.rec_headers.get_header(_LISTED)
     media_type, _, parameters = (record.http_headers.get_header("Content-Type") or "").partition(";")
     _, _, charset = parameters.partition("charset=")
@@ -135,10 +136,17 @@ def _stored(record: Any, offset: int, outlet: dict[str, str], max_bytes: int) ->
         listed=datetime.fromisoformat(listed) if listed else None,
         content_type=media_type.strip().lower(),
         charset=charset.strip(" \"'") or None,
-        body=record.content_stream().read(max_bytes),
+        body=body,
         offset=offset,
         outlet=outlet or {"id": (urlsplit(head.get_header("WARC-Target-URI")).hostname or "").removeprefix("www.")},
     )
+
+
+def _body(record: Any, max_bytes: int) -> bytes:
+    stream, body = record.content_stream(), bytearray()
+    while len(body) < max_bytes and (piece := stream.read(max_bytes - len(body))):
+        body += piece
+    return bytes(body)
 
 
 def _status(record: Any) -> str | None:

@@ -39,11 +39,19 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
+class Publish:
+    """What is handed to readers."""
+
+    keep_snapshots: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; each section is a table of the file."""
 
     fetch: Fetch
     extract: Extract
+    publish: Publish
     widths: Widths  # how far figures may lie apart and still be one
 
 

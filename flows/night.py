@@ -1,0 +1,99 @@
+"""One night, stage by stage, as plain functions: fetch and read each outlet, then compare, publish and report."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.archive import ArchiveWriter
+from flows.fetch.pace import Pace
+from flows.fetch.visit import Visit, visit_outlet
+from flows.outlets import Outlet
+from flows.reading import Reading, read_all
+from flows.report.write import write_report
+from flows.runs import Run
+from flows.settings import Settings
+from flows.sources import archived_pages
+from flows.storing import page_rows, store_readings
+from flows.workers import Workers
+from warehouse.publish import publish
+from warehouse.warehouse import Warehouse
+
+SNAPSHOTS = "snapshots"
+REPORT = "report"
+_OUTLET_COLUMNS = ("name", "language", "country", "timezone", "owner", "kind", "agency_of")
+
+
+@dataclass
+class Night:
+    """What the stages of one night share, and what became of its outlets so far."""
+
+    run: Run
+    outlets: Mapping[str, Outlet]  # by id
+    settings: Settings
+    data: Path
+    warehouse: Warehouse
+    workers: Workers
+    pace: Pace
+    visits: dict[str, Visit] = field(default_factory=dict)
+
+    def failed(self) -> dict[str, str]:
+        """The outlets of which nothing could be read, and why."""
+        return {outlet: reason for outlet, visit in self.visits.items() if (reason := visit.reason())}
+
+
+def note_outlets(night: Night) -> None:
+    """Keep what the outlets file says of each outlet."""
+    rows = [{"outlet": o.id} | {name: getattr(o, name) for name in _OUTLET_COLUMNS} for o in night.outlets.values()]
+    night.warehouse.add("outlets", rows)
+
+
+async def fetch(night: Night, outlet: str) -> None:
+    """Fetch what the outlet lists; what goes wrong there is in its visit."""
+    known = await asyncio.to_thread(night.warehouse.ask, "page_state", outlet=outlet)
+    archive = ArchiveWriter(night.data, night.outlets[outlet], night.run.run_id, night.run.started)
+    since = night.run.since or night.run.started
+    night.visits[outlet] = await visit_outlet(
+        night.outlets[outlet], night.settings.fetch, night.pace, archive, known.to_pylist(), since, night.data
+    )
+
+
+async def extract(night: Night, outlet: str) -> None:
+    """Read the pages that a visit archived, in another process, and store the outlet's night, all of it or nothing."""
+    visit = night.visits[outlet]
+    readings: dict[int, Reading] = {}
+    if visit.archive is not None:
+        work = (night.data / visit.archive, night.settings.fetch.max_bytes, night.settings.extract.min_characters)
+        loop = asyncio.get_running_loop()
+        readings = await loop.run_in_executor(night.workers.pool, read_archived, *work)
+    await asyncio.to_thread(_store, night, visit, readings)
+
+
+async def give_up(night: Night, outlet: str, error: Exception) -> None:
+    """Note an outlet of which a fault of ours kept everything from being stored."""
+    night.visits[outlet] = Visit(night.outlets[outlet], reasons=[f"{type(error).__name__}: {error}"])
+    await asyncio.to_thread(_store, night, night.visits[outlet], {})
+
+
+def read_archived(path: Path, max_bytes: int, min_characters: int) -> dict[int, Reading]:
+    """What is read of each page of one archive file, by its offset there."""
+    found = list(archived_pages(path, max_bytes))
+    readings = read_all((page for _, page in found), min_characters)
+    return {stored.offset: reading for (stored, _), reading in zip(found, readings, strict=True)}
+
+
+def _store(night: Night, visit: Visit, readings: dict[int, Reading]) -> None:
+    with night.warehouse.transaction():
+        added = store_readings(night.warehouse, list(readings.values()), night.run.started)
+        night.warehouse.add("pages", page_rows(visit.new, readings))
+        night.warehouse.add("pages", visit.asked)
+        night.warehouse.add("visits", [visit.row(night.run.run_id)])
+    night.run.added += added
+    night.run.pages += visit.row("")["fetched"]
+    night.run.outlets_failed += visit.reason() is not None
+
+
+def hand_over(night: Night) -> Path:
+    """Publish the warehouse and write the report; returns the report's first page."""
+    publish(night.warehouse, night.data / SNAPSHOTS, keep=night.settings.publish.keep_snapshots)
+    return write_report(night.warehouse, night.data / REPORT, night.settings)

@@ -1,0 +1,110 @@
+"""The night as a Prefect flow: one task an outlet and stage; every task only calls a plain function."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from flows import night as stages
+from flows.compare import compare
+from flows.errors import CommandError
+from flows.fetch.pace import Pace
+from flows.fetch.window import read_since
+from flows.night import Night
+from flows.outlets import SHIPPED as SHIPPED_OUTLETS
+from flows.outlets import read_outlets
+from flows.progress import Progress
+from flows.runs import Run, recorded
+from flows.settings import load
+from flows.workers import Workers
+from warehouse.warehouse import Warehouse
+
+# Prefect keeps the arguments of tasks long after they have run, so these are names, and what they name stands here.
+_nights: dict[str, Night] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a night brought."""
+
+    run: Run
+    failed: dict[str, str]  # outlets of which nothing could be read, and why
+    report: Path
+
+
+@task(task_run_name="fetch {outlet}", cache_policy=NO_CACHE, persist_result=False)
+async def fetch(run_id: str, outlet: str) -> None:
+    """Fetch what one outlet lists."""
+    await stages.fetch(_nights[run_id], outlet)
+
+
+@task(task_run_name="extract {outlet}", cache_policy=NO_CACHE, persist_result=False)
+async def extract(run_id: str, outlet: str) -> None:
+    """Read and store what was fetched of one outlet."""
+    await stages.extract(_nights[run_id], outlet)
+
+
+@task(name="compare", cache_policy=NO_CACHE, persist_result=False)
+def compare_claims(run_id: str) -> None:
+    """Compare the claims that are new."""
+    compare(_nights[run_id].warehouse, _nights[run_id].settings)
+
+
+@task(name="hand over", cache_policy=NO_CACHE, persist_result=False)
+def hand_over(run_id: str) -> Path:
+    """Publish the warehouse and write the report."""
+    return stages.hand_over(_nights[run_id])
+
+
+@flow(name="nightly", persist_result=False, validate_parameters=False)
+async def nightly(
+    outlets: str | None = None,
+    since: str | None = None,
+    warehouse: str = "crosscheck.duckdb",
+    data: str = "crosscheck-data",
+    settings: str | None = None,
+    progress: bool = False,
+) -> Outcome:
+    """One night over all outlets of a file; CommandError if none of them could be read."""
+    chosen = load(Path(settings) if settings else None)
+    run = Run("night")
+    run.since = read_since(since or chosen.fetch.window, run.started)
+    listed = read_outlets(Path(outlets) if outlets else SHIPPED_OUTLETS)
+    run.outlets = len(listed)
+    with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
+        by_id = {outlet.id: outlet for outlet in listed}
+        night = Night(run, by_id, chosen, Path(data), opened, workers, Pace(chosen.fetch.in_flight))
+        _nights[run.run_id] = night
+        try:
+            return await _through(night, progress)
+        finally:
+            del _nights[run.run_id]
+
+
+async def _through(night: Night, progress: bool) -> Outcome:
+    stages.note_outlets(night)
+    with recorded(night.warehouse, night.run) as run:
+        with Progress("outlets", run.outlets, shown=progress) as bar:
+            await asyncio.gather(*(_one(night, outlet, bar) for outlet in night.outlets))
+        failed = night.failed()
+        if len(failed) == run.outlets:
+            raise CommandError(f"none of the {run.outlets} outlets could be read: {_some(failed)}")
+        run.note = f"{len(failed)} outlets failed" if failed else None
+        compare_claims(run.run_id)
+    return Outcome(run, failed, hand_over(run.run_id))
+
+
+async def _one(night: Night, outlet: str, bar: Progress) -> None:
+    try:
+        await fetch(night.run.run_id, outlet)
+        await extract(night.run.run_id, outlet)
+    except Exception as error:  # a fault with one outlet, though it be ours, must not end the night of the others
+        await stages.give_up(night, outlet, error)
+    bar.advance()
+
+
+def _some(failed: dict[str, str]) -> str:
+    shown = [f"{outlet} ({reason})" for outlet, reason in list(failed.items())[:3]]
+    return "; ".join([*shown, "…"] if len(failed) > len(shown) else shown)

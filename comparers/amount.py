@@ -20,6 +20,7 @@ A_YEAR = {
     "second": Decimal(31557600),
 }
 FALLS = "decrease_by"
+EXACT = frozenset({"exact", "about"})
 
 
 class Scale(NamedTuple):
@@ -51,13 +52,20 @@ def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
     if scales is None:
         return None
     flags = [flag for flag, on in (("converted", a.unit != b.unit), ("annualised", a.per != b.per)) if on]
-    unit_a, unit_b = digit_unit(a.number) * scales[0].factor, digit_unit(b.number) * scales[1].factor
+    unit_a, unit_b = (_unit(one, other) * scale.factor for one, other, scale in ((a, b, scales[0]), (b, a, scales[1])))
     converted = a.unit != b.unit
     slack_a = _slack(a.number, unit_a, unit_b, scales[0], converted, widths)
     slack_b = _slack(b.number, unit_b, unit_a, scales[1], converted, widths)
     sized_a, stated_a = _sized(a, scales[0], slack_a, widths)
     sized_b, stated_b = _sized(b, scales[1], slack_b, widths)
     return Sized(sized_a, sized_b, stated_a, stated_b, tuple(flags))
+
+
+def _unit(figure: Figure, other: Figure) -> Decimal:
+    """The unit that a figure may be rounded to; 0 for a bound, so that a round number beside it is the rounder."""
+    if figure.qualifier in POINTS or other.qualifier not in POINTS:
+        return digit_unit(figure.number)
+    return min(Decimal(1), digit_unit(figure.number))
 
 
 def _slack(number: Decimal, unit: Decimal, other: Decimal, scale: Scale, converted: bool, widths: Widths) -> Decimal:
@@ -113,10 +121,9 @@ def _single(figure: Figure) -> bool:
     return figure.low == figure.high or figure.low is None or figure.high is None
 
 
-def nearly_same(a: Figure, b: Figure, sized: Sized) -> bool:
-    """Whether one number is printed with "nearly" here and plainly there."""
-    worded = {a.qualifier, b.qualifier}
-    return "nearly" in worded and worded <= POINTS and sized.stated_a == sized.stated_b
+def touch(a: Figure, b: Figure, sized: Sized) -> bool:
+    """Whether one number is printed plainly here and as a bound there: "nearly eight hours" and "eight hours"."""
+    return bool({a.qualifier, b.qualifier} & EXACT) and sized.stated_a == sized.stated_b
 
 
 def is_weak(a: Figure, b: Figure, sized: Sized, widths: Widths) -> bool:
@@ -139,6 +146,12 @@ def is_slip(sized: Sized) -> bool:
         return False
     ratio = large / small
     return ratio >= 10 and ratio.log10() == ratio.log10().to_integral_value()
+
+
+def ratio(sized: Sized) -> Decimal:
+    """How many times the smaller number the larger is, as worded."""
+    small, large = sorted((abs(sized.stated_a.low), abs(sized.stated_b.low)))
+    return large / small if small else Decimal("Infinity")
 
 
 def gap(sized: Sized) -> float:

@@ -68,6 +68,7 @@ class Comparison:
     fact_id: str | None
     answers: tuple[Answer, ...]
     first_seen: datetime | None
+    likeness: float = 0.0  # of the contexts
 
     @property
     def is_discrepancy(self) -> bool:

@@ -1,41 +1,83 @@
 """How alike the places in two texts are where two figures stand: 0 to 1, numbers masked."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
+from rapidfuzz.fuzz import ratio
 
 from comparers.figure import Figure
-from comparers.traces import number_keys, traces
+from comparers.traces import NAME, traces
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
 REACH = 8  # words on each side of a number that say what it is
+NEXT = 4  # of them, those whose order counts
+FADING = 0.85  # of a word's weight, with each word further from the number
+STEM = 4  # letters of a word that its forms share
+LONGEST = 8  # letters; a longer word weighs no more
 NOUN = 80  # of 100: two printed forms of one noun
 ENOUGH = 3  # names and numbers that must be shared before two sentences in two languages can be alike
 
 
 def likeness(a: Figure, b: Figure) -> float:
     """Of the words around two figures in one language; in two languages, of the names and numbers beside them."""
+    one, two = (a.sentence, a.at, len(a.quote)), (b.sentence, b.at, len(b.quote))
     if a.press.lang == b.press.lang:
-        one, two = context(a.sentence, a.at, len(a.quote)), context(b.sentence, b.at, len(b.quote))
-        return float(token_set_ratio(one, two) + token_sort_ratio(one, two)) / 200
-    beside_a, beside_b = beside(a.sentence, a.at, len(a.quote)), beside(b.sentence, b.at, len(b.quote))
+        return (_shared(stems(*one), stems(*two)) + ratio(context(*one), context(*two)) / 100) / 2
+    beside_a, beside_b = beside(*one), beside(*two)
     shared = len(beside_a & beside_b)
     return shared / min(len(beside_a), len(beside_b)) * min(1.0, shared / ENOUGH) if shared else 0.0
 
 
-@lru_cache(maxsize=100_000)
+def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    """The weight of the words in both, as a share of the lighter context."""
+    least = min(sum(one.values()), sum(two.values()))
+    return sum(min(weight, two[word]) for word, weight in one.items() if word in two) / least if least else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def around(sentence: str, at: int, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before and after the quote, the nearest first, lower case, other numbers masked by "#"."""
+    before, after = WORD.findall(sentence[:at])[: -REACH - 1 : -1], WORD.findall(sentence[at + length :])[:REACH]
+    return _masked(before), _masked(after)
+
+
+def _masked(words: list[str]) -> tuple[str, ...]:
+    return tuple("#" if word[0].isdigit() else word.lower() for word in words)
+
+
+@lru_cache(maxsize=200_000)
+def stems(sentence: str, at: int, length: int) -> Mapping[str, float]:
+    """The stems of the words around the quote with their weights: long and near words weigh more."""
+    found: dict[str, float] = {}
+    for side in around(sentence, at, length):
+        weight = 1.0
+        for word in side:
+            if word != "#":
+                stem = word[:STEM]
+                found[stem] = max(found.get(stem, 0.0), weight * min(len(word), LONGEST))
+            weight *= FADING
+    return found
+
+
+@lru_cache(maxsize=200_000)
 def context(sentence: str, at: int, length: int) -> str:
-    """The words around the quote, lower case, all numbers masked by "#"."""
-    before, after = WORD.findall(sentence[:at])[-REACH:], WORD.findall(sentence[at + length :])[:REACH]
-    return " ".join("#" if word[0].isdigit() else word.lower() for word in (*before, "#", *after))
+    """The words next to the quote in their order, the quote itself masked by "@"."""
+    before, after = around(sentence, at, length)
+    return " ".join((*before[:NEXT][::-1], "@", *after[:NEXT]))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def beside(sentence: str, at: int, length: int) -> frozenset[str]:
     """The keys of the names and of the other numbers in the sentence."""
     rest = f"{sentence[:at]} {sentence[at + length :]}"
-    return frozenset(traces(rest)) | frozenset(number_keys(rest))
+    return frozenset(traces(rest))
+
+
+def share_names(a: Figure, b: Figure) -> bool | None:
+    """Whether the two sentences name somebody or something in common; None where one of them names nothing."""
+    one, two = ({trace for trace in beside(f.sentence, f.at, len(f.quote)) if trace.startswith(NAME)} for f in (a, b))
+    return bool(one & two) if one and two else None
 
 
 def same_noun(a: Figure, b: Figure) -> bool | None:

@@ -12,6 +12,7 @@ from extractors.measures import MEASURES
 QUESTION = "measure"
 TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))
 SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
+OF_MANY = frozenset(TABLE["of_many"])
 
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")
@@ -39,10 +40,14 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
 
 
 def _two_measures(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
+    """What is counted outweighs how it was classed, unless both measures say by themselves what they count."""
     if part_of(a, b) or part_of(b, a):
         return Answer(QUESTION, Verdict.DIFFERENT, "part", a.measure, b.measure)
-    if likeness >= widths.alike and (a.measure in UNSAID or b.measure in UNSAID):
-        return BY_WORDS
+    if not {a.measure, b.measure} <= SPEAKS_FOR_ITSELF:
+        if likeness >= widths.alike:
+            return BY_WORDS
+        if same_noun(a, b) and (likeness >= widths.related or {a.measure, b.measure} & UNSAID):
+            return BY_NOUN
     return Answer(QUESTION, Verdict.DIFFERENT, "measure", a.measure, b.measure)
 
 

@@ -10,26 +10,23 @@ QUESTION = "moment"
 SLOW = frozenset(TABLE["slow"])
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
 A_MONTH = 28
+FAR, NEAR = "two times far apart", "two times"
 
 
 def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
     """SAME for one moment or period; tolls of one event are the SAME however late: `later` orders them."""
-    if a.period and b.period:
-        return _both_say(a, b, a.period, b.period, widths)
     if not a.period and not b.period:
         return _neither_says(a, b, widths)
     first, second = when(a), when(b)
-    if first is None or second is None or _apart(first, second) > _tolerance(a.measure, widths):
-        return Answer(QUESTION, Verdict.CANNOT_TELL, "one side does not say when", a.as_of or "", b.as_of or "")
-    return Answer(QUESTION, Verdict.SAME, "published in the time the other names", a.as_of or "", b.as_of or "")
-
-
-def _both_say(a: Figure, b: Figure, first: Period, second: Period, widths: Widths) -> Answer:
-    apart = _apart(first, second)
     shown = a.as_of or "", b.as_of or ""
+    if first is None or second is None:
+        return Answer(QUESTION, Verdict.CANNOT_TELL, "one side does not say when", *shown)
+    apart = _apart(first, second)
     if apart > _tolerance(a.measure, widths):
-        return Answer(QUESTION, Verdict.DIFFERENT, "two times", *shown)
-    if over_time(a) == "flow" and _unlike_lengths(first, second):
+        if a.period and b.period and over_time(a) == "flow":
+            return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
+        return Answer(QUESTION, Verdict.CANNOT_TELL, FAR if apart > widths.stock_days else NEAR, *shown)
+    if a.period and b.period and over_time(a) == "flow" and _unlike_lengths(first, second):
         return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
     return Answer(QUESTION, Verdict.SAME, "one time", *shown)
 

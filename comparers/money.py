@@ -20,11 +20,11 @@ def rate(currency: str, first: int, last: int) -> Decimal | None:
     """How much of a currency a euro was on those days (ordinals), on average; None where no rate is known."""
     if currency == EURO:
         return Decimal(1)
-    days = range(first if first < last else first - PATIENCE, last + 1)
-    found = [value for day in days if (value := _on(currency, day)) is not None]
+    found = [value for day in range(first, last + 1) if (value := _on(currency, day)) is not None]
     if not found:
-        return None
-    return Decimal(str(found[-1] if first == last else sum(found) / len(found)))
+        before = (_on(currency, day) for day in range(first - 1, first - 1 - PATIENCE, -1))
+        found = [value for value in before if value is not None][:1]
+    return Decimal(str(sum(found) / len(found))) if found else None
 
 
 @lru_cache(maxsize=200_000)

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
+from comparers.comparison import Comparison, Relation
 from comparers.figure import Figure
-from comparers.likeness import likeness
 from comparers.measure import UNSAID
 from comparers.moment import when
 from comparers.verdict import ALIGNED, is_rare
@@ -16,8 +16,11 @@ from extractors.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
 RULES = (ALIGNED, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
-SAME_NUMBER = 0.15  # of likeness: what one number in two texts is worth in finding a figure's partner
+MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
+CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR})
+AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
+STEM = 4  # letters of a noun that its forms share
 PARALLEL = 0.6  # of the shorter text's figures that the longer has in the same order: tellings of one text
 LEAST = 3  # figures that two tellings of one text share
 
@@ -36,6 +39,9 @@ def keys(figure: Figure) -> list[tuple[str, str]]:
     found = [(STORY, f"{story}|{family}|{group}")]
     if is_rare(figure):
         found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}"))
+    elif figure.counted:
+        noun = figure.counted.lower()[:STEM]
+        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.press.lang}|{noun}"))
     if figure.measure not in UNSAID:
         if figure.subject_id:
             found += [(SUBJECT, f"{figure.subject_id}|{family}|{group}|{year}") for year in _years(figure)]
@@ -65,30 +71,25 @@ def _years(figure: Figure) -> range:
     return range(first, last + 1) if last - first < 2 else range(0)
 
 
-def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates worth judging: one number, or each other's nearest context between their two articles."""
-    blocks: defaultdict[tuple[str, str, str, str], list[Candidate]] = defaultdict(list)
-    for pair in candidates:
-        one, two = sorted((pair.a.press.article_id, pair.b.press.article_id))
-        blocks[one, two, pair.rule, root(pair.a.measure)].append(pair)
-    return [pair for block in blocks.values() for pair in _nearest(block)]
+def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[Comparison]:
+    """Without the clashes in which one of the two figures has a better partner in the other's article."""
+    judged = list(judged)
+    partners: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    for one in judged:
+        a, b = figures[one.claim_a], figures[one.claim_b]
+        if one.relation in MEETS or one.relation in CLASHES:
+            worth = one.likeness + (AGREEMENT if one.relation in MEETS else 0)
+            partners[a.claim_id, b.press.article_id].append((worth, one.comparison_id))
+            partners[b.claim_id, a.press.article_id].append((worth, one.comparison_id))
+    return [one for one in judged if one.relation not in CLASHES or _stands(one, figures, partners)]
 
 
-def _nearest(block: Sequence[Candidate]) -> Iterable[Candidate]:
-    """A pair of unlike numbers stands only where neither figure has a better partner."""
-    if len(block) == 1:
-        return block
-    score = {(p.a.claim_id, p.b.claim_id): likeness(p.a, p.b) + SAME_NUMBER * (p.a.number == p.b.number) for p in block}
-    best: defaultdict[str, float] = defaultdict(float)
-    for (a, b), value in score.items():
-        best[a], best[b] = max(best[a], value), max(best[b], value)
-    return [
-        p
-        for p in block
-        if p.a.number == p.b.number
-        or p.rule == ALIGNED
-        or score[p.a.claim_id, p.b.claim_id] >= max(best[p.a.claim_id], best[p.b.claim_id]) - TIE
-    ]
+def _stands(
+    clash: Comparison, figures: Mapping[str, Figure], partners: Mapping[tuple[str, str], list[tuple[float, str]]]
+) -> bool:
+    a, b = figures[clash.claim_a], figures[clash.claim_b]
+    others = partners[a.claim_id, b.press.article_id] + partners[b.claim_id, a.press.article_id]
+    return all(worth <= clash.likeness + TIE for worth, other in others if other != clash.comparison_id)
 
 
 def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:
@@ -115,9 +116,13 @@ def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate
     if same < max(LEAST, PARALLEL * min(len(one), len(two))):
         return
     for step, i, i_end, j, j_end in steps:
-        if step == "equal" or (step == "replace" and i_end - i == j_end - j):
+        if step == "equal" or (step == "replace" and i_end - i == j_end - j == 1):
             both = zip(one[i:i_end], two[j:j_end], strict=True)
-            yield from (Candidate(a, b, ALIGNED) for a, b in both if a.dimension == b.dimension)
+            yield from (Candidate(a, b, ALIGNED) for a, b in both if step == "equal" or _kind(a) == _kind(b))
+
+
+def _kind(figure: Figure) -> tuple[str, ...]:
+    return figure.measure, figure.unit, figure.change, figure.modality
 
 
 def _sign(figure: Figure) -> tuple[object, ...]:

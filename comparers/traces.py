@@ -19,7 +19,8 @@ NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]
 NOT_DIGIT = re.compile(r"\D")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language writes all its nouns so
-SHORTEST = 3  # sounds; a shorter key tells no name from another
+NAME, FIGURE = "w:", "n:"
+SHORTEST = 3  # sounds; a name of fewer keeps its vowels: Bonn is not Ben
 
 
 @lru_cache(maxsize=200_000)
@@ -28,7 +29,8 @@ def name_key(word: str) -> str:
     latin = unicodedata.normalize("NFKD", word.lower().translate(LATIN))
     letters = "".join(letter for letter in latin if "a" <= letter <= "z")
     sounds = SOUNDS.sub(lambda found: str(LETTERS["sounds"][found[0]]), letters)
-    return DOUBLED.sub(r"\1", sounds[:1] + VOWELS.sub("", sounds[1:]))
+    key = DOUBLED.sub(r"\1", sounds[:1] + VOWELS.sub("", sounds[1:]))
+    return key if len(key) >= SHORTEST else DOUBLED.sub(r"\1", sounds)
 
 
 def number_keys(text: str) -> list[str]:
@@ -42,11 +44,11 @@ def number_keys(text: str) -> list[str]:
 
 
 def traces(text: str) -> dict[str, float]:
-    """The names ("w:…") and numbers ("n:…") of a text, each with how much the text makes of it."""
+    """The names ("w:…") and the numbers ("n:…") of a text, each with how much the text makes of it."""
     names, all_nouns = _names(text)
     weight = 0.5 if all_nouns else 1.0
-    found = {f"w:{key}": weight * _emphasis(times) for key, times in names.items()}
-    return found | {f"n:{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
+    found = {f"{NAME}{key}": weight * _emphasis(times) for key, times in names.items()}
+    return found | {f"{FIGURE}{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
 
 
 def _emphasis(times: int) -> float:

@@ -10,7 +10,7 @@ from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
 from comparers.figure import Figure
 from comparers.interval import INFINITY, LOWER, UPPER
-from comparers.likeness import likeness
+from comparers.likeness import likeness, same_noun, share_names
 from comparers.origin import independence
 from comparers.severity import severity
 from comparers.widths import WIDTHS, Widths
@@ -65,6 +65,7 @@ def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Compa
         fact_id=None,
         answers=tuple(answers),
         first_seen=max(filter(None, (a.press.seen, b.press.seen)), default=None),
+        likeness=pair.likeness,
     )
 
 
@@ -148,12 +149,12 @@ def _compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     if a.modality != b.modality:
         clash = sized.meet and unanswered is None
         return Found(Relation.CONTRADICT, "denied") if clash else None
-    if not _one_quantity(pair, sized, answers[1]):
+    if not _one_quantity(pair, sized, answers):
         return None
     order = _order(pair, sized)
     if order is not None:
         return order
-    if sized.meet or amount.nearly_same(a, b, sized):
+    if sized.meet or amount.touch(a, b, sized):
         return _agreement(pair, sized)
     if moment.is_revision(a, b, widths) or _editions(a, b):
         return Found(Relation.SUPERSEDED, "revised")
@@ -169,11 +170,19 @@ def _amounts(sized: Sized) -> Answer:
     return Answer("amount", DIFFERENT, "no value satisfies both", *shown)
 
 
-def _one_quantity(pair: Pair, sized: Sized, answer: Answer) -> bool:
-    """Whether anything says that they are figures of one thing: their measure, their words, or a rare number."""
-    if answer.verdict is Verdict.SAME or pair.related:
+def _one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
+    """Whether anything says that they are figures of one thing: a rare number, their words, noun or measure."""
+    a, b = pair.a, pair.b
+    same_number = sized.stated_a == sized.stated_b
+    if same_number and is_rare(a):
         return True
-    return sized.stated_a == sized.stated_b and is_rare(pair.a)
+    if any(answer.reason == moment.FAR for answer in answers):
+        return same_number and pair.related
+    if answers[1].verdict is Verdict.SAME or pair.related:
+        return True
+    if a.measure in measure.UNSAID or b.measure in measure.UNSAID:
+        return same_number and bool(same_noun(a, b))
+    return sized.meet and (a.measure in measure.SPEAKS_FOR_ITSELF or same_noun(a, b) is not False)
 
 
 def is_rare(figure: Figure) -> bool:
@@ -221,11 +230,13 @@ def _agreement(pair: Pair, sized: Sized) -> Found:
 
 
 def _clash(pair: Pair, sized: Sized) -> Found | None:
-    """10: every question was answered, and no value satisfies both."""
+    """10: every question was answered, and no value satisfies both; UNCLEAR where too little says it is one thing."""
     a, b, likeness, widths = pair
-    if likeness < (widths.related if a.measure in measure.SPEAKS_FOR_ITSELF else widths.alike):
-        return None
-    return Found(Relation.CONTRADICT, _reason(a, b, sized), sized.flags)
+    alike = likeness >= widths.alike and (a.measure not in measure.OF_MANY or share_names(a, b))
+    near = likeness >= widths.loose and amount.ratio(sized) <= widths.near and same_noun(a, b) is not False
+    if (alike or (near and a.measure not in measure.OF_MANY)) and share_names(a, b) is not False:
+        return Found(Relation.CONTRADICT, _reason(a, b, sized), sized.flags)
+    return Found(Relation.UNCLEAR, measure.QUESTION) if pair.related else None
 
 
 def _reason(a: Figure, b: Figure, sized: Sized) -> str:

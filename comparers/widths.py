@@ -18,8 +18,10 @@ class Widths:
     event_days: int = 400  # tolls further apart than this are of two events
     later_hours: float = 1.0  # on one day, the later of two tolls so far apart is an update
     revision_days: int = 7  # a figure of one period, published so much later, is a revision
-    related: float = 0.50  # likeness of contexts: may speak of one thing
-    alike: float = 0.72  # likeness of contexts: says the same of the number
+    near: Decimal = Decimal("1.25")  # clashing numbers so near are rather of one thing than of two
+    loose: float = 0.30  # likeness of contexts: enough for near numbers
+    related: float = 0.40  # likeness of contexts: may speak of one thing
+    alike: float = 0.60  # likeness of contexts: says the same of the number
 
 
 WIDTHS = Widths()

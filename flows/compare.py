@@ -1,6 +1,6 @@
 """Claims in the warehouse become comparisons and facts: asked for, grouped, paired, judged and stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,7 @@ def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> C
     """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all."""
     with warehouse.transaction():
         articles = regroup(warehouse, all)
-        judged = judge_all(candidates(warehouse, articles), settings.widths) if articles else []
+        judged = judge_all(warehouse, articles, settings.widths) if articles else []
         new = store(warehouse, judged, all)
         facts = gather(warehouse)
     return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), facts)
@@ -55,15 +55,16 @@ def _day(row: Row) -> int | None:
     return row["published_day"].toordinal() if row["published_day"] else None
 
 
-def candidates(warehouse: Warehouse, articles: Sequence[str]) -> list[Candidate]:
-    """The pairs worth judging in which one of these articles has a part."""
+def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths) -> list[Comparison]:
+    """The comparisons in which a claim of these articles has a part."""
     own = figures(warehouse, articles)
     warehouse.add("blocks", (row for one in own.values() for row in pairing.block_rows(one)))
-    pairs = warehouse.ask("candidates", articles=list(articles)).to_pylist()
-    others = {row[side] for row in pairs for side in ("article_a", "article_b")} - set(articles)
+    met = warehouse.ask("candidates", articles=list(articles)).to_pylist()
+    others = {row[side] for row in met for side in ("article_a", "article_b")} - set(articles)
     known = own | figures(warehouse, sorted(others))
-    met = [Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in pairs]
-    return pairing.merge(pairing.align(known.values(), set(articles)), pairing.choose(met))
+    pairs = (Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in met)
+    judged = (judge(*pair, widths) for pair in pairing.merge(pairing.align(known.values(), set(articles)), pairs))
+    return pairing.settle(filter(None, judged), known)
 
 
 def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
@@ -90,12 +91,6 @@ def press(row: Row) -> Press:
         owner=row["owner"],
         seen=row["added"],
     )
-
-
-def judge_all(pairs: Iterable[Candidate], widths: Widths) -> list[Comparison]:
-    """The comparisons of all pairs that have to do with each other."""
-    judged = (judge(pair.a, pair.b, pair.rule, widths) for pair in pairs)
-    return [comparison for comparison in judged if comparison is not None]
 
 
 def store(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> int:

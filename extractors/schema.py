@@ -76,20 +76,24 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "bodies": BODIES,
         "titles": ("person",),  # before a person's name
         "place_nouns": ("city", "region", "country", "island"),  # "the city", for a name said before
-        "group_nouns": ("organisation", "person"),  # "the company"
+        "group_nouns": ("organisation", "person", "event"),  # "the company"
         "place_prepositions": ("word",),
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "of", "preposition", "conjunction", "subordinator", "relative",
                     "expletive", "auxiliary", "adverb", "verb", "verb_ending", "speech"),
-        "clauses": ("contrast", "relative"),  # words that open a clause of their own after a comma
+        "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         "speech_verbs": ("says", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried", "quoted_by"),
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
-        "modality": ("forecast", "target", "denied", "hypothetical"),
+        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "denied", "hypothetical",
+                     "condition", "would"),
+        # limits of what is counted
+        "scope": ("excluding", "including", "excluding_after", "including_after"),
+        "groups": None,  # canonical English noun = words: children, civilians …
     }.items()
 }  # fmt: skip

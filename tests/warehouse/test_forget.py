@@ -7,7 +7,7 @@ import pytest
 from warehouse.forget import forget
 from warehouse.warehouse import Warehouse
 
-from .made import NIGHT, SENTENCE, add_articles, article, claim, comparison
+from .made import NIGHT, SENTENCE, add_articles, article, claim, comparison, rows
 
 SECRET = "The ministry said 26,000 quietly unforgettable soldiers were lost."
 URL = "https://gone.example/secret"
@@ -44,7 +44,7 @@ def test_an_article_and_all_derived_from_it_leave(filed: Path) -> None:
     assert (gone.claims, gone.comparisons) == (1, 1)
     with Warehouse.open(filed) as left:
         for table in ("articles", "claims", "stories", "origins", "blocks", "comparisons", "reviews", "facts"):
-            assert "gone" not in str(left.connection.execute(f"FROM store.{table}").fetchall())
+            assert "gone" not in str(rows(left, f"FROM store.{table}"))
         assert left.ask("counts").to_pylist()[0] | {"discrepancies": 0} == {
             "articles": 5, "claims": 5, "comparisons": 4, "discrepancies": 0, "facts": 1,
         }  # fmt: skip

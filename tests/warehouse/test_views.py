@@ -2,14 +2,13 @@
 
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from extractors.claim import Claim
 from warehouse.warehouse import Warehouse
 
-from .made import EVENING, NIGHT, SENTENCE, add_articles, article, article_row, claim, comparison
+from .made import EVENING, NIGHT, SENTENCE, add_articles, article, article_row, claim, comparison, rows
 
 PAIRED = ("claim", "article", "outlet", "part", "start", "end", "quote", "sentence")
 COMPARISON = [f"{name}_{side}" for name in PAIRED for side in "ab"]
@@ -37,10 +36,6 @@ OTHERS = {
     "discrepancies", "agreements", "timeline", "silent_edits", "false_agreements", "single_source", "outlet_scorecard",
     "runs", "articles", "outlets",
 }  # fmt: skip
-
-
-def rows(warehouse: Warehouse, sql: str) -> list[Any]:
-    return warehouse.connection.execute(sql).fetchall()
 
 
 @pytest.mark.parametrize("view", CONTRACT)

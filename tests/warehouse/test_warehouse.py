@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -11,11 +10,7 @@ import pytest
 from warehouse.questions import questions
 from warehouse.warehouse import Warehouse, WarehouseError
 
-from .made import NIGHT, add_articles, article, article_row, claim
-
-
-def rows(warehouse: Warehouse, sql: str) -> list[Any]:
-    return warehouse.connection.execute(sql).fetchall()
+from .made import NIGHT, add_articles, article, article_row, claim, rows
 
 
 def test_storing_twice_changes_nothing(told: Warehouse) -> None:

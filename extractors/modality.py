@@ -8,7 +8,7 @@ from extractors.sentences import Sentence
 BREAKS = frozenset(',;:–—"“”„«»()|')
 NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
-CLAUSE = frozenset(("forecast", "target", "hypothetical"))
+CLAUSE = frozenset(("forecast", "hypothetical"))
 
 
 def modality_of(sentence: Sentence, first: int, last: int) -> str:
@@ -74,18 +74,17 @@ def _supposed(sentence: Sentence, left: int, right: int) -> bool:
 def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:
     """The words in reach that make it more or less than a statement."""
     for mark in sentence.of_kind("modality"):
-        inside = left <= mark.first < right and not (first <= mark.first < last)
+        before, inside = mark.last <= first, left <= mark.first < right and not first <= mark.first < last
         if mark.value == "target":
-            if mark.last <= first and (inside or _governs(sentence, mark, first)):
-                yield mark, "target"
-            elif inside and _names_target(sentence, mark, last):
-                yield mark, "target"
-        elif inside and mark.value in CLAUSE:
-            yield mark, mark.value
-        elif inside and mark.value == "forecast_before" and mark.last <= first:
-            yield mark, "forecast"
-        elif inside and mark.value == "future" and _ends_in_infinitive(sentence, mark, right):
-            yield mark, "forecast"
+            reaches = (
+                inside or _governs(sentence, mark, first) if before else inside and _names_target(sentence, mark, last)
+            )
+        elif mark.value == "future":
+            reaches = inside and _ends_in_infinitive(sentence, mark, right)
+        else:
+            reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
+        if reaches:
+            yield mark, "forecast" if mark.value in ("future", "forecast_before") else mark.value
 
 
 def _names_target(sentence: Sentence, mark: Mark, last: int) -> bool:

@@ -63,10 +63,11 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
                     "start_of_year", "end_of_year", "previous_year",
                     "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter"),
-        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century",
-                       "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
-        "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first", "ago",
-                 "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next", "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
+        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
+                       "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
+        "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
+                 "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
         "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
@@ -87,11 +88,12 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # who says so
         "speech_verbs": ("says", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
-        "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried", "quoted_by"),
+        "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
+                          "quoted_by"),
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
-        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "denied", "hypothetical",
-                     "condition", "would"),
+        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "denied",
+                     "hypothetical", "condition", "would"),
         # limits of what is counted
         "scope": ("excluding", "including", "excluding_after", "including_after"),
         "groups": None,  # canonical English noun = words: children, civilians …

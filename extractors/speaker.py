@@ -1,11 +1,12 @@
 """The noun phrase beside a word of speech that says who speaks, and what it is called in English."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.gazetteer import ADJECTIVES, ORGANISATIONS
+from extractors.lexicon import Mark
 from extractors.name import Name
 from extractors.sentences import Sentence
 
@@ -137,7 +138,7 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     return Speaker(first, last, name, _is_medium(sentence.quote(first, last), inside))
 
 
-def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterable[object]:
+def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterator[Mark]:
     return (mark for kind in kinds for mark in sentence.of_kind(kind))
 
 

@@ -1,0 +1,47 @@
+"""Whose figure it is: the owner, loser, payer, the victims' group or the thing measured, by readable rules in their order."""
+
+from collections.abc import Callable, Sequence
+
+from extractors.clause import Reader, Span
+from extractors.gazetteer import body_name
+from extractors.name import Name
+from extractors.phrases import take_apart
+from extractors.sentences import Sentence
+from extractors.topic import Subject, Topic
+
+FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
+
+
+def find_subject(
+    claim: Span, counted: Span | None, measure: str, sentence: Sentence, names: Sequence[Name], topic: Topic
+) -> Subject | None:
+    """The subject of the figure at these tokens, or None where nothing says."""
+    reader = Reader(sentence, take_apart(sentence), names, topic)
+    rules: dict[str, Callable[[], Subject | None]] = {
+        "age of": lambda: reader.person(claim) if measure == "age" else None,
+        "possessor": lambda: reader.possessor(claim),
+        "event": lambda: reader.event(claim) if measure in TOLL else None,
+        "subject of the clause": lambda: reader.grammatical(claim),
+        "share of": lambda: reader.shared(claim),
+        "counted": lambda: reader.counted(claim, counted),
+        "nearest name": lambda: reader.named(claim),
+        "topic": lambda: topic.subject,
+    }
+    for rule, find in rules.items():
+        if found := find():
+            return _as_measured(found, measure)._replace(rule=rule)
+    return None
+
+
+def main_subject(sentence: Sentence, names: Sequence[Name], topic: Topic) -> Subject | None:
+    """What a sentence is about: its first phrase that can be a subject; None where that is a pronoun."""
+    return Reader(sentence, take_apart(sentence), names, topic).first()
+
+
+def _as_measured(subject: Subject, measure: str) -> Subject:
+    """What a country loses in war its forces lose."""
+    if measure in FORCES and subject.country and (subject.id or "").startswith("country:"):
+        forces = body_name("armed_forces", subject.country)
+        return subject._replace(canonical=forces, id=f"body:{subject.country}:armed_forces")
+    return subject

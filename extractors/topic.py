@@ -1,0 +1,46 @@
+"""What an article speaks of, sentence by sentence: whom "the city", "the company" and "it" mean."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractors.name import Name, Seen
+
+PLACES = frozenset({"place", "country"})
+BODIES = frozenset({"organisation", "unknown"})
+
+
+class Subject(NamedTuple):
+    """Whose figure it is: the canonical name, the words of the passage that say so, the id in the gazetteer."""
+
+    canonical: str
+    text: str
+    id: str | None = None
+    country: str | None = None
+    rule: str = ""  # which rule found it
+
+
+@dataclass(slots=True)
+class Topic:
+    """What has been spoken of so far; one for an article, its title first."""
+
+    seen: Seen = field(default_factory=Seen)
+    subject: Subject | None = None  # of the last sentence that had one
+    first: Subject | None = None  # of the title or the first sentence
+    last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
+
+    def note(self, names: list[Name], subject: Subject | None) -> None:
+        """Take in one more sentence: its names, and what it is about."""
+        for name in names:
+            for sort in _sorts(name):
+                self.last[sort] = name
+        if subject:
+            self.subject = subject
+            self.first = self.first or subject
+
+
+def _sorts(name: Name) -> tuple[str, ...]:
+    if name.kind == "place":
+        return ("region",) if name.id and name.id.startswith("region:") else ("city", "region")
+    if name.kind in BODIES:
+        return ("organisation", "person") if name.kind == "unknown" else ("organisation",)
+    return (name.kind,)

@@ -4,20 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from comparers.comparison import Comparison, Relation
 from comparers.figure import Figure
-from comparers.measure import UNSAID
+from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
-from comparers.verdict import ALIGNED, is_rare
+from comparers.verdict import ALIGNED, BESIDE, is_rare
 from extractors.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
-RULES = (ALIGNED, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
+RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
 MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
-CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR})
+CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOWN})
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
 STEM = 4  # letters of a noun that its forms share
@@ -129,13 +129,37 @@ def _sign(figure: Figure) -> tuple[object, ...]:
     return figure.unit, figure.low, figure.high
 
 
-def merge(*lists: Iterable[Candidate]) -> list[Candidate]:
+def merge(figures: Iterable[Figure], *lists: Iterable[Candidate]) -> list[Candidate]:
     """Each pair once, with the first of the rules that made it."""
+    told = _told_together(figures)
     found: dict[frozenset[str], Candidate] = {}
-    rank: Mapping[str, int] = {rule: place for place, rule in enumerate(RULES)}
-    for candidates in lists:
-        for pair in candidates:
-            ids = frozenset((pair.a.claim_id, pair.b.claim_id))
-            if ids not in found or rank[pair.rule] < rank[found[ids].rule]:
-                found[ids] = pair
+    for pair in chain(*lists):
+        ids = frozenset((pair.a.claim_id, pair.b.claim_id))
+        rule = BESIDE if pair.rule == STORY and _beside(pair, told) else pair.rule
+        if ids not in found or RULES.index(rule) < RULES.index(found[ids].rule):
+            found[ids] = pair._replace(rule=rule)
     return list(found.values())
+
+
+def _told_together(figures: Iterable[Figure]) -> Mapping[tuple[str, str, int], set[tuple[object, ...]]]:
+    """What each sentence counts: the measures, units and numbers of its figures."""
+    told: defaultdict[tuple[str, str, int], set[tuple[object, ...]]] = defaultdict(set)
+    for figure in figures:
+        told[_sentence(figure)].add(_told(figure))
+    return told
+
+
+def _sentence(figure: Figure) -> tuple[str, str, int]:
+    return figure.press.article_id, figure.part, figure.start - figure.at
+
+
+def _told(figure: Figure) -> tuple[object, ...]:
+    return figure.measure, figure.unit, figure.number
+
+
+def _beside(pair: Candidate, told: Mapping[tuple[str, str, int], set[tuple[object, ...]]]) -> bool:
+    """Whether the two sentences have another figure in common: five dead here and there, but eight hurt or six."""
+    own = {_told(pair.a), _told(pair.b)}
+    if pair.a.measure != pair.b.measure or pair.a.measure not in SPEAKS_FOR_ITSELF - OF_MANY:
+        return False
+    return len(own) > 1 and bool((told[_sentence(pair.a)] & told[_sentence(pair.b)]) - own)

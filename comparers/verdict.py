@@ -17,6 +17,7 @@ from comparers.widths import WIDTHS, Widths
 from extractors.article import content_hash
 
 ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
+BESIDE = "beside"  # the rule of pairs whose sentences have another figure in common
 DIFFERENT, CANNOT_TELL = Verdict.DIFFERENT, Verdict.CANNOT_TELL
 
 
@@ -45,7 +46,7 @@ class Pair(NamedTuple):
 def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Comparison | None:
     """The comparison of two figures that a blocking rule brought together; None where they have nothing to do."""
     a, b = sorted((one, two), key=lambda figure: figure.claim_id)
-    pair = Pair(a, b, 1.0 if rule == ALIGNED else likeness(a, b), widths)
+    pair = Pair(a, b, _likeness(a, b, rule, widths), widths)
     answers: list[Answer] = []
     found = _decide(pair, answers)
     if found is None or (_same_text(a, b) and found.reason != "part_exceeds_whole"):
@@ -67,6 +68,12 @@ def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Compa
         first_seen=max(filter(None, (a.press.seen, b.press.seen)), default=None),
         likeness=pair.likeness,
     )
+
+
+def _likeness(a: Figure, b: Figure, rule: str, widths: Widths) -> float:
+    if rule == ALIGNED:
+        return 1.0
+    return max(likeness(a, b), widths.alike) if rule == BESIDE else likeness(a, b)
 
 
 def _same_text(a: Figure, b: Figure) -> bool:
@@ -202,7 +209,7 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
     early, late = (sized.stated_a, sized.stated_b) if order > 0 else (sized.stated_b, sized.stated_a)
     if late.low > early.high and not _rounded(sized):
         return Found(Relation.SUPERSEDED, "later_higher")
-    if not sized.meet and late.high < early.low and moment.when(a) != moment.when(b):
+    if not sized.meet and late.high < early.low and moment.when(a) != moment.when(b) and _certain(pair, sized):
         return Found(Relation.REVISED_DOWN, "fell")
     return None
 
@@ -231,12 +238,24 @@ def _agreement(pair: Pair, sized: Sized) -> Found:
 
 def _clash(pair: Pair, sized: Sized) -> Found | None:
     """10: every question was answered, and no value satisfies both; UNCLEAR where too little says it is one thing."""
-    a, b, likeness, widths = pair
-    alike = likeness >= widths.alike and (a.measure not in measure.OF_MANY or share_names(a, b))
-    near = likeness >= widths.loose and amount.ratio(sized) <= widths.near and same_noun(a, b) is not False
-    if (alike or (near and a.measure not in measure.OF_MANY)) and share_names(a, b) is not False:
-        return Found(Relation.CONTRADICT, _reason(a, b, sized), sized.flags)
+    if _certain(pair, sized):
+        return Found(Relation.CONTRADICT, _reason(pair.a, pair.b, sized), sized.flags)
     return Found(Relation.UNCLEAR, measure.QUESTION) if pair.related else None
+
+
+def _certain(pair: Pair, sized: Sized) -> bool:
+    """Whether words, names and the nearness of the numbers leave no doubt that it is one thing."""
+    a, b, likeness, widths = pair
+    names, noun = share_names(a, b), same_noun(a, b)
+    if likeness >= widths.identical:
+        return True
+    if names is False or noun is False:
+        return False
+    if a.measure in measure.OF_MANY:
+        return likeness >= widths.alike and bool(names)
+    if a.measure in measure.UNSAID and not noun:
+        return False
+    return likeness >= widths.alike or (likeness >= widths.loose and amount.ratio(sized) <= widths.near)
 
 
 def _reason(a: Figure, b: Figure, sized: Sized) -> str:

@@ -22,6 +22,7 @@ class Widths:
     loose: float = 0.30  # likeness of contexts: enough for near numbers
     related: float = 0.40  # likeness of contexts: may speak of one thing
     alike: float = 0.60  # likeness of contexts: says the same of the number
+    identical: float = 0.80  # likeness of contexts: the same words, whoever is named
 
 
 WIDTHS = Widths()

@@ -6,6 +6,7 @@ from typing import Any
 
 from comparers import fact, origin, pairing, story
 from comparers.comparison import Comparison
+from comparers.explain import explain
 from comparers.figure import Figure, Press, figure, hour_of
 from comparers.pairing import Candidate
 from comparers.verdict import judge
@@ -62,9 +63,9 @@ def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths) -> 
     met = warehouse.ask("candidates", articles=list(articles)).to_pylist()
     others = {row[side] for row in met for side in ("article_a", "article_b")} - set(articles)
     known = own | figures(warehouse, sorted(others))
-    pairs = (Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in met)
-    judged = (judge(*pair, widths) for pair in pairing.merge(pairing.align(known.values(), set(articles)), pairs))
-    return pairing.settle(filter(None, judged), known)
+    keyed = (Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in met)
+    pairs = pairing.merge(known.values(), pairing.align(known.values(), set(articles)), keyed)
+    return pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
 
 
 def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
@@ -91,6 +92,14 @@ def press(row: Row) -> Press:
         owner=row["owner"],
         seen=row["added"],
     )
+
+
+def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
+    """The lines that explain a stored comparison, made anew from its two claims."""
+    known = figures(warehouse, [comparison["article_a"], comparison["article_b"]])
+    a, b = known[comparison["claim_a"]], known[comparison["claim_b"]]
+    judged = judge(a, b, comparison["rule"], widths)
+    return explain(judged, a, b, widths) if judged else ["These two claims are no longer compared."]
 
 
 def store(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> int:

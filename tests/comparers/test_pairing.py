@@ -1,0 +1,89 @@
+"""Keys that bring figures together, partners inside two articles, places in two tellings of one text."""
+
+from collections.abc import Callable
+from itertools import permutations
+
+from comparers.comparison import Comparison
+from comparers.figure import Figure
+from comparers.pairing import Candidate, align, block_rows, keys, merge, settle
+from comparers.verdict import judge
+
+Make = Callable[..., Figure]
+
+
+def test_keys_meet_by_story_measure_and_family(make: Make) -> None:
+    killed, hurt = make(measure="killed"), make(measure="injured")
+    assert set(keys(killed)) & set(keys(hurt))  # both are part of losses
+    assert not set(keys(killed)) & set(keys(make(measure="population")))
+    assert not set(keys(killed)) & set(keys(make(measure="killed", story="another")))
+
+
+def test_a_subject_meets_past_any_story(make: Make) -> None:
+    about = {"measure": "population", "subject": "Toretsk", "subject_id": "1", "as_of": "2024"}
+    assert ("subject", "1|count|population|2024") in set(keys(make(**about))) & set(
+        keys(make(**about, story="another"))
+    )
+
+
+def test_rows_of_blocks_hold_the_keys(make: Make) -> None:
+    figure = make(measure="killed")
+    assert [(row["rule"], row["key"]) for row in block_rows(figure)] == keys(figure)
+
+
+def tellings(make: Make, changed: int) -> list[Figure]:
+    """One text with four figures and its translation, in which the third is changed."""
+    english = ["[485] guests", "[62] rooms", "[317] beds", "[94] cooks"]
+    german = ["[485] Gäste", "[62] Zimmer", "[317] Betten", "[94] Köche"]
+    numbers = [485, 62, 317, 94]
+    return [
+        make(article_id=lang, lang=lang, outlet=lang, claim_id=f"{lang}{i}", says=says, low=number, start=10 * i)
+        for lang, lines in (("en", english), ("de", german))
+        for i, (says, number) in enumerate(
+            zip(lines, [*numbers[:2], changed if lang == "de" else numbers[2], numbers[3]], strict=True)
+        )
+    ]
+
+
+def test_a_changed_number_between_equal_ones_is_found_in_a_translation(make: Make) -> None:
+    figures = tellings(make, 917)
+    pairs = align(figures, {"de"})
+    assert {frozenset((p.a.claim_id, p.b.claim_id)) for p in pairs} == {
+        frozenset((f"en{i}", f"de{i}")) for i in range(4)
+    }
+    changed = next(pair for pair in pairs if {pair.a.claim_id, pair.b.claim_id} == {"en2", "de2"})
+    found = judge(*changed)
+    assert found is not None and found.relation == "CONTRADICT"
+
+
+def test_texts_with_other_numbers_are_not_aligned(make: Make) -> None:
+    figures = tellings(make, 917)
+    others = [figure._replace(low=figure.number + 7, high=figure.number + 7) for figure in figures[4:]]
+    assert align(figures[:4] + others, {"en"}) == []
+
+
+def test_a_pair_made_twice_bears_the_first_rule(make: Make) -> None:
+    a, b = make(outlet="a"), make(outlet="b")
+    assert merge([a, b], [Candidate(a, b, "number")], [Candidate(b, a, "story")])[0].rule == "story"
+
+
+def test_figures_told_beside_one_another(make: Make) -> None:
+    said = {"measure": "killed", "says": "[5] people were killed and six hurt", "low": 5}
+    a, b = make(**said, outlet="a", article_id="a"), make(**said, outlet="b", article_id="b")
+    hurt = {"measure": "injured", "start": 30, "sentence_start": 0}
+    six = make(**hurt, says="x [six] x", low=6, article_id="a")._replace(start=30, at=30)
+    eight = make(**hurt, says="x [eight] x", low=8, article_id="b")._replace(start=30, at=30)
+    assert merge([a, b, six, eight], [Candidate(six, eight, "story")])[0].rule == "beside"
+    assert merge([six, eight], [Candidate(six, eight, "story")])[0].rule == "story"
+
+
+def test_a_clash_falls_where_a_better_partner_stands(make: Make) -> None:
+    told = {"measure": "killed", "says": "The quake killed [12] people in Aceh."}
+    a = make(**told, low=12, article_id="a", claim_id="1")
+    same, other = (make(**told, low=n, article_id="b", claim_id=c) for n, c in ((12, "2"), (40, "3")))
+    figures = {f.claim_id: f for f in (a, same, other)}
+    judged = [judge(a, same, "story"), judge(a, other, "story")]
+    assert [c.relation for c in judged if c] == ["AGREE", "CONTRADICT"]
+    for order in permutations(filter(None, judged)):
+        assert [c.relation for c in settle(order, figures)] == ["AGREE"]
+    alone: list[Comparison] = [c for c in judged if c and c.relation == "CONTRADICT"]
+    assert settle(alone, figures) == alone

@@ -1,0 +1,90 @@
+"""Which articles tell one event: over languages, within days, and whatever order they come in."""
+
+import random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparers.story import Telling, group, telling
+from comparers.traces import name_key, number_keys
+
+FLOOD = [
+    ("en1", "The Ahr burst its banks near Altenahr. In Altenahr 134 people died, said Malu Dreyer in Mainz.", 10),
+    ("en2", "Rescuers in Altenahr on the Ahr counted 134 dead, Malu Dreyer of Mainz said on Friday.", 11),
+    (
+        "de1",
+        "Die Ahr trat bei Altenahr über die Ufer. In Altenahr starben 134 Menschen, sagte Malu Dreyer in Mainz.",
+        10,
+    ),
+    ("ru1", "Река Ар вышла из берегов. В Альтенаре погибли 134 человека, сообщила Малу Драйер в Майнце.", 10),
+]
+STRANGERS = [
+    ("x1", "The company Krones of Neutraubling earned 200 million euros, its chairman Christoph Klenk said.", 10),
+    ("x2", "In Kyiv the mayor Vitali Klitschko spoke of 12 wounded after a night of drones over Podil.", 10),
+    ("x3", "Voters in Chile elected Gabriel Boric; in Magallanes he won 60 percent against Kast.", 10),
+]
+
+
+def told(rows: list[tuple[str, str, int]]) -> list[Telling]:
+    return [telling(name, None, text, day) for name, text, day in rows]
+
+
+def test_one_event_is_one_story_in_two_languages() -> None:
+    stories = group(told(FLOOD[:3] + STRANGERS))
+    assert stories["en1"] == stories["en2"] == stories["de1"]
+    assert len(set(stories.values())) == 4
+
+
+def test_strangers_stay_apart() -> None:
+    assert len(set(group(told(STRANGERS)).values())) == len(STRANGERS)
+
+
+def test_the_window_parts_like_events() -> None:
+    (first, text, _), *_ = FLOOD
+    stories = group([telling(first, None, text, 10), telling("later", None, text, 25)])
+    assert stories[first] != stories["later"]
+
+
+def test_undated_articles_join_by_what_they_say() -> None:
+    (first, text, _), *_ = FLOOD
+    stories = group([telling(first, None, text, 10), telling("undated", None, text, None)])
+    assert stories[first] == stories["undated"]
+
+
+@given(seed=st.integers(0, 10**6))
+def test_order_of_arrival_never_changes_stories(seed: int) -> None:
+    articles = told(FLOOD + STRANGERS)
+    expected = group(articles)
+    random.Random(seed).shuffle(articles)
+    assert group(articles) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Torezk", "Торецк"),
+        ("Toretsk", "Торецьк"),
+        ("Selenskyj", "Зеленский"),
+        ("Chabarowsk", "Хабаровск"),
+        ("Poutine", "Путин"),
+    ],
+)
+def test_one_name_has_one_key_in_every_spelling(one: str, two: str) -> None:
+    assert name_key(one) == name_key(two)
+
+
+@pytest.mark.parametrize(("one", "two"), [("Kharkiv", "Kherson"), ("Iran", "Iraq"), ("Bonn", "Ben")])
+def test_two_names_have_two_keys(one: str, two: str) -> None:
+    assert name_key(one) != name_key(two)
+
+
+def test_numbers_are_one_in_every_writing() -> None:
+    assert number_keys("26,000 men") == number_keys("26.000 Mann") == number_keys("26 000 hommes")
+    assert number_keys("in 2024 two of 7") == []
+
+
+def test_a_title_counts_once(tmp_path: Any) -> None:
+    text = "Flood hits Altenahr hard"
+    assert telling("a", text, text + " again", 1).traces == telling("a", None, text + " again", 1).traces

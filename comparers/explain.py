@@ -1,11 +1,12 @@
 """A comparison in lines of text: the two sentences, every question with its answer, the intervals on one line."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from comparers import amount
 from comparers.comparison import Comparison
 from comparers.figure import Figure
-from comparers.interval import INFINITY, Interval, plain
+from comparers.interval import INFINITY, Interval
 from comparers.widths import WIDTHS, Widths
 
 LINE = 61  # characters of the number line
@@ -30,13 +31,18 @@ def _marked(figure: Figure) -> str:
 
 
 def _drawn(a: Interval, b: Interval) -> Iterator[str]:
-    """Both intervals on one scale, from the lowest to the highest number that either names."""
+    """Both intervals on one scale, from the lowest to the highest number that either names and a little further."""
     ends = [end for span in (a, b) for end in (span.low, span.high) if abs(end) != INFINITY]
     low, high = min(ends), max(ends)
-    width = high - low or 1
+    margin = (high - low) / 10 or Decimal(1)
+
+    def column(value: Decimal) -> int:
+        if abs(value) == INFINITY:
+            return 0 if value < 0 else LINE - 1
+        return round(float((value - low + margin) / (high - low + 2 * margin)) * (LINE - 1))
+
     for name, span in (("a", a), ("b", b)):
-        first = 0 if span.low == -INFINITY else round(float((span.low - low) / width) * (LINE - 1))
-        last = LINE - 1 if span.high == INFINITY else round(float((span.high - low) / width) * (LINE - 1))
-        bar = "•" if first == last else "├" + "─" * (last - first - 1) + ("▶" if span.high == INFINITY else "┤")
-        yield f"  {name}  {' ' * first}{bar}  {span}"
-    yield f"     {plain(low)}{plain(high).rjust(LINE - len(plain(low)))}"
+        first, last = column(span.low), column(span.high)
+        left, right = "◀" if span.low == -INFINITY else "├", "▶" if span.high == INFINITY else "┤"
+        bar = "•" if first == last else left + "─" * (last - first - 1) + right
+        yield f"  {name}  {(' ' * first + bar).ljust(LINE)}  {span}"

@@ -68,7 +68,9 @@ def _losses(sentence: Sentence, quantity: Quantity, measure: str) -> str:
     """Soldiers who are lost are military losses."""
     if measure not in ("personnel", "count") or dimension_of(quantity.unit) != "count":
         return measure
-    military = [m for m in sentence.of_kind("people") if m.value == "military" and _gap(quantity, m) <= EVENT_REACH // 2]
+    military = [
+        m for m in sentence.of_kind("people") if m.value == "military" and _gap(quantity, m) <= EVENT_REACH // 2
+    ]
     lost = [m for m in sentence.of_kind("cues") if m.value == "lost" and _gap(quantity, m) <= EVENT_REACH]
     return "military_losses" if military and lost else measure
 

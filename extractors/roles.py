@@ -20,7 +20,12 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
     if not sentence.language.writing.ordinal_dot or quantity.form != "digits" or quantity.unit != "count":
         return False
     dot = quantity.last
-    return sentence.key(dot) == "." and sentence.glued(dot) and dot + 1 < len(sentence.tokens) and not sentence.glued(dot + 1)
+    return (
+        sentence.key(dot) == "."
+        and sentence.glued(dot)
+        and dot + 1 < len(sentence.tokens)
+        and not sentence.glued(dot + 1)
+    )
 
 
 def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
@@ -79,7 +84,9 @@ def _phone(sentence: Sentence, quantity: Quantity) -> bool:
     text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
         return True
-    if not _bare(quantity) and not (quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()):
+    if not _bare(quantity) and not (
+        quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()
+    ):
         return False
     if _digits_beside(sentence, quantity):
         return True
@@ -104,7 +111,11 @@ def _scored_with(sentence: Sentence, mark: int, step: int) -> bool:
     other = mark + step
     if not 0 <= other < len(sentence.tokens) or sentence.tokens[other].kind != "digits":
         return False
-    return sentence.key(mark) in (":", "-", "–") and sentence.glued(max(mark, other)) and sentence.glued(min(mark, other) + (step < 0))
+    return (
+        sentence.key(mark) in (":", "-", "–")
+        and sentence.glued(max(mark, other))
+        and sentence.glued(min(mark, other) + (step < 0))
+    )
 
 
 def _short(quantity: Quantity) -> bool:
@@ -116,7 +127,13 @@ def _numbering(sentence: Sentence, quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if not _bare(quantity):
         return False
-    if first == 0 and sentence.key(last) in (".", ")") and sentence.glued(last) and quantity.low is not None and quantity.low < 100:
+    if (
+        first == 0
+        and sentence.key(last) in (".", ")")
+        and sentence.glued(last)
+        and quantity.low is not None
+        and quantity.low < 100
+    ):
         return True
     if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
         return True

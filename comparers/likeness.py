@@ -16,6 +16,7 @@ FADING = 0.85  # of a word's weight, with each word further from the number
 STEM = 4  # letters of a word that its forms share
 LONGEST = 8  # letters; a longer word weighs no more
 NOUN = 80  # of 100: two printed forms of one noun
+RARE, DIGITS = 100, 3  # a number so large, or with so many digits but zeros at its end, is rare
 ENOUGH = 3  # names and numbers that must be shared before two sentences in two languages can be alike
 
 
@@ -72,6 +73,12 @@ def beside(sentence: str, at: int, length: int) -> frozenset[str]:
     """The keys of the names and of the other numbers in the sentence."""
     rest = f"{sentence[:at]} {sentence[at + length :]}"
     return frozenset(traces(rest))
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether a number is hardly met twice by chance in texts of one event: 167,000 and 22.4, not 30 or "hundreds"."""
+    number = abs(figure.number).normalize()
+    return figure.qualifier != "vague" and (number >= RARE or len(number.as_tuple().digits) >= DIGITS)
 
 
 def share_names(a: Figure, b: Figure) -> bool | None:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from comparers.comparison import Comparison, Relation
 from comparers.figure import Figure
+from comparers.likeness import is_rare
 from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
-from comparers.verdict import ALIGNED, BESIDE, is_rare
+from comparers.verdict import ALIGNED, BESIDE
 from extractors.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"

@@ -10,7 +10,7 @@ from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
 from comparers.figure import Figure
 from comparers.interval import INFINITY, LOWER, UPPER
-from comparers.likeness import likeness, same_noun, share_names
+from comparers.likeness import is_rare, likeness, same_noun, share_names
 from comparers.origin import independence
 from comparers.severity import severity
 from comparers.widths import WIDTHS, Widths
@@ -181,21 +181,17 @@ def _one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     """Whether anything says that they are figures of one thing: a rare number, their words, noun or measure."""
     a, b = pair.a, pair.b
     same_number = sized.stated_a == sized.stated_b
-    if same_number and is_rare(a):
+    if same_number and (is_rare(a) or (a.measure in measure.OF_MANY and a.measure == b.measure and share_names(a, b))):
         return True
     if any(answer.reason == moment.FAR for answer in answers):
         return same_number and pair.related
     if answers[1].verdict is Verdict.SAME or pair.related:
         return True
     if a.measure in measure.UNSAID or b.measure in measure.UNSAID:
-        return same_number and bool(same_noun(a, b))
-    return sized.meet and (a.measure in measure.SPEAKS_FOR_ITSELF or same_noun(a, b) is not False)
-
-
-def is_rare(figure: Figure) -> bool:
-    """Whether a number is not met twice by chance: 167,000 and 22.4, not 30 or 1,000."""
-    number = abs(figure.number).normalize()
-    return len(number.as_tuple().digits) + (number >= 1000) >= 3
+        return sized.meet and amount.ratio(sized) <= pair.widths.near and bool(same_noun(a, b))
+    if a.measure in measure.SPEAKS_FOR_ITSELF:
+        return sized.meet or moment.over_time(a) == "accumulates"
+    return sized.meet and same_noun(a, b) is not False
 
 
 def _order(pair: Pair, sized: Sized) -> Found | None:

@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from comparers.widths import WIDTHS
 from flows.report import wording
 from flows.report.sections import read_sections
 from flows.report.wording import plural
@@ -60,7 +59,7 @@ def render(warehouse: Warehouse, settings: Settings, notice: str | None = None) 
         failed=failed,
         notice=notice,
         sections=read_sections(warehouse),
-        widths=WIDTHS,
+        widths=settings.widths,
         style=Markup(STYLE),
         style_hash=_style_hash(),
     )

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 import pytest
 from rich.console import Console
 
+from comparers.comparison import Answer, Verdict
 from flows.report import sentence as sentences
 from flows.report.sections import read_discrepancies
 from flows.report.terminal import discrepancy_table
@@ -137,6 +138,17 @@ def test_a_discrepancy_shows_both_sentences_with_their_figures_marked(warehouse:
     for said in ("One source, two numbers", "severity 0.90", "both name one source", "weak", "gloss of wire", number):
         assert said in page
     assert "According to Kyiv, via TASS" in page
+
+
+def test_the_steps_of_a_verdict_stand_under_the_outlets_they_read(warehouse: Warehouse) -> None:
+    a = tell(warehouse, "wire", "It lost 26,000 men.", "26,000", 26000)
+    b = tell(warehouse, "ledger", "It lost 16,000 men.", "16,000", 16000)
+    amount = Answer("amount", Verdict.DIFFERENT, "no value satisfies both", "[26,000, 26,000]", "[16,000, 16,000]")
+    set_against(warehouse, a, b, steps=json.dumps([amount.step()]))
+    steps = render(warehouse, defaults()).split('<table class="steps">')[1].split("</table>")[0]
+    assert re.findall("<th.*?>(.*?)</th>", steps) == ["Question", "Answer", "Because", "wire", "ledger"]
+    row = ["Amount", "Different", "no value satisfies both", "[26,000, 26,000]", "[16,000, 16,000]"]
+    assert re.findall("<td>(.*?)</td>", steps) == row
 
 
 def test_outlets_that_print_the_same_two_figures_are_one_finding(warehouse: Warehouse) -> None:

@@ -40,9 +40,18 @@ def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], publish
             time = None
         times.append(time)
         told = [m.as_of for m in moments if m.as_of and m.role != "time"]
-        past = bool(told) and published is not None and told[-1] < published.isoformat()
-        time, age, end = (told[-1] if past else None, 0, sentence.end) if told else (time, age + 1, sentence.end)
+        scene = [m.as_of for m in moments if m.as_of in told and m.role != "span" and _in_front(sentence, m)]
+        past = published is not None and all(as_of < published.isoformat() for as_of in told)
+        time, age, end = (
+            (scene[-1] if scene and past else None, 0, sentence.end) if told else (time, age + 1, sentence.end)
+        )
     return times
+
+
+def _in_front(sentence: Sentence, moment: Moment) -> bool:
+    """Whether the moment stands in the sentence's first clause: what others mention does not set the scene."""
+    keys = [token.key for token in sentence.tokens[: moment.first]]
+    return keys.count("(") == keys.count(")") and not any(key in BREAKS and key not in "()" for key in keys)
 
 
 def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:

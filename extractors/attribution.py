@@ -9,6 +9,7 @@ from extractors.speech import Frame, find_frames
 
 Known = dict[str, tuple[str, str]]  # last word of a speaker: name and words, when first named
 
+LONGEST = 5  # sentences of one quotation
 REACH = 2  # sentences that reported speech goes on without a word of who speaks
 
 
@@ -89,24 +90,28 @@ def _utterances(
 ) -> Iterator[list[Saying]]:
     """The sentences in groups: those that one pair of quotation marks holds together, and each other alone."""
     group: list[Saying] = []
-    depth = 0
+    depth, end = 0, 0
+    low = bool(readings) and "„" in readings[0][0].whole
     for (sentence, _), saying in zip(readings, sayings, strict=True):
+        if "\n" in sentence.whole[end : sentence.start] and group:
+            yield group
+            group, depth = [], 0
         group.append(saying)
-        depth = _depth(sentence, depth)
-        if not depth or len(group) > 8:
+        depth, end = _depth(sentence, depth, low), sentence.end
+        if not depth or len(group) >= LONGEST:
             yield group
             group, depth = [], 0
     if group:
         yield group
 
 
-def _depth(sentence: Sentence, depth: int) -> int:
-    """Whether a quotation is open at the end of the sentence."""
+def _depth(sentence: Sentence, depth: int, low: bool) -> int:
+    """Whether a quotation is open at the end of the sentence; low: the text opens with „ and closes with “."""
     for token in sentence.tokens:
         if token.kind == "mark":
             if token.text in "„«":
                 depth = 1
-            elif token.text in "”»":
+            elif token.text in "”»" or (low and token.text == "“"):
                 depth = 0
             elif token.text in '“"':
                 depth = 0 if depth else 1

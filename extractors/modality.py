@@ -106,7 +106,7 @@ def _ends_in_infinitive(sentence: Sentence, mark: Mark, right: int) -> bool:
     words = sentence.language.words["modality"]
     while right > mark.last and sentence.tokens[right - 1].kind == "mark":
         right -= 1
-    key = sentence.key(right - 1)
+    key = sentence.key(right - 1 if right > mark.last else mark.first - 1)  # the auxiliary itself can end a clause
     return key.endswith(words["infinitive"]) and not any(part in key[:-3] for part in words["participle"])
 
 

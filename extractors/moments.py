@@ -1,5 +1,6 @@
 """Dates, times and periods that a sentence names, as ISO moments relative to the day of publication."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from extractors.when import Moment, period_of, role_of
 
 __all__ = ["Moment", "find_moments"]
 
+BREAKS = frozenset(",;:()–—|")
 EVENT = 6  # tokens from "since" to the day of what happened
 SHARED = ("year", "month", "unit", "steps")
 
@@ -21,15 +23,24 @@ def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
     atoms = settle_numerals(sentence, time_atoms(sentence))
     if not any(atom.slot != "link" for atom in atoms):
         return []
-    ahead = any(mark.kind == "modality" and mark.value == "forecast" for mark in sentence.marks)
+    coming = [m.first for m in sentence.marks if m.kind == "modality" and m.value in ("forecast", "future")]
     found: list[Moment] = []
     anchor: Period | None = None
     for first, second in find_runs(sentence, atoms):
-        period = _period(sentence, first, second, published, anchor, ahead)
+        period = _period(sentence, first, second, published, anchor, _is_ahead(sentence, first.first, coming))
         end = second or first
         found.append(Moment(first.first, end.last, period.iso if period else None, role_of(first.slots)))
         anchor = period or anchor
     return found
+
+
+def _is_ahead(sentence: Sentence, first: int, coming: Sequence[int]) -> bool:
+    """Whether a word that looks ahead stands in the clause of the moment."""
+    for word in coming:
+        left, right = sorted((word, first))
+        if not any(sentence.key(index) in BREAKS for index in range(left, right)):
+            return True
+    return False
 
 
 def _period(

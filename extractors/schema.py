@@ -67,7 +67,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "decade", "now"),
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of"),
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
         "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
@@ -82,11 +82,12 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
-        "grammar": ("determiner", "possessive", "pronoun", "of", "preposition", "conjunction", "subordinator", "relative",
-                    "expletive", "auxiliary", "adverb", "verb", "verb_ending", "speech"),
+        "grammar": ("determiner", "possessive", "pronoun", "object", "of", "preposition", "conjunction", "subordinator", "relative",
+                    "expletive", "auxiliary", "adverb", "verb", "verb_ending", "gerund", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
-        "speech_verbs": ("says", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary", "passive"),
+        "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary",
+                         "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                           "quoted_by"),

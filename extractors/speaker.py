@@ -48,6 +48,12 @@ def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | No
     return make_speaker(sentence, first, end, names)
 
 
+def is_break(sentence: Sentence, index: int) -> bool:
+    """A mark that parts clauses; a hyphen is one where spaces stand around it."""
+    key = sentence.key(index)
+    return key in BREAKS or (key == "-" and not sentence.glued(index) and not sentence.glued(index + 1))
+
+
 def _before_brackets(sentence: Sentence, end: int) -> int:
     """Before a short form in brackets: the United Nations (UN)."""
     if sentence.key(end - 1) != ")":
@@ -57,7 +63,7 @@ def _before_brackets(sentence: Sentence, end: int) -> int:
 
 def _ends_left(sentence: Sentence, index: int) -> bool:
     """Whether a phrase can't reach back over a token: a mark, or a word that opens a clause."""
-    if sentence.key(index) in BREAKS:
+    if is_break(sentence, index):
         return True
     words = grammar(sentence, index)
     if "conjunction" in words:
@@ -101,7 +107,7 @@ def _skipped(sentence: Sentence, index: int) -> bool:
 
 
 def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:
-    if sentence.key(index) in BREAKS or sentence.key(index) in ".!?" or _is_when(sentence, index):
+    if is_break(sentence, index) or sentence.key(index) in ".!?" or _is_when(sentence, index):
         return True
     if index == first or any(name.first < index < name.last for name in names):
         return False

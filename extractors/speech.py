@@ -40,16 +40,23 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
 
 
 def _verb(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
-    if mark.value in ("says", "denies", "tells"):
-        yield from _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies")
-    elif mark.value == "infinitive" and grammar(sentence, mark.first - 1) & {"auxiliary"}:
-        yield from _said(sentence, mark.first, mark.last, names)
-    elif mark.value == "quotes":
+    if mark.value == "quotes":
         yield from _quoted(sentence, mark, names)
     elif mark.value == "participle":
         auxiliary = _auxiliary_of(sentence, mark.first)
         if auxiliary is not None:
             yield from _said(sentence, auxiliary, auxiliary + 1, names)
+    elif _speaks(sentence, mark):
+        yield from _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies")
+
+
+def _speaks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word is a verb of speech here: "shows" with a "that", "show" with a "will"."""
+    if mark.value == "says_that":
+        return _that_follows(sentence, mark.last)
+    if mark.value == "infinitive":
+        return "auxiliary" in grammar(sentence, mark.first - 1)
+    return mark.value in ("says", "denies", "tells")
 
 
 def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
@@ -65,11 +72,7 @@ def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
 
 def _split(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
     """gab … bekannt: a verb whose other part stands apart."""
-    keys = [token.key for token in sentence.tokens[mark.last :]]
-    if any(other.value in keys for other in sentence.all_at("split_verbs", mark.first)) and not any(
-        earlier.first == mark.first and earlier is not mark
-        for earlier in sentence.all_at("split_verbs", mark.first)[:1]
-    ):
+    if any(token.key == mark.value for token in sentence.tokens[mark.last :]):
         yield from _said(sentence, mark.first, mark.last, names)
 
 

@@ -48,8 +48,9 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
         )
         return "hour" if reaches else None
     small = atom.value <= 31
-    glued = links is None or "glue" in links.value
-    if following and glued and following.slot == "month" and small:
+    small = small and sentence.tokens[atom.first].kind == "digits"
+    joined = links is None or links.value == {"day_of"}
+    if following and joined and following.slot == "month" and small:
         return "day"
     if following and links is None:
         if following.slot in ("unit", "units") or (following.slot == "steps" and _unit_behind(following, settled)):

@@ -56,6 +56,8 @@ def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Ato
     if (atom.slot in RELATIVE and slots & FIXED) or (slots & {"count", "units"} and not _counted_on(slots, atom.slot)):
         return False
     at = parts[-1].last
+    if parts[-1].slot == "steps" and atom.first != at:
+        return False  # "last" and what it counts stand together
     between = {link.first: link.last for link in links}
     while at < atom.first:
         if at in between:

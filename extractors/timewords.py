@@ -11,7 +11,7 @@ from extractors.sentences import Sentence
 KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
-                   "ago", "ago_first", "earlier", "later"))  # fmt: skip
+                   "ago", "ago_first", "earlier", "later", "day_of"))  # fmt: skip
 NOT_IN_MOMENT = ("than", "decade")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}

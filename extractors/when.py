@@ -1,7 +1,7 @@
 """What the parts of a time expression mean together, in whatever order they were printed."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from extractors import periods
@@ -102,6 +102,8 @@ def _within(year: int, slots: Slots, today: date | None) -> Period | None:
         return periods.make_day(year, month, slots["day"]) if "day" in slots else periods.of_months(year, month, month)
     if "period" in slots:
         first, last = PARTS_OF_YEAR[slots["period"]]
+        if slots.get("part") == "start":
+            return periods.of_months(year, first, first)
         return periods.of_months(year, last if slots.get("part") == "end" else first, last)
     if "first" in slots and slots.get("units") in MONTHS:
         return periods.of_months(year, 1, max(1, slots.get("count", 1)) * MONTHS[slots["units"]])
@@ -125,6 +127,8 @@ def _relative(slots: Slots, today: date, anchor: Period | None, ahead: bool) -> 
     if "weekday" in slots:
         if slots.get("unit") == "week" and "steps" in slots:
             today, steps = date.fromisoformat(periods.around(today, "week", steps).end), 0  # type: ignore[union-attr]
+        if slots.get("steps") == 0:
+            return periods.of_day(today + timedelta(days=slots["weekday"] - today.weekday()))
         return periods.weekday(today, slots["weekday"], steps, ahead)
     unit = slots.get("units") or slots.get("unit")
     return (

@@ -43,12 +43,18 @@ class Answer(NamedTuple):
     question: str
     verdict: Verdict
     reason: str
-    a: str = ""
-    b: str = ""
+    a: object = ""
+    b: object = ""
 
     def step(self) -> dict[str, str]:
         """The answer as people read it in a row of steps."""
-        return {"question": self.question, "answer": self.verdict, "reason": self.reason, "a": self.a, "b": self.b}
+        return {
+            "question": self.question,
+            "answer": self.verdict,
+            "reason": self.reason,
+            "a": str(self.a),
+            "b": str(self.b),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,8 @@ def explain(comparison: Comparison, a: Figure, b: Figure, widths: Widths = WIDTH
 
 
 def _marked(figure: Figure) -> str:
-    return " ".join(figure.sentence.replace(figure.quote, f"»{figure.quote}«", 1).split())
+    before, after = figure.sentence[: figure.at], figure.sentence[figure.at + len(figure.quote) :]
+    return " ".join(f"{before}»{figure.quote}«{after}".split())
 
 
 def _drawn(a: Interval, b: Interval) -> Iterator[str]:

@@ -13,6 +13,7 @@ from comparers.comparison import Independence
 from comparers.figure import Figure
 from comparers.linkage import link
 from extractors.article import content_hash
+from extractors.spelling import Named, same_name
 
 WORD = re.compile(r"\w+")
 AGENCIES = tomllib.loads((files("comparers") / "agencies.toml").read_text(encoding="utf-8"))
@@ -91,5 +92,6 @@ def independence(a: Figure, b: Figure) -> Independence:
     if one.origin_id == two.origin_id or (one.agency and one.agency == two.agency) or (a.via and a.via == b.via):
         return Independence.SAME_ORIGIN
     if a.source and b.source:
-        return Independence.SAME_PRIMARY if a.source == b.source else Independence.INDEPENDENT
+        same = a.source == b.source or same_name(Named(a.source), Named(b.source))[0]
+        return Independence.SAME_PRIMARY if same else Independence.INDEPENDENT
     return Independence.UNKNOWN

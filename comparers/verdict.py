@@ -171,10 +171,9 @@ def _compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
 
 
 def _amounts(sized: Sized) -> Answer:
-    shown = str(sized.a), str(sized.b)
     if sized.meet:
-        return Answer("amount", Verdict.SAME, "the intervals meet", *shown)
-    return Answer("amount", DIFFERENT, "no value satisfies both", *shown)
+        return Answer("amount", Verdict.SAME, "the intervals meet", sized.a, sized.b)
+    return Answer("amount", DIFFERENT, "no value satisfies both", sized.a, sized.b)
 
 
 def _one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:

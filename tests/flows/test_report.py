@@ -146,7 +146,7 @@ def test_the_steps_of_a_verdict_stand_under_the_outlets_they_read(warehouse: War
     amount = Answer("amount", Verdict.DIFFERENT, "no value satisfies both", "[26,000, 26,000]", "[16,000, 16,000]")
     set_against(warehouse, a, b, steps=json.dumps([amount.step()]))
     steps = render(warehouse, defaults()).split('<table class="steps">')[1].split("</table>")[0]
-    assert re.findall("<th.*?>(.*?)</th>", steps) == ["Question", "Answer", "Because", "wire", "ledger"]
+    assert re.findall("<th scope.*?>(.*?)</th>", steps) == ["Question", "Answer", "Because", "wire", "ledger"]
     row = ["Amount", "Different", "no value satisfies both", "[26,000, 26,000]", "[16,000, 16,000]"]
     assert re.findall("<td>(.*?)</td>", steps) == row
 

@@ -8,11 +8,11 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from comparers.comparison import Comparison, Relation
+from comparers.evidence import ALIGNED, BESIDE
 from comparers.figure import Figure
 from comparers.likeness import is_rare
 from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
-from comparers.verdict import ALIGNED, BESIDE
 from extractors.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"

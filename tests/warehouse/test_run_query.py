@@ -38,7 +38,7 @@ ANSWERS = {
     "one_language_only": ({"lang": "en"}, "fact_id", ["fact", "alone"]),
     "who_copies": ({}, "repeats", ["agency"]),
     "worst": ({"limit": 1}, "comparison_id", ["fallen"]),
-    "gone_quiet": ({"day": "2025-03-01"}, "hours_silent", [510, 509, 508, 507]),
+    "gone_quiet": ({"day": "2025-03-01"}, "hours_silent", [510]),
     "known_on": ({"day": "2025-02-07"}, "fact_id", ["alone", "fact"]),
     "figures_like": ({"measure": "military_losses", "subject": "UKRAINIAN armed forces", "limit": 2}, "shared", [1, 1]),
     "find": ({"id": "c-k"}, "kind", ["claim"]),

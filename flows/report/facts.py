@@ -28,11 +28,8 @@ def _figures(claims: list[Printed]) -> tuple[tuple[Printed, ...], ...]:
 
 def _fact(row: Mapping[str, Any], claims: list[Printed]) -> Fact:
     named = [wording.words(row["measure"]), row["subject"], row["place"]]
-    counts = (
-        wording.counted(row["outlets"], "outlet"),
-        wording.counted(row["origins"], "origin"),
-        wording.counted(row["primary_sources"], "named source"),
-    )
+    nouns = (("outlets", "outlet"), ("origins", "origin"), ("primary_sources", "named source"))
+    counts = [wording.counted(row[column], noun) for column, noun in nouns if row[column]]
     return Fact(
         fact_id=row["fact_id"],
         about=" · ".join(dict.fromkeys(name for name in named if name)),

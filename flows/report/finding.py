@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from flows.report import wording
@@ -35,6 +36,11 @@ class Finding:
     def severity(self) -> float | None:
         """From 0 to 1; None where nothing is amiss."""
         return None if self.lead["severity"] is None else float(self.lead["severity"])
+
+    @property
+    def first_seen(self) -> datetime | None:
+        """When the two figures first stood against each other, in UTC."""
+        return min((pair["first_seen"] for pair in self.pairs if pair["first_seen"]), default=None)
 
     @property
     def heading(self) -> str:
@@ -82,8 +88,13 @@ def _key(pair: Row, a: Printed, b: Printed) -> tuple[object, ...]:
 
 
 def _put(claim: Printed, side: list[Printed]) -> None:
-    if all(claim.outlet != other.outlet or claim.part != other.part for other in side):
-        side.append(claim)
+    """Add what an outlet prints, once an outlet; its body text rather than its headline."""
+    for nth, other in enumerate(side):
+        if other.outlet == claim.outlet:
+            if (other.part, claim.part) == ("title", "text"):
+                side[nth] = claim
+            return
+    side.append(claim)
 
 
 def gather(pairs: Iterable[Row], claims: Mapping[str, Printed]) -> list[Finding]:

@@ -16,6 +16,7 @@ class Printed:
 
     claim_id: str
     article_id: str
+    origin: str | None  # shared by the copies of one text
     outlet: str
     name: str
     country: str | None

@@ -167,6 +167,32 @@ def test_outlets_that_print_the_same_two_figures_are_one_finding(warehouse: Ware
     assert finding.independence == "independence unknown or copies of one text"
 
 
+def test_a_finding_of_the_last_night_is_called_new(warehouse: Warehouse) -> None:
+    a, b, c, d = (tell(warehouse, f"o{n}", f"It lost {n} men.", str(n), n) for n in range(10, 14))
+    fresh = set_against(warehouse, a, b)
+    set_against(warehouse, c, d, first_seen=datetime(2025, 2, 7, 2, 15, tzinfo=UTC))
+    end_night(warehouse)
+    before = render(warehouse, defaults()).split('<span class="new">')
+    assert len(before) == 2
+    assert fresh in before[0].rsplit("<article", 1)[1]
+
+
+def test_copies_of_one_text_are_named_as_such(warehouse: Warehouse) -> None:
+    wire = tell(warehouse, "a-wire", "It lost 26,000 men.", "26,000", 26000)
+    copy = tell(warehouse, "copy", "It lost 26,000 men.", "26,000", 26000)
+    own = tell(warehouse, "own", "Some 26,000 men are lost.", "26,000", 26000)
+    ledger = tell(warehouse, "ledger", "It lost 16,000 men.", "16,000", 16000)
+    origins = {"a-wire": "one", "copy": "one", "own": "two", "ledger": "three"}
+    warehouse.add("origins", [{"article_id": article, "origin_id": origin} for article, origin in origins.items()])
+    for claim in (wire, copy, own):
+        set_against(warehouse, claim, ledger)
+    page = render(warehouse, defaults())
+    assert re.findall(r"(Also in|The same text in) <a [^>]*>(.*?)</a>", page) == [
+        ("The same text in", "copy"),
+        ("Also in", "own"),
+    ]
+
+
 def test_findings_come_by_severity_and_reviewed_ones_last(warehouse: Warehouse) -> None:
     ids = [tell(warehouse, f"o{n}", f"It lost {n} men.", str(n), n) for n in range(10, 16)]
     mild = set_against(warehouse, ids[0], ids[1], severity=0.2)

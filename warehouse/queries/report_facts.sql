@@ -1,5 +1,5 @@
 -- For the report: the facts of one status that several articles tell, those of most origins first, with their claims.
-SELECT fact.*, list(claim_id ORDER BY published NULLS LAST, claim_id) AS claims
+SELECT fact.*, list(claim_id ORDER BY published NULLS LAST, part, claim_id) AS claims
 FROM facts AS fact
 JOIN store.fact_claims USING (fact_id)
 JOIN claims USING (claim_id)

@@ -9,16 +9,20 @@ from extractors.topic import Subject, Topic
 
 Span = tuple[int, int]
 TIME = ("months", "weekdays", "time_units", "days", "periods")
-LONGEST = 7  # tokens: of a longer phrase the name in it alone says enough
+LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 FARTHEST = 3  # clauses that are looked through leftwards
 
 
 class Reader:
     """One sentence taken apart, with its names and what the article said before."""
 
-    def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic) -> None:
-        self.sentence, self.tags, self.clause = sentence, clauses.tags, clauses.clause
-        self.opened_by, self.phrases, self.names, self.topic = clauses.opened_by, clauses.phrases, names, topic
+    def __init__(
+        self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span] = ()
+    ) -> None:
+        self.sentence, self.tags, self.clause, self.topic = sentence, clauses.tags, clauses.clause, topic
+        self.opened_by = clauses.opened_by
+        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
+        self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 
     # the rules
 
@@ -36,7 +40,9 @@ class Reader:
     def possessor(self, claim: Span) -> Subject | None:
         """A name in the figure's own phrase: Humphreys' 31.6 percent."""
         phrase = self._phrase_of(claim)
-        owners = [n for n in self.names if phrase and phrase.first <= n.first and n.last < claim[0] and n.kind != "people"]
+        owners = [
+            n for n in self.names if phrase and phrase.first <= n.first and n.last < claim[0] and n.kind != "people"
+        ]
         return of_name(owners[-1]) if owners and self.sentence.key(owners[-1].last) == "'" else None
 
     def event(self, claim: Span) -> Subject | None:
@@ -53,10 +59,21 @@ class Reader:
         clause = self.clause[claim[0]]
         if self._there_is(claim) or self._stands_first(claim):
             return None
+        if not VERBAL & set(self.tags):
+            return self.first()
         for number in range(clause, max(-1, clause - FARTHEST), -1):
             if found := self._of_clause(number, claim):
                 return found
-        return None
+        return self._behind(clause)
+
+    def sold(self, claim: Span) -> Subject | None:
+        """What has a price: the thing that someone offers for it."""
+        phrase, clause = self._phrase_of(claim), self.clause[claim[0]]
+        if phrase is None or phrase.link != "preposition":
+            return None
+        verb = next((i for i in range(claim[0]) if self.clause[i] == clause and self.tags[i] == "verb"), None)
+        things = [p for p in self._bare(clause) if verb is not None and verb < p.first and p.last <= claim[0]]
+        return self.read(things[0]) if things else None
 
     def shared(self, claim: Span) -> Subject | None:
         """Of what it is a share: 40 percent of households."""
@@ -72,8 +89,6 @@ class Reader:
         bare = Phrase(min(max(claim[1], phrase.first), counted[0]), max(phrase.last, counted[1]), phrase.link)
         if self._there_is(claim) and (beside := self._beside(bare.last)):
             return beside
-        if bare.last - bare.first == 1 and (local := self._name_of_thing(claim)):
-            return of_name(local)
         return self.read(bare)
 
     def named(self, claim: Span) -> Subject | None:
@@ -93,13 +108,19 @@ class Reader:
     def _of_clause(self, clause: int, claim: Span) -> Subject | None:
         if self.opened_by[clause] == "relative":
             return self._antecedent(clause)
+        before = [i for i, number in enumerate(self.clause) if number == clause and i < claim[0]]
+        pronoun = next((i for i in before if self.tags[i] == "pronoun"), len(self.tags))
         for phrase in self._bare(clause):
-            if phrase.last <= claim[0]:
+            if phrase.last <= claim[0] and phrase.first < pronoun:
                 return self.owner(phrase)
-        tags = [tag for i, tag in enumerate(self.tags) if self.clause[i] == clause and i < claim[0]]
-        if "pronoun" in tags:
+        if pronoun < len(self.tags):
             return self._main(clause)
-        return None if VERBAL & set(tags) else self._elliptic(clause, claim)
+        return None if VERBAL & {self.tags[i] for i in before} else self._elliptic(clause, claim)
+
+    def _behind(self, clause: int) -> Subject | None:
+        """The subject that follows a clause without one: Counting 500 votes, the board declared …"""
+        following = next(self._bare(clause + 1), None) if clause == 0 else None
+        return self.owner(following) if following else None
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
@@ -138,7 +159,8 @@ class Reader:
         verb_before = any(self.tags[i] == "verb" for i in before)
         bare_before = any(p.last <= claim[0] for p in self._bare(clause))
         pronoun = any(self.tags[i] == "pronoun" for i in before)
-        return not (verb_before or bare_before or pronoun) and (bool(behind) or self.opened_by[clause] == "")
+        verb_behind = any(self.tags[i] in VERBAL for i in behind)
+        return not (verb_before or bare_before or pronoun) and (verb_behind or self.opened_by[clause] != "comma")
 
     # phrases
 
@@ -163,7 +185,8 @@ class Reader:
         if local:
             return of_name(local)
         words = self._bared(phrase)
-        return self.topic.subject if words.last - words.first == 1 else None
+        definite = self.tags[phrase.first] == "determiner"
+        return self.topic.subject if definite or words.last - words.first == 1 else None
 
     def _phrase_of(self, claim: Span) -> Phrase | None:
         return next((p for p in self.phrases if p.first <= claim[0] < p.last), None)
@@ -175,14 +198,11 @@ class Reader:
         following = next((p for p in self.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
         return self.read(following) if following and self._names_in(following) else None
 
-    def _name_of_thing(self, claim: Span) -> Name | None:
-        """A thing or organisation named in the sentence, for a plain noun that is counted."""
-        things = [n for n in self.names if n.kind in ("organisation", "unknown") and n.id is None]
-        return min(things, key=lambda n: abs(n.first - claim[0])) if things else None
-
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase names a measure and no event: the population, but not the outage."""
         span = range(phrase.first, phrase.last)
+        if any(self.sentence.at("people", i) for i in span):
+            return False
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
         return not events and any(self.sentence.at("measures", i) for i in span)
 
@@ -204,10 +224,10 @@ class Reader:
         if not inside:
             return self._said_before(phrase, text) or self._with_owner(phrase)
         name = inside[-1]
-        if phrase.last - phrase.first > LONGEST and name.kind != "people":
+        if phrase.last - phrase.first > LONGEST and name.kind not in ("people", "unknown"):
             return of_name(name)
         whole = name.last - name.first >= (phrase.last - phrase.first) - 1 and name.kind != "people"
-        return Subject(name.canonical if whole else text, text, name.id, name.country)
+        return of_name(name)._replace(text=text) if whole else self._with_owner(phrase)
 
     def _with_owner(self, phrase: Phrase) -> Subject:
         """With the "of …" behind it, where both are short: course of steroids."""
@@ -215,7 +235,7 @@ class Reader:
         last = following.last if following and following.last - phrase.first <= LONGEST else phrase.last
         text = self.sentence.quote(phrase.first, last)
         names = self._names_in(Phrase(phrase.first, last, ""))
-        return Subject(text, text, names[-1].id if names else None, names[-1].country if names else None)
+        return Subject(text, text, names[0].id if names else None, names[0].country if names else None)
 
     def _bared(self, phrase: Phrase) -> Phrase:
         """Without article, figure and quotation marks at its beginning."""
@@ -226,9 +246,12 @@ class Reader:
 
     def _joined(self, phrase: Phrase) -> Phrase:
         """With the phrase that "and" joins to it."""
-        if self.tags[phrase.last : phrase.last + 1] == ["conjunction"]:
+        at = phrase.last
+        while self.tags[at : at + 1] == ["aside"]:
+            at += 1
+        if self.tags[at : at + 1] == ["conjunction"]:
             for other in self.phrases:
-                if other.first == phrase.last + 1 and "number" not in self.tags[other.first : other.last]:
+                if other.first == at + 1 and "number" not in self.tags[other.first : other.last]:
                     return Phrase(phrase.first, other.last, phrase.link)
         return phrase
 
@@ -239,6 +262,10 @@ class Reader:
             if mark and phrase.last - phrase.first <= 2 and (name := self.topic.last.get(str(mark.value))):
                 return Subject(name.canonical, text, name.id, name.country)
         return None
+
+
+def _meets(first: int, last: int, spans: Sequence[Span]) -> bool:
+    return any(first < end and begin < last for begin, end in spans)
 
 
 def of_name(name: Name) -> Subject:

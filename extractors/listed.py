@@ -64,7 +64,9 @@ def bodies(sentence: Sentence, names: list[Name], seen: Seen) -> Iterator[Name]:
 
 
 def _owned(sentence: Sentence, first: int, last: int, body: str, country: str) -> Name:
-    return make(sentence, first, last, body_name(body, country), f"body:{country}:{body}", "organisation", country=country)
+    return make(
+        sentence, first, last, body_name(body, country), f"body:{country}:{body}", "organisation", country=country
+    )
 
 
 def _before(sentence: Sentence, first: int) -> int:

@@ -7,15 +7,16 @@ from typing import NamedTuple
 from extractors.sentences import Sentence
 
 STOPS = frozenset(";:()–—[]•|\n")
-QUOTES = frozenset("\"“”„«»‘")
+QUOTES = frozenset('"“”„«»‘')
 BINDERS = frozenset("-'’&./")
 MONEY = frozenset("$€£%")
 NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
 VERBAL = frozenset({"verb", "auxiliary"})
+ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 AS = {"speech": "verb", "verb_ending": "verb"}
-ORDER = ("expletive", "pronoun", "possessive", "determiner", "of", "preposition", "subordinator", "conjunction", "auxiliary", "verb",
+ORDER = ("expletive", "pronoun", "object", "possessive", "determiner", "of", "preposition", "subordinator", "conjunction", "auxiliary", "verb",
          "adverb", "speech", "verb_ending")  # fmt: skip
 
 
@@ -53,6 +54,16 @@ def _tags(sentence: Sentence) -> list[str]:
             tags.append(_mark(token.text))
         else:
             tags.append(_word(sentence, index, spans.get(index, frozenset()), tags))
+    return _without_asides(sentence, tags)
+
+
+def _without_asides(sentence: Sentence, tags: list[str]) -> list[str]:
+    """A short name in brackets interrupts nothing: Chechen separatists (ChRI) and their allies."""
+    for index, token in enumerate(sentence.tokens):
+        if token.text == "(":
+            close = next((i for i in range(index + 1, min(index + ASIDE, len(tags))) if sentence.key(i) == ")"), None)
+            if close and "number" not in tags[index:close]:
+                tags[index : close + 1] = ["aside"] * (close + 1 - index)
     return tags
 
 
@@ -81,8 +92,10 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     """The one thing that a word is here, by what stands before it."""
     previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
     text = sentence.tokens[index].text
-    if "pronoun" in can_be and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
-        return "pronoun"
+    if can_be & {"pronoun", "object"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
+        return next(iter(can_be))
+    if text == "s" and before[-1:] == ["binder"] and previous == "noun":
+        return "possessive"
     if _counts(sentence, index, previous):
         return "determiner" if "determiner" in can_be else "number"
     if _is_noun(sentence, index, can_be, previous):
@@ -92,7 +105,13 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     in_phrase = previous in ("determiner", "possessive", "number") or (previous == "preposition" == before[-1])
     if in_phrase and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
+    if "gerund" in can_be and len(can_be) == 1:
+        return "noun" if in_phrase or _verb_follows(sentence, index) else "verb"
     return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+
+
+def _verb_follows(sentence: Sentence, index: int) -> bool:
+    return any(mark.value in ("auxiliary", "verb", "verb_ending") for mark in sentence.all_at("grammar", index + 1))
 
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
@@ -180,7 +199,7 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         elif capitals and (tag == "number" or _small_after_noun(sentence, index)) and tags[index - 1] == "noun":
             break
         index += 1
-    while tags[index - 1] == "quote":
+    while tags[index - 1] in ("quote", "binder") and index > first + 1:
         index -= 1
     return index
 

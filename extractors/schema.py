@@ -51,7 +51,11 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "measures": None,  # the keys of measures.toml
         "conjunctions": ("word",),  # join clauses and lists
         "people": ("civilian", "military"),  # nouns for persons who can be lost
-        "cues": ("lost",),  # verbs that turn soldiers into losses
+        "cues": (
+            "lost",  # turns soldiers into losses
+            "of_output",  # of GDP: a share of it may be of spending, debt …
+            "same_figure",  # "this figure": the measure is that of the sentence before
+        ),
         "stop_words": ("word",),  # end a counted noun phrase
         "adjectives": ("ending",),  # endings of words before a noun
         # roles that are no claim
@@ -67,7 +71,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of"),
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of", "some"),
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
         "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead

@@ -74,4 +74,6 @@ def same_name(a: Named, b: Named) -> tuple[bool | None, str]:
     if spelling_key(a.text, a.lang) != spelling_key(b.text, b.lang):
         return None, "no likeness"
     likeness = ratio(plain(_romanised(a.text, a.lang)), plain(_romanised(b.text, b.lang)))
-    return (True, "alike in sound") if likeness >= LIKE else (None, f"alike in consonants alone ({likeness:.0f} of 100)")
+    return (
+        (True, "alike in sound") if likeness >= LIKE else (None, f"alike in consonants alone ({likeness:.0f} of 100)")
+    )

@@ -1,11 +1,12 @@
 """What an article speaks of, sentence by sentence: whom "the city", "the company" and "it" mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.name import Name, Seen
 
-PLACES = frozenset({"place", "country"})
+REACH = 2  # sentences that a place holds on without being named again
 BODIES = frozenset({"organisation", "unknown"})
 
 
@@ -25,17 +26,19 @@ class Topic:
 
     seen: Seen = field(default_factory=Seen)
     subject: Subject | None = None  # of the last sentence that had one
-    first: Subject | None = None  # of the title or the first sentence
+    place: Name | None = None  # where things happen, as told in the last sentences
+    age: int = 0  # sentences since then
     last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
 
-    def note(self, names: list[Name], subject: Subject | None) -> None:
-        """Take in one more sentence: its names, and what it is about."""
+    def note(self, names: Sequence[Name], subject: Subject | None, place: Name | None) -> None:
+        """Take in one more sentence: its names, what it is about, and where."""
         for name in names:
             for sort in _sorts(name):
                 self.last[sort] = name
-        if subject:
-            self.subject = subject
-            self.first = self.first or subject
+        self.subject = subject or self.subject
+        self.age = 0 if place else self.age + 1
+        if place or self.age > REACH:
+            self.place = place
 
 
 def _sorts(name: Name) -> tuple[str, ...]:

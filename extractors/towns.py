@@ -116,7 +116,9 @@ def _choose(sentence: Sentence, first: int, last: int, found: tuple[Place, ...],
     """The place meant: the most probable, unless the article's other places lie in the country of a lesser one."""
     best = found[0]
     if best.country not in seen.countries:
-        best = next((p for p in found if p.country in seen.countries and p.population * SURE * 2 > best.population), best)
+        best = next(
+            (p for p in found if p.country in seen.countries and p.population * SURE * 2 > best.population), best
+        )
     rivals = [place for place in found if place.country != best.country]
     certain = all(best.population >= SURE * place.population for place in rivals) or best.country in seen.countries
     return make(sentence, first, last, best.name, best.id, "place", certain=certain, country=best.country)

@@ -1,0 +1,96 @@
+"""An article read sentence by sentence: figures, times, names, who speaks, and what each figure is about."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.article import Article
+from extractors.as_of import carried_times
+from extractors.attribution import Saying, attribute
+from extractors.language import CODES, Language, language_of, load
+from extractors.moments import Moment, find_moments
+from extractors.name import Name
+from extractors.names import find_names
+from extractors.numerals import decimal_style
+from extractors.phrases import take_apart
+from extractors.place import Where, find_place, is_introduced
+from extractors.quantities import Quantity, Setting
+from extractors.reading import read_quantities
+from extractors.sentences import Sentence, sentences
+from extractors.subject import find_subject, main_subject
+from extractors.topic import Subject, Topic
+
+PARTS = ("title", "text")
+PASSING = frozenset(
+    {"counted", "share of", "topic", "nearest name"}
+)  # rules whose subject the next sentence is not about
+
+
+class Owned(NamedTuple):
+    """A figure with whose and where it is."""
+
+    quantity: Quantity
+    subject: Subject | None
+    place: Where | None
+
+
+class Passage(NamedTuple):
+    """One sentence of a part with all that was found in it."""
+
+    part: str
+    sentence: Sentence
+    moments: Sequence[Moment]
+    names: Sequence[Name]
+    saying: Saying
+    time: str | None  # the time told of just before
+    figures: Sequence[Owned]
+
+
+def read_passages(article: Article) -> Iterator[Passage]:
+    """The sentences of an article's title and text with every number expression in them, claim or not."""
+    language = language_for(article)
+    topic = Topic()
+    for part in PARTS if language else ():
+        assert language is not None
+        yield from _read_part(article, part, language, topic)
+
+
+def language_for(article: Article) -> Language | None:
+    """The language an article is read in, found from its text where it names none; None if it has no file."""
+    code = article.lang or language_of(article.text or article.title or "")
+    return load(code) if code in CODES else None
+
+
+def _read_part(article: Article, part: str, language: Language, topic: Topic) -> Iterator[Passage]:
+    published = article.published.date() if article.published else None
+    setting = Setting(article.country, decimal_style(article.text), published)
+    every = list(sentences(article.part(part), language))
+    moments = [find_moments(sentence, published) for sentence in every]
+    names = [find_names(sentence, topic.seen) for sentence in every]
+    times = carried_times(list(zip(every, moments, strict=True)), published)
+    sayings = attribute(list(zip(every, names, strict=True)))
+    quantities: list[Quantity] = []
+    for sentence, when, who, saying, time in zip(every, moments, names, sayings, times, strict=True):
+        quantities = read_quantities(sentence, when, setting, quantities)
+        figures = _own(sentence, quantities, who, saying, topic)
+        yield Passage(part, sentence, when, who, saying, time, figures)
+
+
+def _own(
+    sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[Name], saying: Saying, topic: Topic
+) -> list[Owned]:
+    """Each figure with its subject and place; then the topic goes on to the next sentence."""
+    speakers = [(f.speaker.first, f.speaker.last) for f, _ in saying.frames if f.speaker]
+    clauses = take_apart(sentence)
+    figures: list[Owned] = []
+    about: Subject | None = None
+    for quantity in quantities:
+        subject = place = None
+        if quantity.is_claim:
+            span = (quantity.first, quantity.last)
+            subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, speakers, clauses)
+            place = find_place(quantity.first, sentence, names, subject, topic)
+            about = subject if subject and subject.rule not in PASSING else about
+        figures.append(Owned(quantity, subject, place))
+    where = [name for name in names if name.kind == "place" and is_introduced(sentence, name)]
+    topic.note(names, about or main_subject(sentence, names, topic, speakers, clauses), where[0] if where else None)
+    return figures

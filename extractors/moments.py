@@ -14,6 +14,7 @@ from extractors.when import Moment, period_of, role_of
 __all__ = ["Moment", "find_moments"]
 
 BREAKS = frozenset(",;:()–—|")
+AHEAD = ("forecast", "forecast_before", "future")
 EVENT = 6  # tokens from "since" to the day of what happened
 SHARED = ("year", "month", "unit", "steps")
 
@@ -23,7 +24,7 @@ def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
     atoms = settle_numerals(sentence, time_atoms(sentence))
     if not any(atom.slot != "link" for atom in atoms):
         return []
-    coming = [m.first for m in sentence.marks if m.kind == "modality" and m.value in ("forecast", "future")]
+    coming = [m.first for m in sentence.marks if m.kind == "modality" and m.value in AHEAD]
     found: list[Moment] = []
     anchor: Period | None = None
     for first, second in find_runs(sentence, atoms):
@@ -62,7 +63,10 @@ def _between(
     slots: dict[str, Any], other: dict[str, Any], published: date | None, anchor: Period | None, ahead: bool
 ) -> Period | None:
     """From the one to the other; what is printed once, such as the year, holds for both."""
-    start = period_of({**{k: other[k] for k in SHARED if k in other}, **slots}, published, anchor, ahead)
+    slots = {**{k: other[k] for k in SHARED if k in other}, **slots}
+    if "date" in slots and "date" in other:
+        slots["date"] = (slots["date"][0] or other["date"][0], *slots["date"][1:])
+    start = period_of(slots, published, anchor, ahead)
     if start is None:
         return None
     shared = {k: slots[k] for k in SHARED if k in slots} | {"year": int(start.start[:4])}

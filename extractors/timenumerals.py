@@ -20,6 +20,8 @@ def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
             slot = _slot_of_number(sentence, atom, before, settled)
             if slot:
                 settled.append(atom._replace(slot=slot))
+        elif atom.slot == "some":
+            settled += [atom] if _unit_behind(atom, settled) else []
         elif atom.slot != "year" or _is_year(sentence, atom, before):
             settled.append(atom)
     settled.reverse()
@@ -49,7 +51,7 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
         return "hour" if reaches else None
     small = atom.value <= 31
     small = small and sentence.tokens[atom.first].kind == "digits"
-    joined = links is None or links.value == {"day_of"}
+    joined = links is None or "day_of" in links.value
     if following and joined and following.slot == "month" and small:
         return "day"
     if following and links is None:
@@ -93,10 +95,11 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     if _is_counted(sentence, index):
         return False
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
-    likely = 1900 <= atom.value <= 2100 and atom.value % 100 != 0
-    if likely:
-        return linked or not _noun_follows(sentence, index + 1)
-    return linked and not _noun_follows(sentence, index + 1) and not _word_follows(sentence, index + 1)
+    round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
+    if linked:
+        usual = not round_number and atom.value >= 1500
+        return (usual and (atom.value >= 1900 or not noun)) or not (noun or _word_follows(sentence, index + 1))
+    return 1900 <= atom.value <= 2100 and not round_number and not noun
 
 
 def _word_follows(sentence: Sentence, index: int) -> bool:

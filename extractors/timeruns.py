@@ -121,7 +121,7 @@ def _meaning(lead: list[Atom], first: int) -> frozenset[str]:
 
 def _away(sentence: Sentence, slots: dict[str, Any], before: frozenset[str], behind: Atom | None) -> str | None:
     """Which way a count of units points: five years ago, a day later."""
-    if "count" in slots and "ago_first" in before:
+    if {"count", "some"} & slots.keys() and "ago_first" in before:
         return "ago_first"
     way = next((way for way in ("ago", "earlier", "later") if behind and way in behind.value), None)
     if way is None or behind is None:

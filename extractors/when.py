@@ -9,6 +9,7 @@ from extractors.periods import MONTHS, PARTS_OF_YEAR, Period
 
 Slots = Mapping[str, Any]
 ALONE = ("date", "years", "offset", "weekday", "now", "clock", "hour")
+GRAINS = (4, 7, 10)  # length of an ISO year, month, day
 OF_YEAR = ("H1_of_year", "H2_of_year")
 SEASONS = ("spring", "summer", "autumn", "winter")
 
@@ -38,7 +39,7 @@ def is_complete(slots: Slots, linked: bool) -> bool:
     if "following" in slots:
         return "part_of_day" in slots or "unit" in slots
     if "unit" in slots or "units" in slots:
-        counted = "away" in slots or "steps" in slots or (year and "first" in slots)
+        counted = "away" in slots or "steps" in slots or (year and {"first", "units"} <= slots.keys())
         return counted or ("unit" in slots and _placed(slots))
     return "steps" in slots and "part_of_day" in slots
 
@@ -58,18 +59,20 @@ def role_of(slots: Slots) -> str:
 
 def period_of(slots: Slots, today: date | None, anchor: Period | None, ahead: bool) -> Period | None:
     """The period that the parts name; today: the day of publication; anchor: the moment told of just before."""
+    try:
+        period = _named(slots, today, anchor, ahead)
+    except (ValueError, OverflowError):  # "9,000 years ago" lies outside the calendar
+        return None
+    return period if period and all(end[:4].isdigit() and len(end) in GRAINS for end in period) else None
+
+
+def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool) -> Period | None:
     if "date" in slots:
         return _numeric(slots["date"], today, ahead)
     if "years" in slots:
         return periods.of_year(*slots["years"])
     year = _year(slots, today)
-    if (
-        year is None
-        and anchor
-        and len(anchor.iso) == 4
-        and ("month" in slots or "period" in slots)
-        and "steps" not in slots
-    ):
+    if year is None and anchor and len(anchor.iso) == 4 and {"month", "period"} & slots.keys() and "steps" not in slots:
         year = int(anchor.iso)
     if year is not None:
         return _within(year, slots, today)
@@ -145,13 +148,13 @@ def _month(slots: Slots, today: date, ahead: bool) -> Period | None:
 
 def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | None) -> Period | None:
     away, count = slots.get("away"), slots.get("count")
+    if "units" in slots and not count:
+        return None  # "a few days ago", "in the last months": none that could be named
     if away:
         base = today if away.startswith("ago") else periods.first_day(anchor) if anchor else None
         return periods.away(base, unit, (1 if away == "later" else -1) * (count or 1)) if base else None
     if count:
         return periods.stretch(today, unit, steps * count) if steps else None
-    if "units" in slots:
-        return None  # "in the last months" names none
     period = periods.around(today, unit, steps)
     if period and "so_far" in slots:
         return Period(periods.first_day(period).isoformat(), today.isoformat())

@@ -1,0 +1,25 @@
+"""Which moment a figure speaks of."""
+
+from typing import Any
+
+import pytest
+
+from extractors.as_of import as_of_for, carried_times
+from extractors.language import load
+from extractors.moments import find_moments
+from extractors.sentences import sentences
+
+from .figures import PUBLISHED, table, tokens_of
+
+ROWS = list(table("as_of.toml"))
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
+def test_as_of(code: str, text: str, expected: dict[str, Any]) -> None:
+    readings = [(sentence, find_moments(sentence, PUBLISHED)) for sentence in sentences(text, load(code))]
+    carried = carried_times(readings, PUBLISHED)
+    for quote, as_of in expected.items():
+        place = next(i for i, (sentence, _) in enumerate(readings) if quote in sentence.text)
+        sentence, moments = readings[place]
+        found = as_of_for(sentence, moments, *tokens_of(sentence, quote), PUBLISHED, carried[place])
+        assert found == ((as_of, "text") if as_of else (None, None)), quote

@@ -1,0 +1,20 @@
+"""Statement, forecast, target, denial or supposition."""
+
+from typing import Any
+
+import pytest
+
+from extractors.language import load
+from extractors.modality import modality_of
+from extractors.sentences import Sentence
+
+from .figures import table, tokens_of
+
+ROWS = list(table("modality.toml"))
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
+def test_modality(code: str, text: str, expected: dict[str, Any]) -> None:
+    sentence = Sentence(text, 0, len(text), load(code))
+    for quote, modality in expected.items():
+        assert modality_of(sentence, *tokens_of(sentence, quote)) == modality

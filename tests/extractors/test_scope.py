@@ -1,0 +1,20 @@
+"""What limits the thing counted."""
+
+from typing import Any
+
+import pytest
+
+from extractors.language import load
+from extractors.scope import scope_of
+from extractors.sentences import Sentence
+
+from .figures import table, tokens_of
+
+ROWS = list(table("scope.toml"))
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
+def test_scope(code: str, text: str, expected: dict[str, Any]) -> None:
+    sentence = Sentence(text, 0, len(text), load(code))
+    for quote, limits in expected.items():
+        assert list(scope_of(sentence, *tokens_of(sentence, quote))) == limits

@@ -23,7 +23,7 @@ def compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     a, b, _, widths = pair
     answers.append(_amounts(sized))
     unanswered = next((answer for answer in answers if answer.verdict is Verdict.CANNOT_TELL), None)
-    if a.modality != b.modality:
+    if a.modality != b.modality and scope.DENIED in (a.modality, b.modality):
         clash = sized.meet and unanswered is None
         return Found(Relation.CONTRADICT, "denied") if clash else None
     if not one_quantity(pair, sized, answers):

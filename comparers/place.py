@@ -1,12 +1,52 @@
 """Do the two figures speak of one place?"""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from comparers import subject
-from comparers.comparison import Answer
+from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
+from comparers.traces import name_key, words
+from extractors.places import join, places
 
 QUESTION = "place"
+INSIDE = "one place may lie in the other"
+ELSEWHERE = "a place is named in another sentence"
+COUNTRY = "country:"
+
+
+class Area(NamedTuple):
+    """The country of a place, and whether it is a region or country that holds others."""
+
+    country: str
+    holds: bool
 
 
 def ask(a: Figure, b: Figure) -> Answer:
-    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after."""
-    return subject.compare(QUESTION, (a.place, a.place_id), (b.place, b.place_id))
+    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after; a region may hold a town of its country."""
+    answer = subject.compare(QUESTION, (a.place, a.place_id), (b.place, b.place_id))
+    if answer.verdict is not Verdict.DIFFERENT:
+        return answer
+    one, two = area(a.place or "", a.place_id), area(b.place or "", b.place_id)
+    if one and two and one.country == two.country and (one.holds or two.holds):
+        return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
+    if not (_says(a) and _says(b)):
+        return answer._replace(verdict=Verdict.CANNOT_TELL, reason=ELSEWHERE)
+    return answer
+
+
+@lru_cache(maxsize=50_000)
+def area(name: str, place_id: str | None) -> Area | None:
+    """What the gazetteer knows of a place; None of one that it does not know."""
+    if place_id is None:
+        return None
+    if place_id.startswith(COUNTRY):
+        return Area(place_id.removeprefix(COUNTRY), True)
+    found = next((place for place in places(join(name)) if place.id == place_id), None)
+    return Area(found.country, found.region) if found else None
+
+
+def _says(figure: Figure) -> bool:
+    """Whether the place stands in the figure's own sentence, as far as its name is written alike there."""
+    named = {name_key(word) for word in words(figure.sentence) if word[0].isupper()}
+    return any(name_key(word) in named for word in words(figure.place or ""))

@@ -7,8 +7,11 @@ from comparers.figure import Figure
 from comparers.measure import TABLE
 
 QUESTION, MODALITY = "scope", "modality"
+DENIED = "denied"
+ONE_SIDE = "one side names limits"
 ALIKE = 85  # of 100: two wordings of one limit
 NARROWER, WIDER = tuple(TABLE["narrower"]), tuple(TABLE["wider"])
+ONLY: str = TABLE["only"]
 EDITIONS = frozenset(TABLE["editions"])
 
 NO_LIMITS = Answer(QUESTION, Verdict.SAME, "neither names a limit")
@@ -23,7 +26,7 @@ def ask(a: Figure, b: Figure) -> Answer:
     shown = "; ".join(sorted(one)), "; ".join(sorted(two))
     if _inside(one, two) and _inside(two, one):
         return Answer(QUESTION, Verdict.SAME, "the same limits", *shown)
-    return Answer(QUESTION, Verdict.DIFFERENT, "two scopes", *shown)
+    return Answer(QUESTION, Verdict.DIFFERENT, "two scopes" if one and two else ONE_SIDE, *shown)
 
 
 def _inside(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -36,6 +39,11 @@ def narrower(a: Figure, b: Figure) -> bool:
     return bool(less) and all(x.startswith(NARROWER) for x in less) and all(x.startswith(WIDER) for x in more)
 
 
+def only(a: Figure, b: Figure) -> bool:
+    """Whether the two differ by nothing but who among all is counted."""
+    return all(limit.startswith(ONLY) for limit in a.scope ^ b.scope)
+
+
 def modality(a: Figure, b: Figure) -> Answer:
     """SAME for both stated, both forecast …; a denial is held against what it denies later."""
     if a.modality == b.modality:
@@ -44,6 +52,6 @@ def modality(a: Figure, b: Figure) -> Answer:
             if a.modality == "stated"
             else Answer(MODALITY, Verdict.SAME, "one modality", a.modality, b.modality)
         )
-    if {a.modality, b.modality} == {"stated", "denied"}:
+    if {a.modality, b.modality} == {"stated", DENIED}:
         return Answer(MODALITY, Verdict.SAME, "one denies what the other states", a.modality, b.modality)
     return Answer(MODALITY, Verdict.DIFFERENT, "modality", a.modality, b.modality)

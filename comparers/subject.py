@@ -5,6 +5,7 @@ from comparers.figure import Figure
 from extractors.spelling import Named, same_name
 
 QUESTION = "subject"
+ONE_SIDE = "one side names none"
 
 
 def ask(a: Figure, b: Figure) -> Answer:
@@ -13,11 +14,20 @@ def ask(a: Figure, b: Figure) -> Answer:
 
 
 def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> Answer:
-    """Two names with their ids; one name inside the other ("Toretsk", "city of Toretsk") can't tell."""
+    """Two names with their ids. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
+    shown = a[0] or "", b[0] or ""
     if a == b:
-        return Answer(question, Verdict.SAME, "one name" if a[0] else "neither names one", a[0] or "", b[0] or "")
-    if not a[0] or not b[0]:
-        return Answer(question, Verdict.CANNOT_TELL, "one side names none", a[0] or "", b[0] or "")
+        return Answer(question, Verdict.SAME, "one name" if a[0] else "neither names one", *shown)
+    named = [text and (id_ or is_name(text)) for text, id_ in (a, b)]
+    if not any(named):
+        return Answer(question, Verdict.SAME, "neither names one", *shown)
+    if not all(named) or not a[0] or not b[0]:
+        return Answer(question, Verdict.CANNOT_TELL, ONE_SIDE, *shown)
     same, why = same_name(Named(a[0], a[1]), Named(b[0], b[1]))
     verdict = {True: Verdict.SAME, False: Verdict.DIFFERENT, None: Verdict.CANNOT_TELL}[same]
-    return Answer(question, verdict, why, a[0], b[0])
+    return Answer(question, verdict, why, *shown)
+
+
+def is_name(text: str) -> bool:
+    """Whether two words of it have a capital: a noun alone has one in some languages, and at the head of a sentence."""
+    return sum(word[0].isupper() for word in text.split()) > 1

@@ -33,6 +33,11 @@ def name_key(word: str) -> str:
     return key if len(key) >= SHORTEST else DOUBLED.sub(r"\1", sounds)
 
 
+def words(text: str) -> list[str]:
+    """The words of a text, without the parts that a hyphen or a genitive adds."""
+    return [piece for token in TOKEN.findall(text) for piece in PIECE.split(token) if piece and piece[0].isalpha()]
+
+
 def number_keys(text: str) -> list[str]:
     """The digits of every number printed, without marks and trailing zeros; years and single digits left out."""
     found = []

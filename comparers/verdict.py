@@ -14,7 +14,8 @@ from comparers.severity import severity
 from comparers.widths import WIDTHS, Widths
 from extractors.article import content_hash
 
-DIFFERENT, CANNOT_TELL = Verdict.DIFFERENT, Verdict.CANNOT_TELL
+SAME, DIFFERENT, CANNOT_TELL = Verdict.SAME, Verdict.DIFFERENT, Verdict.CANNOT_TELL
+SILENT = frozenset({subject.ONE_SIDE, place.ELSEWHERE, moment.NEAR})
 
 
 def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Comparison | None:
@@ -58,7 +59,7 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     if answers[-1].verdict is DIFFERENT:
         return _other_measure(pair, answers[-1])
     for ask in (place.ask, subject.ask, scope.modality, lambda a, b: moment.ask(a, b, widths)):
-        answers.append(ask(a, b))
+        answers.append(_by_words(ask(a, b), pair))
         if answers[-1].verdict is DIFFERENT:
             return _other_scope(pair, answers)
     answers.append(rate.ask(a, b))
@@ -68,10 +69,22 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     if sized is None:
         answers.append(Answer("currency", CANNOT_TELL, "no rate at that time", a.unit, b.unit))
         return Found(Relation.UNCLEAR, "currency") if pair.related else None
-    answers.append(scope.ask(a, b))
+    answers.append(_by_words(scope.ask(a, b), pair))
     if answers[-1].verdict is DIFFERENT:
         return _limits(pair, sized, answers)
     return outcome.compare(pair, sized, answers)
+
+
+def _by_words(answer: Answer, pair: Pair) -> Answer:
+    """Where one side is silent, or a limit or mode was read on one side alone, words that are alike answer."""
+    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT
+    read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
+    least = pair.widths.alike if silent else pair.widths.identical
+    return (
+        answer._replace(verdict=SAME, reason="the words are alike")
+        if silent | read and pair.likeness >= least
+        else answer
+    )
 
 
 def _apart(pair: Pair, answer: Answer) -> Found | None:
@@ -99,8 +112,10 @@ def _limits(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     """4: a part is not its whole, and can't be larger."""
     a, b, _, widths = pair
     open_ = any(answer.verdict is CANNOT_TELL for answer in answers)
-    if not open_ and moment.later(a, b, widths) == 0:
+    if not open_ and moment.later(a, b, widths) == 0 and a.sentence != b.sentence:
         part, whole = (sized.a, sized.b) if scope.narrower(a, b) else (sized.b, sized.a)
         if (scope.narrower(a, b) or scope.narrower(b, a)) and part.low > whole.high:
             return Found(Relation.CONTRADICT, "part_exceeds_whole")
+    if sized.stated_a == sized.stated_b and scope.only(a, b):
+        return outcome.compare(pair, sized, answers)  # two women killed, and two killed in all
     return Found(Relation.DIFFERENT_SCOPE, "scope") if pair.related else None

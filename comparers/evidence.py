@@ -6,7 +6,7 @@ from comparers import amount, measure, moment
 from comparers.amount import Sized
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
-from comparers.likeness import is_rare, likeness, same_noun, share_names
+from comparers.likeness import is_rare, likeness, names_apart, same_noun, share_names
 from comparers.widths import Widths
 
 ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
@@ -58,7 +58,7 @@ def certain(pair: Pair, sized: Sized) -> bool:
     names, noun = share_names(a, b), same_noun(a, b)
     if likeness >= widths.identical:
         return True
-    if names is False or noun is False:
+    if names is False or noun is False or names_apart(a, b):
         return False
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
         return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from comparers.figure import Figure
-from comparers.traces import NAME, traces
+from comparers.traces import names, traces
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
 REACH = 8  # words on each side of a number that say what it is
@@ -83,8 +83,21 @@ def is_rare(figure: Figure) -> bool:
 
 def share_names(a: Figure, b: Figure) -> bool | None:
     """Whether the two sentences name somebody or something in common; None where one of them names nothing."""
-    one, two = ({trace for trace in beside(f.sentence, f.at, len(f.quote)) if trace.startswith(NAME)} for f in (a, b))
+    one, two = named(a.sentence)[0], named(b.sentence)[0]
     return bool(one & two) if one and two else None
+
+
+def names_apart(a: Figure, b: Figure) -> bool:
+    """Whether each sentence names what the other does not: across Asia here, on Sumatra there."""
+    (one, nouns), (two, others) = named(a.sentence), named(b.sentence)
+    return not nouns and not others and bool(one - two and two - one)
+
+
+@lru_cache(maxsize=200_000)
+def named(sentence: str) -> tuple[frozenset[str], bool]:
+    """The keys of a sentence's names; and whether all its nouns are written like names, so that some are none."""
+    keys, all_nouns = names(sentence)
+    return frozenset(keys), all_nouns
 
 
 def same_noun(a: Figure, b: Figure) -> bool | None:

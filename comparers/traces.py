@@ -19,7 +19,6 @@ NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]
 NOT_DIGIT = re.compile(r"\D")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language writes all its nouns so
-NAME, FIGURE = "w:", "n:"
 SHORTEST = 3  # sounds; a name of fewer keeps its vowels: Bonn is not Ben
 
 
@@ -50,19 +49,19 @@ def number_keys(text: str) -> list[str]:
 
 def traces(text: str) -> dict[str, float]:
     """The names ("w:…") and the numbers ("n:…") of a text, each with how much the text makes of it."""
-    names, all_nouns = _names(text)
+    named, all_nouns = names(text)
     weight = 0.5 if all_nouns else 1.0
-    found = {f"{NAME}{key}": weight * _emphasis(times) for key, times in names.items()}
-    return found | {f"{FIGURE}{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
+    found = {f"w:{key}": weight * _emphasis(times) for key, times in named.items()}
+    return found | {f"n:{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
 
 
 def _emphasis(times: int) -> float:
     return min(2.0, 0.5 + 0.5 * times)
 
 
-def _names(text: str) -> tuple[Counter[str], bool]:
+def names(text: str) -> tuple[Counter[str], bool]:
     """Words with a capital inside a sentence, by their key; and whether the language writes all nouns so."""
-    names: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     capitals = words = 0
     inside = False
     for token in TOKEN.findall(text):
@@ -70,6 +69,6 @@ def _names(text: str) -> tuple[Counter[str], bool]:
             words += 1
             if token[0].isupper():
                 capitals += 1
-                names.update(key for key in map(name_key, PIECE.split(token)) if len(key) >= SHORTEST)
+                found.update(key for key in map(name_key, PIECE.split(token)) if len(key) >= SHORTEST)
         inside = token[0].isalpha()
-    return names, capitals > ALL_NOUNS * words
+    return found, capitals > ALL_NOUNS * words

@@ -43,8 +43,8 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
     if dimension == "time":
         return measure.name == "age"
-    if dimension in ("share", "ratio"):  # what changes, or what a share is of
-        return quantity.change != "level" or "share" in measure.dimension or dimension == "ratio"
+    if dimension in ("share", "ratio"):
+        return dimension == "ratio" or _share_of(sentence, quantity, mark)
     if dimension not in measure.dimension or (measure.units and quantity.unit not in measure.units):
         return False
     if dimension != "count" or quantity.counted is None:
@@ -54,6 +54,16 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         return True
     people = sentence.at("people", counted) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
     return not measure.noun and (measure.of is None or (measure.of == "people") == bool(people))
+
+
+def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a percentage can be this measure's: it changes by it, is a share itself, or is one of the output."""
+    output = next(
+        (m for m in sentence.of_kind("cues") if m.value == "of_output" and 0 <= m.first - quantity.right <= 1), None
+    )
+    if output:
+        return not output.first <= mark.first < output.last
+    return quantity.change != "level" or "share" in MEASURES[mark.value].dimension
 
 
 def _prefer_event(near: list[tuple[int, int, str]]) -> str:

@@ -15,7 +15,9 @@ NEWS = st.sampled_from(
      "Mio.", "dozens", "Hunderte", "people", "Menschen", "killed", "getötet", "on Friday", "am 7. Februar", "2024", "(34)", ",", ".", "\n",
      "said", "according to", "laut", "NATO", "Ukraine", "’s", "“", "”", "of", "von", "\u00a0", "½", "²", "٣", "a\u0301", "\u202e", "😀"]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=200), st.lists(NEWS, max_size=25).map(" ".join), st.lists(NEWS, max_size=25).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(NEWS, max_size=25).map(" ".join), st.lists(NEWS, max_size=25).map("".join)
+)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -26,7 +26,9 @@ def test_english_reading(text: str, value: str) -> None:
     assert numeral.value == Decimal(value)
 
 
-@pytest.mark.parametrize(("text", "value"), [("26.000", "26000"), ("26,000", "26.000"), ("1.000,5", "1000.5"), ("2.5", "2.5")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("26.000", "26000"), ("26,000", "26.000"), ("1.000,5", "1000.5"), ("2.5", "2.5")]
+)
 def test_german_reading(text: str, value: str) -> None:
     numeral = read_numeral(text, GERMAN)
     assert numeral is not None

@@ -11,7 +11,11 @@ TEXTS = [
     ("en", "“It is over.” He left at 5 p.m. on Friday.", ["“It is over.”", "He left at 5 p.m. on Friday."]),
     ("en", "One line\nAnother line", ["One line", "Another line"]),
     ("en", "Really?! Yes… perhaps.", ["Really?!", "Yes… perhaps."]),
-    ("de", "Am 7. Februar zahlte er 6 Mrd. Euro. Das war viel.", ["Am 7. Februar zahlte er 6 Mrd. Euro.", "Das war viel."]),
+    (
+        "de",
+        "Am 7. Februar zahlte er 6 Mrd. Euro. Das war viel.",
+        ["Am 7. Februar zahlte er 6 Mrd. Euro.", "Das war viel."],
+    ),
     ("de", "Er kam 2024. Sie ging.", ["Er kam 2024.", "Sie ging."]),
     ("de", "Im 19. Jahrhundert lebten hier 26.000 Menschen.", ["Im 19. Jahrhundert lebten hier 26.000 Menschen."]),
     ("de", "„Wir gehen.“ Dann war es still.", ["„Wir gehen.“", "Dann war es still."]),

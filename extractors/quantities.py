@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from extractors.numbers import Number
+from extractors.number import Number
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "numbers": None,  # value = words
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
-        "joiners": ("and",),  # between number words: one hundred and five
+        "joiners": ("and", "point"),  # between number words: one hundred and five
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth
@@ -86,8 +86,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
-        "grammar": ("determiner", "possessive", "pronoun", "object", "of", "preposition", "conjunction", "subordinator", "relative",
-                    "expletive", "auxiliary", "adverb", "verb", "verb_ending", "gerund", "speech"),
+        "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction", "subordinator", "relative",
+                    "expletive", "auxiliary", "adverb", "verb", "verb_ending", "gerund", "adverb_ending", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary",

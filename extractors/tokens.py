@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"
-GLUED = r"\d+(?:[.,'’٫٬]\d+)*"
+GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_]++[\u0300-\u036f]*+)++"
 SAME_MARK = str.maketrans(

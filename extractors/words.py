@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.language import Language
+from extractors.lexicon import Mark
 from extractors.sentences import Sentence
 
+POWERS = (10, 100)
 BIG = 1000  # from here on a multiplier closes a group: two hundred | thousand
 
 
@@ -18,11 +20,13 @@ class Element(NamedTuple):
     value: Decimal
 
 
-def read_words(sentence: Sentence, index: int) -> tuple[Decimal, int, Decimal] | None:
+def read_words(sentence: Sentence, index: int, end: int | None = None) -> tuple[Decimal, int, Decimal] | None:
     """The value of the number words from a token on, the token after them, and the magnitude they end with (or 1)."""
     sum_ = Sum(sentence.language.writing.units_before_tens)
     last, position = index, index
     for elements, following in _elements(sentence, index):
+        if end is not None and following > end:
+            break
         if not all(sum_.add(element) for element in elements):
             break
         position = following
@@ -38,7 +42,7 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
         number, multiplier = sentence.at("numbers", index), sentence.at("multipliers", index)
         article = sentence.at("articles", index)
         joiner = sentence.at("joiners", index)
-        if multiplier and (begun or (number and number.last == multiplier.last)):
+        if multiplier and (begun or _bare(sentence, number, multiplier)):
             yield [Element("multipliers", Decimal(multiplier.value))], multiplier.last
             index = multiplier.last
         elif not begun and article and (follows := sentence.at("multipliers", article.last)):
@@ -47,7 +51,7 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
         elif number:
             yield [Element("numbers", Decimal(number.value))], number.last
             index = number.last
-        elif begun and joiner:
+        elif begun and joiner and joiner.value == "and":
             yield [Element("joiners", Decimal(0))], joiner.last
             index = joiner.last
         elif sentence.tokens[index].kind == "word" and (parts := split(sentence.tokens[index].key, sentence.language)):
@@ -56,6 +60,26 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
         else:
             return
         begun = True
+
+
+def _bare(sentence: Sentence, number: Mark | None, multiplier: Mark) -> bool:
+    """Whether a multiplier begins a number: hundert Leute, a language's bare one; hundred thousand dollars."""
+    follows = sentence.at("multipliers", multiplier.last)
+    smaller = follows is not None and int(multiplier.value) < int(follows.value)
+    return smaller or (number is not None and number.last == multiplier.last)
+
+
+def decimals(sentence: Sentence, value: Decimal, last: int) -> tuple[Decimal, int]:
+    """Two point five, zwei Komma fünf: the value with the decimals spoken after it, and the token after them."""
+    point = sentence.at("joiners", last)
+    if point is None or point.value != "point" or value != value.to_integral_value():
+        return value, last
+    digits, last_digit = "", point.last
+    while (mark := sentence.at("numbers", last_digit)) and len(mark.value) == 1:
+        digits, last_digit = digits + mark.value, mark.last
+    if not digits and (words := read_words(sentence, point.last)):
+        digits, last_digit = str(words[0]), words[1]
+    return (Decimal(f"{value}.{digits}"), last_digit) if digits else (value, last)
 
 
 class Sum:
@@ -90,7 +114,7 @@ class Sum:
             self._group, self._limit = Decimal(0), value
             self.scale = value
             return True
-        tail = self._group % value
+        tail = self._group % value if value in POWERS else self._group  # two hundred and three dozen
         self._group = self._group - tail + tail * value if tail else self._group + value
         return True
 
@@ -137,6 +161,7 @@ def _parts(language: Language) -> dict[str, Element]:
         word: Element(kind, Decimal(value))
         for kind in ("joiners", "numbers", "multipliers")  # hundert multiplies what stands before it
         for key, words in language.words.get(kind, {}).items()
+        if key != "point"
         for word in (phrase.lower() for phrase in words)
         if word.isalpha() and len(word) > 1
         for value in (["0"] if kind == "joiners" else [key])

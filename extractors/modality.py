@@ -8,6 +8,7 @@ from extractors.sentences import Sentence
 BREAKS = frozenset(',;:–—"“”„«»()|')
 NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
+READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
 CLAUSE = frozenset(("forecast", "hypothetical"))
 
 
@@ -81,10 +82,12 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
             )
         elif mark.value == "future":
             reaches = inside and _ends_in_infinitive(sentence, mark, right)
+        elif mark.value == "demand":
+            reaches = before and (inside or _governs(sentence, mark, first))
         else:
             reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
         if reaches:
-            yield mark, "forecast" if mark.value in ("future", "forecast_before") else mark.value
+            yield mark, READ_AS.get(mark.value, mark.value)
 
 
 def _names_target(sentence: Sentence, mark: Mark, last: int) -> bool:
@@ -106,7 +109,10 @@ def _ends_in_infinitive(sentence: Sentence, mark: Mark, right: int) -> bool:
     words = sentence.language.words["modality"]
     while right > mark.last and sentence.tokens[right - 1].kind == "mark":
         right -= 1
-    key = sentence.key(right - 1 if right > mark.last else mark.first - 1)  # the auxiliary itself can end a clause
+    end = right - 1 if right > mark.last else mark.first - 1  # the auxiliary itself can end a clause
+    key = sentence.key(end)
+    if not sentence.tokens[end].text.islower():
+        return False  # a noun
     return key.endswith(words["infinitive"]) and not any(part in key[:-3] for part in words["participle"])
 
 

@@ -94,10 +94,10 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                          "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
-                          "quoted_by"),
+                          "quoted_by", "so"),
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
-        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "denied",
+        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",
                      "hypothetical", "condition", "would"),
         # limits of what is counted
         "scope": ("excluding", "including", "excluding_after", "including_after"),

@@ -36,11 +36,12 @@ def grammar(sentence: Sentence, index: int) -> set[str]:
 
 def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
     """Who stands before a verb, back to the beginning of its clause."""
-    end = first = _before_brackets(sentence, end)
+    end = _before_brackets(sentence, end)
+    while end > 0 and (grammar(sentence, end - 1) & {"adverb", "auxiliary"} or _is_when(sentence, end - 1)):
+        end -= 1
+    first = end
     while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
         first -= 1
-    while end > first and (grammar(sentence, end - 1) & {"adverb", "auxiliary"} or _is_when(sentence, end - 1)):
-        end -= 1
     while first < end and grammar(sentence, first) & {"adverb", "conjunction", "subordinator"} - {"determiner"}:
         first += 1
     if first < end and (grammar(sentence, first) & {"preposition"} or _is_when(sentence, first)):
@@ -68,6 +69,8 @@ def _ends_left(sentence: Sentence, index: int) -> bool:
     words = grammar(sentence, index)
     if "conjunction" in words:
         return not (_capital(sentence, index - 1) and _capital(sentence, index + 1))
+    if "auxiliary" in words and not words & {"possessive", "determiner", "preposition"}:
+        return True  # another clause's verb
     return bool(words & {"subordinator", "relative"}) and not words & {"determiner", "of"}
 
 
@@ -107,9 +110,11 @@ def _skipped(sentence: Sentence, index: int) -> bool:
 
 
 def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:
+    if any(name.first < index < name.last for name in names):
+        return False
     if is_break(sentence, index) or sentence.key(index) in ".!?" or _is_when(sentence, index):
         return True
-    if index == first or any(name.first < index < name.last for name in names):
+    if index == first:
         return False
     words = grammar(sentence, index)
     if "conjunction" in words:
@@ -126,7 +131,9 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
 
 def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
     """The speaker at these tokens, without article; None where nobody is named there who could speak."""
-    while first < last and (grammar(sentence, first) & {"determiner"} or sentence.tokens[first].kind == "mark"):
+    while first < last and (
+        grammar(sentence, first) & {"determiner", "possessive"} or sentence.tokens[first].kind == "mark"
+    ):
         first += 1
     if first >= last or all(token.kind != "word" for token in sentence.tokens[first:last]):
         return None
@@ -140,8 +147,11 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     capital = any(_capital(sentence, index) and index > 0 for index in range(first, last))
     if not (inside or role or others or capital):
         return None
-    name = _canonical(sentence.quote(first, last), inside, role.value if role else None)
-    return Speaker(first, last, name, _is_medium(sentence.quote(first, last), inside))
+    text = sentence.quote(first, last)
+    noun = role.value if role else None
+    if noun == "medium" or _is_medium(text, inside):
+        return Speaker(first, last, _canonical(text, last, inside, None), is_medium=True)
+    return Speaker(first, last, _canonical(text, last, inside, noun))
 
 
 def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterator[Mark]:
@@ -154,11 +164,14 @@ def _end_of_person(sentence: Sentence, first: int, inside: Sequence[Name]) -> in
     return person.last if person else None
 
 
-def _canonical(text: str, inside: Sequence[Name], role: str | None) -> str:
+def _canonical(text: str, last: int, inside: Sequence[Name], role: str | None) -> str:
     """In English where it is known: a person, a body, a country's officials; else as printed."""
     ranked = sorted((n for n in inside if n.kind in ORDER), key=lambda n: ORDER.index(n.kind))
     if ranked and ranked[0].kind in ("person", "organisation"):
         return ranked[0].canonical
+    at_end = next((n for n in ranked if n.last == last and n.kind == "unknown"), None)
+    if at_end and not role:
+        return at_end.canonical  # auctioneer Petra Lang
     owner = next((n for n in inside if n.kind in ("people", "country")), None)
     if role:
         return f"{ADJECTIVES.get(owner.country or '', owner.canonical)} {role}" if owner else role

@@ -47,16 +47,24 @@ def _verb(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fra
         if auxiliary is not None:
             yield from _said(sentence, auxiliary, auxiliary + 1, names)
     elif _speaks(sentence, mark):
-        yield from _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies")
+        for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
+            if mark.value != "says_that" or _is_said_so(sentence, mark, frame):
+                yield frame
+
+
+def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
+    """Whether a verb with other meanings is one of speech: "found that", a poll "put", “…,” wrote."""
+    document = frame.speaker is not None and (frame.speaker.name or "").split(" ")[-1] in DOCUMENTS
+    return document or _that_follows(sentence, mark.last) or _is_inverted(sentence, mark.first)
 
 
 def _speaks(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word is a verb of speech here: "shows" with a "that", "show" with a "will"."""
-    if mark.value == "says_that":
-        return _that_follows(sentence, mark.last)
+    """Whether a word is a verb here: an infinitive behind an auxiliary, no adjective behind an article."""
+    before = grammar(sentence, mark.first - 1)
     if mark.value == "infinitive":
-        return "auxiliary" in grammar(sentence, mark.first - 1)
-    return mark.value in ("says", "denies", "tells")
+        return "auxiliary" in before
+    is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
+    return mark.value in ("says", "says_that", "denies", "tells") and not is_adjective
 
 
 def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
@@ -121,7 +129,7 @@ def _is_inside(sentence: Sentence, first: int) -> bool:
     """Whether what is said stands before: …, X said; … after X said."""
     while first > 0 and grammar(sentence, first - 1) & {"determiner", "adverb"}:
         first -= 1
-    opener = sentence.at("speech_frames", first - 1) if first > 1 else None
+    opener = sentence.at("speech_frames", first - 1) if first > 0 else None
     if opener and opener.value == "after":
         return True
     return first > 0 and (sentence.key(first - 1) in ",—–-" or sentence.key(first - 1) in CLOSERS)
@@ -172,12 +180,25 @@ def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[F
         speaker = make_speaker(sentence, mark.first - 2, mark.first - 1, names)
     elif mark.value in ("according", "quoted_by"):
         speaker = right_of(sentence, mark.last, names)
+    elif mark.value == "so":
+        speaker = _afterthought(sentence, mark, names)
     elif mark.value == "according_after":
         speaker = left_of(sentence, mark.first, names)
     if speaker and (mark.value == "quoted_by" or speaker.is_medium):
         yield Frame(None, speaker, *whole, mark.first)
     elif speaker:
         yield Frame(speaker, None, *whole, mark.first)
+
+
+def _afterthought(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Speaker | None:
+    """…, so the ministry: behind a comma, and nothing but the speaker up to the next mark."""
+    if not _is_inverted(sentence, mark.first):
+        return None
+    speaker = right_of(sentence, mark.last, names)
+    ends = speaker is not None and (
+        speaker.last == len(sentence.tokens) or sentence.tokens[speaker.last].kind == "mark"
+    )
+    return speaker if ends else None
 
 
 def _document(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
@@ -209,4 +230,5 @@ def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | N
     if name:
         return make_speaker(sentence, name.first, name.last, names)
     first = 1 if grammar(sentence, 0) & {"determiner"} else 0
-    return None if grammar(sentence, first) else make_speaker(sentence, first, first + 1, names)
+    text = sentence.tokens[first].text
+    return Speaker(first, first + 1, text) if text[:1].isupper() and not grammar(sentence, first) else None

@@ -58,12 +58,13 @@ def certain(pair: Pair, sized: Sized) -> bool:
     names, noun = share_names(a, b), same_noun(a, b)
     if likeness >= widths.identical:
         return True
-    if names is False or noun is False or names_apart(a, b):
+    if names is False or noun is False:
         return False
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
         return False
+    alike = likeness >= widths.alike and not names_apart(a, b)
     if a.measure in measure.OF_MANY:
-        return likeness >= widths.alike and bool(names)
+        return alike and bool(names)
     if a.measure in measure.UNSAID and not noun:
         return False
-    return likeness >= widths.alike or (likeness >= widths.loose and amount.ratio(sized) <= widths.near)
+    return alike or (likeness >= widths.loose and amount.ratio(sized) <= widths.near)

@@ -7,7 +7,7 @@ from comparers.widths import Widths
 from extractors.measures import MEASURES
 
 QUESTION = "moment"
-SLOW = frozenset(TABLE["slow"])
+FAST = frozenset(TABLE["fast"])
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
 A_MONTH = 28
 FAR, NEAR = "two times far apart", "two times"
@@ -52,9 +52,9 @@ def when(figure: Figure) -> Period | None:
 
 
 def _tolerance(measure: str, widths: Widths) -> int:
-    if measure in SLOW:
-        return widths.stock_days
     over = MEASURES[measure].over_time if measure in MEASURES else "fixed"
+    if over == "stock" and measure not in FAST:
+        return widths.stock_days
     return {"accumulates": widths.event_days, "flow": 0}.get(over, widths.toll_days)
 
 

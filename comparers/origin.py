@@ -35,7 +35,7 @@ class Wording(NamedTuple):
 class OriginRules:
     """When two texts are taken for copies of one."""
 
-    copied: float = 0.3  # the least share of the shorter text's shingles that stands in the longer one
+    copied: float = 0.28  # the least share of the shorter text's shingles that stands in the longer one
     shingles: int = 5  # sampled shingles that must be shared at least
     commonest: int = 100  # a shingle of more articles than this is furniture of pages
 

@@ -11,7 +11,6 @@ from extractors.places import join, places
 
 QUESTION = "place"
 INSIDE = "one place may lie in the other"
-ELSEWHERE = "a place is named in another sentence"
 COUNTRY = "country:"
 
 
@@ -23,15 +22,21 @@ class Area(NamedTuple):
 
 
 def ask(a: Figure, b: Figure) -> Answer:
-    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after; a region may hold a town of its country."""
+    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after; a region may hold a town of its country.
+
+    A place that the sentence itself does not name was carried over from an earlier one, and tells little.
+    """
     answer = subject.compare(QUESTION, (a.place, a.place_id), (b.place, b.place_id))
-    if answer.verdict is not Verdict.DIFFERENT:
+    if answer.verdict is Verdict.SAME:
         return answer
+    said = says(a), says(b)
+    if not any(said):
+        return answer._replace(verdict=Verdict.SAME, reason="neither sentence names one")
+    if not all(said):
+        return answer._replace(verdict=Verdict.CANNOT_TELL, reason=subject.ONE_SIDE)
     one, two = area(a.place or "", a.place_id), area(b.place or "", b.place_id)
     if one and two and one.country == two.country and (one.holds or two.holds):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
-    if not (_says(a) and _says(b)):
-        return answer._replace(verdict=Verdict.CANNOT_TELL, reason=ELSEWHERE)
     return answer
 
 
@@ -46,7 +51,7 @@ def area(name: str, place_id: str | None) -> Area | None:
     return Area(found.country, found.region) if found else None
 
 
-def _says(figure: Figure) -> bool:
+def says(figure: Figure) -> bool:
     """Whether the place stands in the figure's own sentence, as far as its name is written alike there."""
     named = {name_key(word) for word in words(figure.sentence) if word[0].isupper()}
     return any(name_key(word) in named for word in words(figure.place or ""))

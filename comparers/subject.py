@@ -1,11 +1,14 @@
 """Is it the same whose figure it is: the same army, town, company, person?"""
 
+from rapidfuzz.fuzz import ratio
+
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from extractors.spelling import Named, same_name
 
 QUESTION = "subject"
 ONE_SIDE = "one side names none"
+LETTERS = 85  # of 100: two spellings of one word
 
 
 def ask(a: Figure, b: Figure) -> Answer:
@@ -24,8 +27,16 @@ def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None
     if not all(named) or not a[0] or not b[0]:
         return Answer(question, Verdict.CANNOT_TELL, ONE_SIDE, *shown)
     same, why = same_name(Named(a[0], a[1]), Named(b[0], b[1]))
+    if same is None and not a[1] and not b[1] and _one_in_other(a[0], b[0]):
+        same, why = True, "one name in the other"
     verdict = {True: Verdict.SAME, False: Verdict.DIFFERENT, None: Verdict.CANNOT_TELL}[same]
     return Answer(question, verdict, why, *shown)
+
+
+def _one_in_other(a: str, b: str) -> bool:
+    """Whether all words of one name stand in the other, a letter more or less aside: Hiller in Yvonne Hiller."""
+    short, long = sorted((a.lower().split(), b.lower().split()), key=len)
+    return all(any(ratio(word, other) >= LETTERS for other in long) for word in short)
 
 
 def is_name(text: str) -> bool:

@@ -15,7 +15,7 @@ from comparers.widths import WIDTHS, Widths
 from extractors.article import content_hash
 
 SAME, DIFFERENT, CANNOT_TELL = Verdict.SAME, Verdict.DIFFERENT, Verdict.CANNOT_TELL
-SILENT = frozenset({subject.ONE_SIDE, place.ELSEWHERE, moment.NEAR})
+SILENT = frozenset({subject.ONE_SIDE, moment.NEAR})
 
 
 def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Comparison | None:

@@ -18,6 +18,7 @@ class Finding:
     """One figure against another, and everyone who prints the one or the other."""
 
     lead: Row  # the most severe pair; the others say the same of other outlets
+    sides: tuple[Printed, Printed]  # of the lead, in the order of its steps
     left: list[Printed]
     right: list[Printed]
     pairs: list[Row] = field(default_factory=list)
@@ -33,9 +34,9 @@ class Finding:
         return str(self.lead["relation"])
 
     @property
-    def severity(self) -> float | None:
-        """From 0 to 1; None where nothing is amiss."""
-        return None if self.lead["severity"] is None else float(self.lead["severity"])
+    def severity(self) -> float:
+        """From 0, nothing is amiss, to 1."""
+        return float(self.lead["severity"] or 0)
 
     @property
     def first_seen(self) -> datetime | None:
@@ -45,7 +46,7 @@ class Finding:
     @property
     def heading(self) -> str:
         """The verdict and its reason in words."""
-        return wording.reason(self.lead["reason"])
+        return wording.heading(self.relation, self.lead["reason"])
 
     @property
     def about(self) -> str:
@@ -73,8 +74,7 @@ class Finding:
     @property
     def steps_sides(self) -> tuple[str, str]:
         """The outlets that the steps call a and b."""
-        a, b = self.left[0], self.right[0]
-        return (a.name, b.name) if self.lead["claim_a"] == a.claim_id else (b.name, a.name)
+        return self.sides[0].name, self.sides[1].name
 
     @property
     def steps(self) -> list[dict[str, Any]]:
@@ -85,6 +85,10 @@ class Finding:
 def _key(pair: Row, a: Printed, b: Printed) -> tuple[object, ...]:
     reviewed = pair["comparison_id"] if pair["label"] else None  # what a person looked at stands alone
     return (pair["relation"], pair["reason"], pair["story_id"], a.measure, frozenset({a.figure, b.figure}), reviewed)
+
+
+def _age(claim: Printed) -> tuple[object, ...]:
+    return (claim.published is None, claim.published, claim.claim_id)
 
 
 def _put(claim: Printed, side: list[Printed]) -> None:
@@ -102,13 +106,16 @@ def gather(pairs: Iterable[Row], claims: Mapping[str, Printed]) -> list[Finding]
     found: dict[tuple[object, ...], Finding] = {}
     for pair in pairs:
         sides = claims[pair["claim_a"]], claims[pair["claim_b"]]
-        a, b = sorted(sides, key=lambda side: (side.published is None, side.published, side.claim_id))
-        finding = found.setdefault(_key(pair, a, b), Finding(lead=pair, left=[a], right=[b]))
+        a, b = sorted(sides, key=_age)
+        finding = found.setdefault(_key(pair, a, b), Finding(lead=pair, sides=sides, left=[a], right=[b]))
         if finding.left[0].figure != a.figure:
             a, b = b, a
         _put(a, finding.left)
         _put(b, finding.right)
         finding.pairs.append(pair)
+    for finding in found.values():
+        finding.left.sort(key=_age)
+        finding.right.sort(key=_age)
     return list(found.values())
 
 

@@ -58,6 +58,13 @@ class Printed:
         return (self.unit, self.per, self.low, self.high)
 
     @property
+    def unit_said(self) -> str:
+        """The unit and rate that a reader does not see in the quote."""
+        seen = self.unit in ("count", "times") or not (self.quote[:1] + self.quote[-1:]).isalnum()
+        unit = "" if seen else self.unit
+        return f"{unit} per {self.per}".strip().replace("_", " ") if self.per else unit.replace("_", " ")
+
+    @property
     def said_by(self) -> str:
         """Who says so, and by way of whom."""
         if self.source is None and self.via is None:

@@ -28,7 +28,7 @@ class Section:
 def read_discrepancies(warehouse: Warehouse, most: int = MOST) -> list[Finding]:
     """What a person should look at, the most severe first and what was reviewed last."""
     found = [*read_findings(warehouse, "CONTRADICT", most), *read_findings(warehouse, "REVISED_DOWN", most)]
-    return sorted(found, key=lambda finding: (finding.review is not None, -(finding.severity or 0)))
+    return sorted(found, key=lambda finding: (finding.review is not None, -finding.severity))
 
 
 def read_sections(warehouse: Warehouse) -> list[Section]:

@@ -16,13 +16,9 @@ def discrepancy_table(findings: Sequence[Finding]) -> Table:
     for heading, least in (("About", 12), ("One prints", 16), ("Another prints", 16), ("Why", 12)):
         table.add_column(heading, min_width=least, overflow="fold")
     for finding in findings:
-        why = Text.assemble((_plain(finding.heading), "bold red"), "\n", (_severity(finding), "dim"))
+        why = Text.assemble((_plain(finding.heading), "bold red"), "\n", (f"severity {finding.severity:.2f}", "dim"))
         table.add_row(_plain(finding.about), _side(finding.left), _side(finding.right), why)
     return table
-
-
-def _severity(finding: Finding) -> str:
-    return "" if finding.severity is None else f"severity {finding.severity:.2f}"
 
 
 def _side(claims: Sequence[Printed]) -> Text:

@@ -11,6 +11,16 @@ REASONS = {
     "part_exceeds_whole": "The part exceeds the whole",
     "denied": "One denies what the other states",
     "disjoint": "No value satisfies both",
+    "fell": "A toll that fell",
+}
+APART = {
+    "measure": "Two measures",
+    "place": "Two places",
+    "subject": "Two subjects",
+    "moment": "Two times",
+    "modality": "One as it is, one as it should or may be",
+    "rate": "A rate and a total",
+    "scope": "One with limits that the other has not",
 }
 INDEPENDENCE = {
     "SAME_ORIGIN": "copies of one text",
@@ -26,9 +36,13 @@ def words(code: str) -> str:
     return spaced[:1].upper() + spaced[1:]
 
 
-def reason(code: str) -> str:
+def heading(relation: str, reason: str) -> str:
     """Why two figures do not go together, as a heading."""
-    return REASONS.get(code, words(code))
+    if relation == "DIFFERENT_SCOPE":
+        return APART.get(reason, words(reason))
+    if relation == "UNCLEAR":
+        return f"Open question: {words(reason).lower()}"
+    return REASONS.get(reason, words(reason))
 
 
 def day(when: date | None) -> str:

@@ -45,7 +45,8 @@ def tell(warehouse: Warehouse, name: str, sentence: str, quote: str, low: int, *
     claim = {
         "claim_id": f"claim-{name}", "article_id": name, "part": "text", "sentence": sentence, "sentence_start": 0,
         "start": start, "end": start + len(quote), "quote": quote, "low": Decimal(low), "high": Decimal(low),
-        "qualifier": "exact", "unit": "count", "measure": "military_losses", "change": "level", "modality": "stated",
+        "qualifier": "exact", "unit": more.get("unit", "count"), "per": more.get("per"),
+        "measure": "military_losses", "change": "level", "modality": "stated",
         "subject": "Ukrainian armed forces", "place": "Toretsk", "scope": [], "gloss": f"gloss of {name}",
         "source": more.get("source"), "via": more.get("via"),
     }  # fmt: skip
@@ -138,6 +139,43 @@ def test_a_discrepancy_shows_both_sentences_with_their_figures_marked(warehouse:
     for said in ("One source, two numbers", "severity 0.90", "both name one source", "weak", "gloss of wire", number):
         assert said in page
     assert "According to Kyiv, via TASS" in page
+
+
+@pytest.mark.parametrize(
+    ("quote", "unit", "per", "shown"),
+    [
+        ("20", "percent", None, '20 <small lang="en">percent</small>'),
+        ("20 %", "percent", None, "20 %"),
+        ("$20", "USD", "month", '$20 <small lang="en">per month</small>'),
+        ("20", "kilometre", "100000_people", '20 <small lang="en">kilometre per 100000 people</small>'),
+        ("20", "count", None, "20"),
+    ],
+)
+def test_a_figure_shows_the_unit_that_its_quote_lacks(
+    warehouse: Warehouse, quote: str, unit: str, per: str | None, shown: str
+) -> None:
+    a = tell(warehouse, "wire", f"It was {quote} then.", quote, 20, unit=unit, per=per)
+    set_against(warehouse, a, tell(warehouse, "ledger", "It was 14 then.", "14", 14))
+    assert f'<p class="figure" lang="en">{shown}</p>' in render(warehouse, defaults())
+
+
+@pytest.mark.parametrize(
+    ("relation", "reason", "said"),
+    [
+        ("CONTRADICT", "scale_slip", "Off by a power of ten"),
+        ("CONTRADICT", "of_a_new_kind", "Of a new kind"),
+        ("REVISED_DOWN", "fell", "A toll that fell"),
+        ("DIFFERENT_SCOPE", "place", "Two places"),
+        ("UNCLEAR", "place", "Open question: place"),
+    ],
+)
+def test_a_heading_says_why_the_two_do_not_go_together(
+    warehouse: Warehouse, relation: str, reason: str, said: str
+) -> None:
+    a = tell(warehouse, "wire", "It lost 26,000 men.", "26,000", 26000)
+    b = tell(warehouse, "ledger", "It lost 16,000 men.", "16,000", 16000)
+    set_against(warehouse, a, b, relation=relation, reason=reason)
+    assert f'<p class="label kind">{said}</p>' in render(warehouse, defaults())
 
 
 def test_the_steps_of_a_verdict_stand_under_the_outlets_they_read(warehouse: Warehouse) -> None:

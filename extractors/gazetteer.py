@@ -1,4 +1,4 @@
-"""Countries, organisations and the bodies of countries: their canonical English names, and their names in a language."""
+"""Countries, organisations and the bodies of countries: their English names, and their names in a language."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ def body_name(body: str, country: str) -> str:
 
 
 def entries(code: str, endings: Mapping[str, Sequence[str]]) -> Iterator[Entry]:
-    """Countries as CLDR prints them in a language, with their endings, and organisations that are printed alike in all."""
+    """Countries as CLDR prints them in a language, with their endings, and organisations that all print alike."""
     for territory, name in Locale.parse(code).territories.items():
         if territory not in NO_TERRITORY and not territory.isdigit():
             for form in (name, *inflected(name, endings)):

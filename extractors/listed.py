@@ -22,7 +22,9 @@ def listed(sentence: Sentence) -> Iterator[Name]:
     """Countries, people and organisations that the language's lists have, unless they are part of another word."""
     money = {i for mark in sentence.marks if mark.kind == "currencies" for i in range(mark.first, mark.last)}
     for mark in sentence.marks:
-        if mark.kind in KINDS and mark.first not in money and not _currency_follows(sentence, mark.last):
+        if mark.kind not in KINDS:
+            continue
+        if mark.kind == "organisations" or not (mark.first in money or _currency_follows(sentence, mark.last)):
             yield _read(sentence, mark)
 
 

@@ -12,7 +12,7 @@ __all__ = ["Name", "Seen", "find_names"]
 
 
 def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
-    """Every name of a sentence in order, none inside another; seen is what the article named before, and is added to."""
+    """Every name of a sentence in order, none inside another; seen: what the article named before, is added to."""
     seen = seen if seen is not None else Seen()
     names = _longest(listed(sentence))
     names += towns(sentence, _taken(names), seen)

@@ -16,7 +16,7 @@ from extractors.place import Where, find_place, is_introduced
 from extractors.quantities import Quantity, Setting
 from extractors.reading import read_quantities
 from extractors.sentences import Sentence, sentences
-from extractors.subject import find_subject, main_subject
+from extractors.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.topic import Subject, Topic
 
 PARTS = ("title", "text")
@@ -90,7 +90,9 @@ def _own(
             subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, speakers, clauses)
             place = find_place(quantity.first, sentence, names, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
+            topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))
     where = [name for name in names if name.kind == "place" and is_introduced(sentence, name)]
-    topic.note(names, about or main_subject(sentence, names, topic, speakers, clauses), where[0] if where else None)
+    about = about or main_subject(sentence, names, topic, speakers, clauses)
+    topic.note(names, about, where[0] if where else None, told_event(sentence, names, topic, speakers, clauses))
     return figures

@@ -8,8 +8,11 @@ from extractors.name import Name, Seen
 from extractors.sentences import Sentence
 
 LONGEST = 5  # words of a person's name
-NOUNS = ("place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names", "numbers",
-         "multipliers", "people", "measures", "vague", "periods", "time_units")  # fmt: skip
+NOUNS = (
+    "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names", "numbers",
+    "multipliers", "people", "measures", "vague", "periods", "time_units",
+)  # fmt: skip
+INTRODUCE = frozenset({"determiner", "preposition", "possessive"})
 COMPANY = ("group_nouns", "bodies")
 
 
@@ -33,7 +36,7 @@ def _begins(sentence: Sentence, at: int, taken: set[int]) -> bool:
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
-    """Where the capitalised words end that begin here; hyphens, initials and a person's particles inside belong to them."""
+    """Where the capitalised words end that begin here, with hyphens, initials and a person's particles inside."""
     last = at = first + 1
     person = _is_person(sentence, first)
     while at < len(sentence.tokens) and at - first < 2 * LONGEST:
@@ -75,12 +78,18 @@ def _read(sentence: Sentence, first: int, last: int, seen: Seen) -> Iterator[Nam
         yield make(sentence, first, last, full, None, "person", certain=titled or len(words) > 1)
     elif titled or (len(words) > 1 and words[0] in GIVEN_NAMES):
         yield make(sentence, first, last, text, None, "person", certain=len(words) > 1)
-    elif _looks_like_name(sentence, first, words):
+    elif _looks_like_name(sentence, first, last, words):
         yield make(sentence, first, last, text, None, "unknown", certain=False)
 
 
-def _looks_like_name(sentence: Sentence, first: int, words: list[str]) -> bool:
-    """A word with capitals inside, or any capital where nouns have none."""
+def _looks_like_name(sentence: Sentence, first: int, last: int, words: list[str]) -> bool:
+    """A word with capitals inside, or any capital where nouns have none; elsewhere two that a small word introduces."""
     if any(sum(letter.isupper() for letter in word) > 1 for word in words):
         return True
-    return sentence.language.writing.noun != "capital" and (first > 0 or len(words) > 1)
+    if sentence.language.writing.noun != "capital":
+        return first > 0 or len(words) > 1
+    parts = sum(
+        token.kind == "word" and not sentence.glued(i) for i, token in enumerate(sentence.tokens[first:last], first)
+    )
+    before = {mark.value for mark in sentence.all_at("grammar", first - 1)}
+    return parts > 1 and (first == 0 or bool(before & INTRODUCE))

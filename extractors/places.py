@@ -1,4 +1,4 @@
-"""Which towns and regions bear a name: GeoNames' towns of 15,000 inhabitants and more with their other names, and regions.toml."""
+"""Which towns and regions bear a name: GeoNames' towns of 15,000 inhabitants and more, and regions.toml."""
 
 import gc
 import tomllib

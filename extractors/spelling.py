@@ -1,4 +1,4 @@
-"""How names sound: a key that joins the spellings of one name over languages and alphabets, and whether two names are one.
+"""How names sound: a key that joins the spellings of one name over languages, and whether two names are one.
 
 The key keeps the consonants, folded into classes that survive a transcription, and the places of the vowels:
 Torezk, Toretsk, Торецьк and Торецк are all t-r-tsk, but Niger is n-h-r and Nigeria n-h-r-.

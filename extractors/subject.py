@@ -1,17 +1,19 @@
-"""Whose figure it is: the owner, loser, payer, the victims' group or the thing measured, by readable rules in their order."""
+"""Whose figure it is: the owner, loser, payer, victims' group or thing measured, by readable rules in order."""
 
 from collections.abc import Callable, Sequence
 
-from extractors.clause import Reader, Span
+from extractors.clause import Grammar
 from extractors.gazetteer import body_name
 from extractors.name import Name
-from extractors.phrases import Clauses, take_apart
+from extractors.phrases import Clauses, Phrase, take_apart
 from extractors.sentences import Sentence
 from extractors.topic import Subject, Topic
+from extractors.units import dimension_of
+from extractors.wording import Span, Wording, of_name
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
-PRICES = frozenset({"price"})
 
 
 def find_subject(
@@ -19,17 +21,18 @@ def find_subject(
     speakers: Sequence[Span] = (), clauses: Clauses | None = None,
 ) -> Subject | None:  # fmt: skip
     """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
-    reader = Reader(sentence, clauses or take_apart(sentence), names, topic, speakers)
+    wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
+    grammar = Grammar(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
-        "age of": lambda: reader.person(claim) if measure == "age" else None,
-        "possessor": lambda: reader.possessor(claim),
-        "event": lambda: reader.event(claim) if measure in TOLL else None,
-        "sold": lambda: reader.sold(claim) if measure in PRICES else None,
-        "subject of the clause": lambda: reader.grammatical(claim),
-        "share of": lambda: reader.shared(claim),
-        "counted": lambda: reader.counted(claim, counted),
+        "age of": lambda: _person(wording, claim) if measure == "age" else None,
+        "possessor": lambda: _possessor(wording, grammar, claim),
+        "event": lambda: _event(wording, grammar) if measure in TOLL else None,
+        "part of": lambda: _part(wording, claim),
+        "sold": lambda: _sold(wording, grammar) if measure == "price" else None,
+        "subject of the clause": grammar.subject,
+        "share of": lambda: _shared(wording, grammar),
+        "counted": lambda: _counted(wording, grammar, counted),
         "topic": lambda: topic.subject,
-        "nearest name": lambda: reader.named(claim),
     }
     for rule, find in rules.items():
         if found := find():
@@ -45,7 +48,29 @@ def main_subject(
     clauses: Clauses | None = None,
 ) -> Subject | None:
     """What a sentence is about: its first phrase that can be a subject; None where that is a pronoun."""
-    return Reader(sentence, clauses or take_apart(sentence), names, topic, speakers).first()
+    if not sentence.tokens:
+        return None
+    return Grammar(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), (0, 1)).first()
+
+
+def told_event(
+    sentence: Sentence,
+    names: Sequence[Name],
+    topic: Topic,
+    speakers: Sequence[Span] = (),
+    clauses: Clauses | None = None,
+) -> Subject | None:
+    """The first event of a sentence that can do harm: a quake, a fire, an attack."""
+    if not any(mark.value == "event" for mark in sentence.of_kind("group_nouns")):
+        return None
+    return _event(
+        wording := Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), Grammar(wording, (0, 1))
+    )
+
+
+def counted_phrase(counted: Span | None, sentence: Sentence) -> Subject | None:
+    """What was counted, for a later figure that is part of it."""
+    return Subject(text := sentence.quote(*counted), text) if counted else None
 
 
 def _as_measured(subject: Subject, measure: str) -> Subject:
@@ -54,3 +79,75 @@ def _as_measured(subject: Subject, measure: str) -> Subject:
         forces = body_name("armed_forces", subject.country)
         return subject._replace(canonical=forces, id=f"body:{subject.country}:armed_forces")
     return subject
+
+
+def _person(wording: Wording, claim: Span) -> Subject | None:
+    """The person behind "68-year-old", else the last one named before, else any."""
+    persons = [name for name in wording.names if name.kind in ("person", "unknown")]
+    after = [name for name in persons if name.first >= claim[1]]
+    before = [name for name in persons if name.last <= claim[0]]
+    if after and (wording.sentence.glued(claim[1]) or not before):
+        return of_name(after[0])
+    return of_name(before[-1]) if before else None
+
+
+def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
+    """A name in the figure's own phrase: Humphreys' 31.6 percent."""
+    inside = wording.names_in(grammar.phrase) if grammar.phrase else []
+    owners = [name for name in inside if name.last < claim[0] and name.kind != "people"]
+    return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None
+
+
+def _event(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What did harm: the event nearest to the figure in the sentence, or the one spoken of before."""
+    events = [m.first for m in wording.sentence.of_kind("group_nouns") if m.value == "event"]
+    for first in sorted(events, key=lambda first: abs(first - grammar.claim[0])):
+        for phrase in wording.phrases:
+            if phrase.first <= first < phrase.last and phrase != grammar.phrase:
+                return wording.read(phrase)
+    return wording.topic.event
+
+
+def _part(wording: Wording, claim: Span) -> Subject | None:
+    """A third of them: of what was counted before."""
+    behind = range(claim[1], min(claim[1] + 3, len(wording.tags)))
+    parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
+    return wording.topic.counted if parts else None
+
+
+def _sold(wording: Wording, grammar: Grammar) -> Subject | None:
+    """The thing that someone offers for a price."""
+    if not grammar.is_object:
+        return None
+    clause, at = wording.clauses.clause, grammar.claim[0]
+    verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
+    things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
+    return wording.read(things[0]) if things and things[0].link == "" else None
+
+
+def _shared(wording: Wording, grammar: Grammar) -> Subject | None:
+    """Of what it is a share: 40 percent of households."""
+    if grammar.phrase is None or not wording.is_unit(grammar.phrase):
+        return None
+    units = {
+        m.value for i in range(grammar.phrase.first, grammar.phrase.last) for m in wording.sentence.all_at("units", i)
+    }
+    following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
+    return wording.read(following) if following else None
+
+
+def _counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """What is counted, with the words that say which: Afghan civilians."""
+    phrase = grammar.phrase
+    if phrase is None or counted is None:
+        return None
+    first, last = min(max(grammar.claim[1], phrase.first), counted[0]), max(phrase.last, counted[1])
+    if grammar.there_is:
+        beside = next((p for p in wording.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
+        if beside and wording.names_in(beside):
+            return wording.read(beside)
+    named = Phrase(first, last, phrase.link)
+    things = (
+        [n for n in wording.names if n.kind == "unknown"] if last - first == 1 and not wording.names_in(named) else []
+    )
+    return of_name(min(things, key=lambda n: abs(n.first - first))) if things else wording.read(named)

@@ -26,22 +26,28 @@ class Topic:
 
     seen: Seen = field(default_factory=Seen)
     subject: Subject | None = None  # of the last sentence that had one
+    event: Subject | None = None  # the last quake, fire, attack
+    counted: Subject | None = None  # what the last figure counted
     place: Name | None = None  # where things happen, as told in the last sentences
     age: int = 0  # sentences since then
     last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
 
-    def note(self, names: Sequence[Name], subject: Subject | None, place: Name | None) -> None:
-        """Take in one more sentence: its names, what it is about, and where."""
+    def note(
+        self, names: Sequence[Name], subject: Subject | None, place: Name | None, event: Subject | None = None
+    ) -> None:
+        """Take in one more sentence: its names, what it is about, where, and what happened."""
         for name in names:
-            for sort in _sorts(name):
+            for sort in sorts(name):
                 self.last[sort] = name
         self.subject = subject or self.subject
+        self.event = event or self.event
         self.age = 0 if place else self.age + 1
         if place or self.age > REACH:
             self.place = place
 
 
-def _sorts(name: Name) -> tuple[str, ...]:
+def sorts(name: Name) -> tuple[str, ...]:
+    """What a name may be called when it is spoken of again."""
     if name.kind == "place":
         return ("region",) if name.id and name.id.startswith("region:") else ("city", "region")
     if name.kind in BODIES:

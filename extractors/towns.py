@@ -14,6 +14,9 @@ ABROAD = 150_000  # from which a preposition is enough for a name that does not 
 FAMOUS = 1_000_000  # from which it needs none
 NOTABLE = 50_000  # the same where every noun has a capital
 SURE = 10  # how many times more inhabitants leave no doubt
+COMPANIONS = (
+    "place_nouns", "titles", "bodies", "demonyms", "countries", "months", "weekdays", "grammar", "no_names",
+)  # fmt: skip
 SHOUTED = 4  # letters from which a word all in capitals may be a name
 
 
@@ -88,7 +91,7 @@ def _stands_alone(sentence: Sentence, first: int, last: int, population: int) ->
 
 
 def _in_longer_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a capitalised word that no list knows stands beside: Jack London, Paris Saint-Germain, Kansas City Chiefs."""
+    """Whether a capitalised word that no list knows stands beside: Jack London, Kansas City Chiefs."""
     capitals = sentence.language.writing.noun == "capital"
     return _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1))
 
@@ -97,8 +100,7 @@ def _unknown_capital(sentence: Sentence, index: int) -> bool:
     if not 0 <= index < len(sentence.tokens):
         return False
     token = sentence.tokens[index]
-    known = any(sentence.at(kind, index) for kind in ("place_nouns", "titles", "bodies", "demonyms", "countries", "months",
-                                                      "weekdays", "grammar", "no_names"))  # fmt: skip
+    known = any(sentence.at(kind, index) for kind in COMPANIONS)
     return token.kind == "word" and token.text[0].isupper() and not known
 
 

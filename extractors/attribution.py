@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from extractors.name import Name
 from extractors.sentences import Sentence
-from extractors.speech import Frame, find_frames
+from extractors.speech import find_frames
+from extractors.speech_verbs import Frame
 
 Known = dict[str, tuple[str, str]]  # last word of a speaker: name and words, when first named
 

@@ -1,5 +1,6 @@
 """Every answer as it came, in WARC files: one an outlet and night, there whole or not at all, and read back from it."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing
@@ -22,8 +23,9 @@ from flows.outlets import Outlet
 FOLDER = "archive"
 _KIND = "Crosscheck-Kind"
 _LISTED = "Crosscheck-Listed"
+_ASKED = "Crosscheck-Asked"
 _LOST_IN_DECODING = ("content-encoding", "transfer-encoding", "content-length")
-_OUTLET_FIELDS = ("id", "name", "language", "country", "timezone")
+_OUTLET_FIELDS = ("id", "name", "language", "country", "timezone", "owner", "kind", "agency_of")
 
 
 class ArchiveError(Exception):
@@ -34,7 +36,8 @@ class ArchiveError(Exception):
 class Stored:
     """One answer as the archive holds it."""
 
-    url: str
+    url: str  # after redirects
+    asked: str  # before them
     kind: str  # page, feed, sitemap
     fetched: datetime
     listed: datetime | None
@@ -42,7 +45,9 @@ class Stored:
     charset: str | None
     body: bytes
     offset: int
-    outlet: dict[str, str]  # id, name, language, country and timezone, where the archive is ours
+    etag: str | None
+    last_modified: str | None
+    outlet: dict[str, str]  # its id and, where the archive is ours, what the outlets file said of it
 
 
 class ArchiveWriter:
@@ -76,7 +81,8 @@ class ArchiveWriter:
     def add(self, answer: Answer, kind: str, listed: datetime | None = None) -> int:
         """Store request and answer; returns the offset at which the answer stands."""
         file = self._file or self._open()
-        own = {"WARC-Date": _date(answer.fetched), _KIND: kind} | ({_LISTED: listed.isoformat()} if listed else {})
+        own = {"WARC-Date": _date(answer.fetched), _KIND: kind, _ASKED: answer.url}
+        own |= {_LISTED: listed.isoformat()} if listed else {}
         offset = file.tell()
         response = self._writer.create_warc_record(
             answer.final_url, "response", BytesIO(answer.body), len(answer.body), "", own, None, _answer_head(answer)
@@ -96,6 +102,18 @@ class ArchiveWriter:
             self._writer.create_warcinfo_record(self._path.name, {"software": "crosscheck"} | about)
         )
         return self._file
+
+
+def digest_of(body: bytes) -> str:
+    """What tells one body from another: SHA-1, as WARC files name it, in hexadecimal digits."""
+    return hashlib.sha1(body, usedforsecurity=False).hexdigest()
+
+
+def archive_files(data: Path, outlet: str | None = None) -> list[Path]:
+    """The files below the data folder, or those of one outlet, the oldest first."""
+    named = [(file.name.split("."), file) for file in (data / FOLDER).glob("*/*/*/*.warc.gz")]
+    wanted = [(parts[-3], file) for parts, file in named if outlet in (None, ".".join(parts[:-3]))]
+    return [file for _, file in sorted(wanted)]
 
 
 def read_archive(path: Path, max_bytes: int) -> Iterator[Stored]:
@@ -131,6 +149,7 @@ def _stored(record: Any, body: bytes, offset: int, outlet: dict[str, str]) -> St
     _, _, charset = parameters.partition("charset=")
     return Stored(
         url=head.get_header("WARC-Target-URI"),
+        asked=head.get_header(_ASKED) or head.get_header("WARC-Target-URI"),
         kind=head.get_header(_KIND) or "page",
         fetched=datetime.fromisoformat(head.get_header("WARC-Date")),
         listed=datetime.fromisoformat(listed) if listed else None,
@@ -138,6 +157,8 @@ def _stored(record: Any, body: bytes, offset: int, outlet: dict[str, str]) -> St
         charset=charset.strip(" \"'") or None,
         body=body,
         offset=offset,
+        etag=record.http_headers.get_header("ETag"),
+        last_modified=record.http_headers.get_header("Last-Modified"),
         outlet=outlet or {"id": (urlsplit(head.get_header("WARC-Target-URI")).hostname or "").removeprefix("www.")},
     )
 

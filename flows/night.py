@@ -14,14 +14,15 @@ from flows.report.write import write_report
 from flows.runs import Run
 from flows.settings import Settings
 from flows.sources import archived_pages
-from flows.storing import page_rows, store_readings
+from flows.storing import OUTLET_COLUMNS, page_row, store_readings
 from flows.workers import Workers
+from warehouse import publish as publishing
 from warehouse.publish import publish
 from warehouse.warehouse import Warehouse
 
 SNAPSHOTS = "snapshots"
+LATEST = f"{SNAPSHOTS}/{publishing.LATEST}/{publishing.SNAPSHOT}"
 REPORT = "report"
-_OUTLET_COLUMNS = ("name", "language", "country", "timezone", "owner", "kind", "agency_of")
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Night:
 
 def note_outlets(night: Night) -> None:
     """Keep what the outlets file says of each outlet."""
-    rows = [{"outlet": o.id} | {name: getattr(o, name) for name in _OUTLET_COLUMNS} for o in night.outlets.values()]
+    rows = [{"outlet": o.id} | {name: getattr(o, name) for name in OUTLET_COLUMNS} for o in night.outlets.values()]
     night.warehouse.add("outlets", rows)
 
 
@@ -85,7 +86,7 @@ def read_archived(path: Path, max_bytes: int, min_characters: int) -> dict[int, 
 def _store(night: Night, visit: Visit, readings: dict[int, Reading]) -> None:
     with night.warehouse.transaction():
         added = store_readings(night.warehouse, list(readings.values()), night.run.started)
-        night.warehouse.add("pages", page_rows(visit.new, readings))
+        night.warehouse.add("pages", [page_row(row, readings.get(row["archive_offset"])) for row in visit.new])
         night.warehouse.add("pages", visit.asked)
         night.warehouse.add("visits", [visit.row(night.run.run_id)])
     night.run.added += added
@@ -93,7 +94,7 @@ def _store(night: Night, visit: Visit, readings: dict[int, Reading]) -> None:
     night.run.outlets_failed += visit.reason() is not None
 
 
-def hand_over(night: Night) -> Path:
+def hand_over(warehouse: Warehouse, data: Path, settings: Settings) -> Path:
     """Publish the warehouse and write the report; returns the report's first page."""
-    publish(night.warehouse, night.data / SNAPSHOTS, keep=night.settings.publish.keep_snapshots)
-    return write_report(night.warehouse, night.data / REPORT, night.settings)
+    publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots)
+    return write_report(warehouse, data / REPORT, settings)

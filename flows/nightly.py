@@ -55,7 +55,8 @@ def compare_claims(run_id: str) -> None:
 @task(name="hand over", cache_policy=NO_CACHE, persist_result=False)
 def hand_over(run_id: str) -> Path:
     """Publish the warehouse and write the report."""
-    return stages.hand_over(_nights[run_id])
+    night = _nights[run_id]
+    return stages.hand_over(night.warehouse, night.data, night.settings)
 
 
 @flow(name="nightly", persist_result=False, validate_parameters=False)

@@ -13,8 +13,13 @@ _PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "tex
 def archived_pages(path: Path, max_bytes: int) -> Iterator[tuple[Stored, Page]]:
     """The pages of a WARC file, ours or another's; raises ArchiveError where it is broken."""
     for stored in read_archive(path, max_bytes):
-        if stored.kind == "page" and stored.content_type in _PAGE_TYPES:
+        if is_page(stored):
             yield stored, page_of(stored)
+
+
+def is_page(stored: Stored) -> bool:
+    """Whether an answer may hold an article."""
+    return stored.kind == "page" and stored.content_type in _PAGE_TYPES
 
 
 def page_of(stored: Stored) -> Page:

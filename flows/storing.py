@@ -1,12 +1,14 @@
 """What was read, as rows of the warehouse, stored all or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from flows.reading import Reading
 from warehouse.warehouse import Warehouse
+
+OUTLET_COLUMNS = ("name", "language", "country", "timezone", "owner", "kind", "agency_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def store_readings(warehouse: Warehouse, readings: Sequence[Reading], now: datet
 
 
 def article_row(reading: Reading, now: datetime) -> dict[str, Any]:
-    """The article of a reading as a row of the warehouse, added now."""
+    """The article of a reading as a row of the warehouse, added when it was fetched, or now."""
     article = reading.article
     if article is None:
         raise ValueError("a reading without an article has no row")
@@ -50,17 +52,13 @@ def article_row(reading: Reading, now: datetime) -> dict[str, Any]:
         "text": article.text,
         "byline": article.byline,
         "fetched": article.fetched,
-        "added": now,
+        "added": article.fetched or now,
         "note": reading.note,
     }
 
 
-def page_rows(new: Iterable[dict[str, Any]], readings: dict[int, Reading]) -> list[dict[str, Any]]:
-    """The rows of fetched pages with what was read of each; `readings` are by the page's offset in its archive."""
-    return [_page_row(row, readings.get(row["archive_offset"])) for row in new]
-
-
-def _page_row(row: dict[str, Any], reading: Reading | None) -> dict[str, Any]:
+def page_row(row: dict[str, Any], reading: Reading | None) -> dict[str, Any]:
+    """The row of a fetched address, with what was read there if it was read as a page."""
     if reading is None:
         return row | {"article_id": None}
     if reading.article is None:

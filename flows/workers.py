@@ -31,11 +31,18 @@ class Workers:
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """What was read of each source, in order; few batches wait at any time."""
-        waiting: deque[Future[list[Reading]]] = deque()
         remaining = iter(sources)
+        first = list(islice(remaining, _BATCH))
+        if len(first) < _BATCH:  # starting a process takes longer than reading so few
+            yield from read_all(first, self._settings.min_characters)
+            return
+        waiting = deque([self._submit(first)])
         while batch := list(islice(remaining, _BATCH)):
-            waiting.append(self.pool.submit(read_all, batch, self._settings.min_characters))
+            waiting.append(self._submit(batch))
             if len(waiting) > 2 * self._settings.workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+    def _submit(self, batch: list[Source]) -> Future[list[Reading]]:
+        return self.pool.submit(read_all, batch, self._settings.min_characters)

@@ -1,14 +1,13 @@
 """One outlet's night: its listings read, its articles of the window fetched and archived, and what became of each."""
 
 import asyncio
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from flows.archive import ArchiveWriter, read_body_at
+from flows.archive import ArchiveWriter, digest_of, read_body_at
 from flows.fetch.answer import Answer, FetchError, RefusedError, Validators
 from flows.fetch.client import Client
 from flows.fetch.listing import Listed, ListingError, canonical, read_feed, read_sitemap
@@ -100,6 +99,8 @@ class Visitor:
 
     async def page(self, entry: Listed) -> None:
         """Fetch one article; whatever goes wrong is noted and stops nothing."""
+        if self._known.get(entry.url, {}).get("outcome") == "forgotten":
+            return
         try:
             await self.ask(entry.url, "page", entry.published)
         except FetchError as error:
@@ -116,7 +117,7 @@ class Visitor:
             self._note_unchanged(url, kind, held)
             return copy
         _check(answer, kind)
-        digest = hashlib.sha1(answer.body, usedforsecurity=False).hexdigest()
+        digest = digest_of(answer.body)
         if held and copy is not None and held["digest"] == digest:
             self._note_unchanged(url, kind, held)
             return answer.body

@@ -1,0 +1,111 @@
+"""Everything derived, made anew from the archive and, where an article is not in it, from its stored text."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from extractors.article import Article, Page
+from flows.archive import Stored, archive_files, digest_of, read_archive
+from flows.compare import compare
+from flows.progress import Progress
+from flows.reading import Reading
+from flows.runs import Run, recorded
+from flows.settings import Settings
+from flows.sources import is_page, page_of
+from flows.storing import OUTLET_COLUMNS, page_row, store_readings
+from flows.workers import Workers
+from warehouse.warehouse import Warehouse
+
+_DERIVED = ("articles", "claims", "stories", "origins", "blocks", "comparisons", "facts", "fact_claims")
+_AT_ONCE = 512  # readings stored at once
+
+Row = dict[str, Any]
+
+
+def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: bool = False) -> Run:
+    """Make everything derived anew, all of it or nothing; what people said and what nights were stays."""
+    run = Run("rebuild")
+    with recorded(warehouse, run), Workers(settings.extract) as workers, warehouse.transaction():
+        archive = _Archive(data, settings.fetch.max_bytes)
+        elsewhere = [_article(row) for row in warehouse.ask("articles_elsewhere", urls=archive.urls()).to_pylist()]
+        for table in _DERIVED:
+            warehouse.replace(table, [])
+        with Progress("pages", None, shown=progress) as bar:
+            for readings in _batches(workers.read(archive.pages())):
+                _store(warehouse, run, archive, readings)
+                bar.advance(len(readings))
+        warehouse.add("pages", archive.listings)
+        warehouse.add("outlets", archive.outlets.values())
+        for readings in _batches(workers.read(elsewhere)):
+            run.added += store_readings(warehouse, readings, run.started)
+        compare(warehouse, settings, all=True)
+    return run
+
+
+class _Archive:
+    """All pages of the archive, the oldest first, and the rows of the warehouse that follow from it."""
+
+    def __init__(self, data: Path, max_bytes: int) -> None:
+        self._data = data
+        self._max_bytes = max_bytes
+        self.waiting: deque[Row] = deque()  # rows of pages that were handed out and not yet read
+        self.listings: list[Row] = []
+        self.outlets: dict[str, Row] = {}
+
+    def urls(self) -> list[str]:
+        """The addresses of all its pages."""
+        return list(dict.fromkeys(page_of(stored).url for stored, _ in self._stored() if is_page(stored)))
+
+    def pages(self) -> Iterator[Page]:
+        """Its pages; a row for each is put into `waiting`."""
+        for stored, file in self._stored():
+            row = _row(stored, file.relative_to(self._data).as_posix())
+            known = {name: stored.outlet.get(name) for name in OUTLET_COLUMNS}
+            self.outlets[stored.outlet["id"]] = {"outlet": stored.outlet["id"]} | known
+            if is_page(stored):
+                self.waiting.append(row)
+                yield page_of(stored)
+            else:
+                self.listings.append(row)
+
+    def _stored(self) -> Iterator[tuple[Stored, Path]]:
+        for file in archive_files(self._data):
+            for stored in read_archive(file, self._max_bytes):
+                yield stored, file
+
+
+def _store(warehouse: Warehouse, run: Run, archive: _Archive, readings: list[Reading]) -> None:
+    rows = [archive.waiting.popleft() for _ in readings]
+    run.pages += len(readings)
+    run.added += store_readings(warehouse, readings, run.started)
+    warehouse.add("pages", [page_row(row, reading) for row, reading in zip(rows, readings, strict=True)])
+
+
+def _row(stored: Stored, file: str) -> Row:
+    return {
+        "url": stored.asked,
+        "outlet": stored.outlet["id"],
+        "kind": stored.kind,
+        "status": 200,
+        "outcome": "read",
+        "reason": None,
+        "etag": stored.etag,
+        "last_modified": stored.last_modified,
+        "fetched": stored.fetched,
+        "digest": digest_of(stored.body),
+        "archive": file,
+        "archive_offset": stored.offset,
+    }
+
+
+def _article(row: Row) -> Article:
+    known = ("article_id", "outlet", "country", "lang", "url", "published", "title", "text", "byline", "fetched")
+    return Article(**{name: row[name] for name in known})
+
+
+def _batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    remaining = iter(readings)
+    while batch := list(islice(remaining, _AT_ONCE)):
+        yield batch

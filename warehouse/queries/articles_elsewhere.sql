@@ -1,0 +1,5 @@
+-- Program: the articles that stand at none of these addresses, to be read again from their stored text.
+SELECT article_id, outlet, country, lang, url, published, published_day, title, text, byline, fetched, added
+FROM store.articles
+WHERE url IS NULL OR url NOT IN (SELECT unnest($urls::VARCHAR[]))
+ORDER BY added, article_id;

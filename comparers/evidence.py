@@ -49,6 +49,8 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
         return sized.meet and amount.ratio(sized) <= pair.widths.near and bool(same_noun(a, b))
     if a.measure in measure.SPEAKS_FOR_ITSELF:
         return sized.meet or moment.over_time(a) == "accumulates"
+    if a.measure in measure.OF_MANY and share_names(a, b) is False:
+        return False
     return sized.meet and same_noun(a, b) is not False
 
 

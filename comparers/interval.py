@@ -61,7 +61,7 @@ def allowed(low: Decimal | None, high: Decimal | None, qualifier: str, slack: De
     if qualifier == "range" or (low is not None and high is not None and low != high):
         return Interval(low if low is not None else -INFINITY, high if high is not None else INFINITY)
     if qualifier == "nearly":
-        return Interval(number - abs(number) * widths.nearly, number, high_open=True)
+        return Interval(number - abs(number) * widths.nearly, number, high_open=number != 0)
     if qualifier == "about":
         slack = max(slack, abs(number) * widths.about)
     return Interval(number - slack, number + slack)

@@ -1,22 +1,17 @@
-"""Claims on one quantity gathered into a fact: its best, lowest and highest figure, and who stands behind it."""
+"""What the claims on one quantity say together: the best, lowest and highest figure, and who stands behind it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import NamedTuple
 
 from comparers import moment
 from comparers.comparison import Relation
 from comparers.figure import Figure
 from comparers.interval import POINTS, digit_unit
-from comparers.measure import UNSAID
 from extractors.article import content_hash
 
-JOINS = frozenset(
-    {Relation.AGREE, Relation.COMPATIBLE, Relation.SUPERSEDED, Relation.REVISED_DOWN, Relation.CONTRADICT}
-)
 MOVES = frozenset({Relation.SUPERSEDED, Relation.REVISED_DOWN})
 
 
@@ -42,76 +37,14 @@ class Fact:
     last_seen: datetime | None
 
 
-class Link(NamedTuple):
-    """What gathering needs of a comparison."""
-
-    comparison_id: str
-    claim_a: str
-    claim_b: str
-    relation: str
-    fact_id: str | None = None
+def fact_id(figures: Iterable[Figure]) -> str:
+    """The id of the fact that these figures make: it hangs on the first of them to be published."""
+    first = min(figures, key=lambda figure: (figure.press.day is None, figure.press.day or 0, figure.claim_id))
+    return content_hash("fact", first.claim_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The facts, which claims belong to each, and the comparisons that now have another fact."""
-
-    facts: list[Fact]
-    members: list[dict[str, str]]  # fact_id, claim_id
-    moved: list[dict[str, str | None]]  # comparison_id, fact_id
-
-
-def gather(figures: Mapping[str, Figure], comparisons: Iterable[Link]) -> Gathered:
-    """Facts out of figures (by claim_id) and the comparisons among them, whatever their order."""
-    comparisons = list(comparisons)
-    groups = _groups(figures, comparisons)
-    fact_of = {claim: _fact_id(claims, figures) for claims in groups for claim in claims}
-    relations: defaultdict[str | None, set[str]] = defaultdict(set)
-    moved: list[dict[str, str | None]] = []
-    for one in comparisons:
-        first = fact_of.get(one.claim_a)
-        inside = first if first == fact_of.get(one.claim_b) and one.relation in JOINS else None
-        relations[inside].add(one.relation)
-        if inside != one.fact_id:
-            moved.append({"comparison_id": one.comparison_id, "fact_id": inside})
-    facts = [
-        _fact(fact_of[claims[0]], [figures[c] for c in claims], relations[fact_of[claims[0]]]) for claims in groups
-    ]
-    members = [{"fact_id": fact_of[claim], "claim_id": claim} for claims in groups for claim in claims]
-    return Gathered(facts, members, moved)
-
-
-def _groups(figures: Mapping[str, Figure], comparisons: Iterable[Link]) -> list[list[str]]:
-    """Claims that comparisons join, directly or through others; a claim alone, if its measure says what it is."""
-    parent = {claim: claim for claim in sorted(figures)}
-
-    def find(claim: str) -> str:
-        while parent[claim] != claim:
-            parent[claim] = claim = parent[parent[claim]]
-        return claim
-
-    joined = set()
-    for one in comparisons:
-        if one.relation in JOINS and one.claim_a in parent and one.claim_b in parent:
-            joined |= {one.claim_a, one.claim_b}
-            first, second = sorted((find(one.claim_a), find(one.claim_b)))
-            parent[second] = first
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in parent:
-        if claim in joined or figures[claim].measure not in UNSAID:
-            groups[find(claim)].append(claim)
-    return list(groups.values())
-
-
-def _first(claims: Sequence[str], figures: Mapping[str, Figure]) -> str:
-    return min(claims, key=lambda claim: (figures[claim].press.day is None, figures[claim].press.day or 0, claim))
-
-
-def _fact_id(claims: Sequence[str], figures: Mapping[str, Figure]) -> str:
-    return content_hash("fact", _first(claims, figures))
-
-
-def _fact(fact_id: str, figures: Sequence[Figure], relations: set[str]) -> Fact:
+def make_fact(figures: Sequence[Figure], relations: set[str]) -> Fact:
+    """What the figures of one quantity say together, and how their comparisons stand."""
     unit = _commonest(figure.unit for figure in figures)
     same_unit = [figure for figure in figures if figure.unit == unit]
     stories = {figure.press.story_id for figure in figures}
@@ -119,7 +52,7 @@ def _fact(fact_id: str, figures: Sequence[Figure], relations: set[str]) -> Fact:
     seen = [figure.press.seen for figure in figures if figure.press.seen]
     best = _best(same_unit)
     return Fact(
-        fact_id=fact_id,
+        fact_id=fact_id(figures),
         story_id=stories.pop() if len(stories) == 1 else None,
         measure=_commonest(figure.measure for figure in figures) or "other",
         subject=_commonest(figure.subject for figure in figures),

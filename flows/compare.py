@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from comparers import fact, origin, pairing, story
+from comparers import gathering, origin, pairing, story
 from comparers.comparison import Comparison
 from comparers.explain import explain
 from comparers.figure import Figure, Press, figure, hour_of
+from comparers.gathering import Gathered, Link
 from comparers.pairing import Candidate
 from comparers.verdict import judge
 from comparers.widths import Widths
@@ -32,9 +33,9 @@ def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> C
     with warehouse.transaction():
         articles = regroup(warehouse, all)
         judged = judge_all(warehouse, articles, settings.widths) if articles else []
-        new = store(warehouse, judged, all)
-        facts = gather(warehouse)
-    return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), facts)
+        gathered = gather(warehouse, judged, all)
+        new = store(warehouse, judged, gathered, all)
+    return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), len(gathered.facts))
 
 
 def regroup(warehouse: Warehouse, all: bool) -> list[str]:
@@ -102,16 +103,19 @@ def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
     return explain(judged, a, b, widths) if judged else ["These two claims are no longer compared."]
 
 
-def store(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> int:
-    """Store comparisons, in the place of all there are where all were made anew; returns how many are new."""
-    return warehouse.replace("comparisons", judged) if all else warehouse.add("comparisons", judged)
+def gather(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> Gathered:
+    """The facts made anew from every comparison: those that are stored and those judged now."""
+    links = {one.comparison_id: Link.of(one) for one in judged}
+    stored = [] if all else [Link(**row) for row in warehouse.ask("compared_pairs").to_pylist()]
+    return gathering.gather(figures(warehouse), ({link.comparison_id: link for link in stored} | links).values())
 
 
-def gather(warehouse: Warehouse) -> int:
-    """The facts made anew from every comparison; returns how many they are."""
-    pairs = [fact.Link(**row) for row in warehouse.ask("compared_pairs").to_pylist()]
-    gathered = fact.gather(figures(warehouse), pairs)
+def store(warehouse: Warehouse, judged: Sequence[Comparison], gathered: Gathered, all: bool) -> int:
+    """Store comparisons (in the place of all, where all were made anew) and facts; returns how many are new."""
+    surplus = gathered.surplus & {one.comparison_id for one in judged}
+    worth = [one for one in judged if one.comparison_id not in surplus]
+    new = warehouse.replace("comparisons", worth) if all else warehouse.add("comparisons", worth)
     warehouse.replace("facts", gathered.facts)
     warehouse.replace("fact_claims", gathered.members)
-    warehouse.add("comparisons", gathered.moved)
-    return len(gathered.facts)
+    warehouse.add("comparisons", (row for row in gathered.moved if row["comparison_id"] not in surplus))
+    return new

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparers.fact import Gathered, Link, gather
 from comparers.figure import Figure
+from comparers.gathering import CROWD, Gathered, Link, gather
 from comparers.verdict import judge
 
 Make = Callable[..., Figure]
@@ -15,7 +15,7 @@ Make = Callable[..., Figure]
 
 def gathered(figures: Sequence[Figure]) -> Gathered:
     judged = [judge(a, b, "story") for i, a in enumerate(figures) for b in figures[i + 1 :]]
-    links = [Link(c.comparison_id, c.claim_a, c.claim_b, c.relation) for c in judged if c]
+    links = [Link.of(c) for c in judged if c]
     return gather({figure.claim_id: figure for figure in figures}, links)
 
 
@@ -31,7 +31,7 @@ def test_agreed(make: Make) -> None:
     assert len(found.facts) == 1
     fact = found.facts[0]
     assert (fact.status, fact.best, fact.low, fact.high, fact.outlets, fact.origins) == ("agreed", 12, 12, 12, 2, 2)
-    assert {row["claim_id"] for row in found.members} == {f"{row['claim_id']}" for row in found.members}
+    assert len(found.members) == 2
     assert [row["fact_id"] for row in found.moved] == [fact.fact_id]
 
 
@@ -74,3 +74,16 @@ def test_order_of_arrival_never_changes_facts(seed: int, make: Make) -> None:
     shuffled = gathered(figures)
     assert sorted(shuffled.facts, key=str) == sorted(expected.facts, key=str)
     assert sorted(shuffled.members, key=str) == sorted(expected.members, key=str)
+
+
+def test_of_a_crowd_one_claim_an_origin_and_the_extremes_speak(make: Make) -> None:
+    figures = [toll(make, 12 + (i == 7), f"o{i}", origin=f"x{i % 3}") for i in range(CROWD + 1)]
+    found = gathered(figures)
+    assert len(found.facts) == 1
+    assert len(found.members) == CROWD + 1
+    every = (CROWD + 1) * CROWD // 2
+    left = len(found.moved) - len(found.surplus)
+    assert CROWD <= left < every / 10  # enough to hold the fact together, and little more
+    links = [Link.of(c) for i, a in enumerate(figures) for b in figures[i + 1 :] if (c := judge(a, b, "story"))]
+    again = gather({f.claim_id: f for f in figures}, [one for one in links if one.comparison_id not in found.surplus])
+    assert again.members == found.members

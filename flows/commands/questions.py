@@ -31,7 +31,7 @@ def _source(place: Place) -> Path:
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True
 )
-@click.option("--set", "settings_", multiple=True, metavar="NAME=VALUE", help="A parameter of a named question.")
+@click.option("--set", "given", multiple=True, metavar="NAME=VALUE", help="A parameter of a named question.")
 @place_options
 def query(place: Place, question: str, form: str, given: tuple[str, ...]) -> None:
     """A named question (`list` shows them), a view or SQL, read-only; table, CSV, JSON, Parquet."""
@@ -119,12 +119,16 @@ def status(place: Place) -> None:
     with Warehouse.open(_source(place), read_only=True) as warehouse:
         for question, title in _STATUS:
             answer = warehouse.ask(question)
+            shown = answer if place.verbose else answer.slice(0, _MOST)
             click.echo(f"{title}{':' if answer.num_rows else ': none'}")
             if answer.num_rows:
                 sys.stdout.flush()
-                write_table(answer, sys.stdout.buffer)
+                write_table(shown, sys.stdout.buffer)
+            if shown.num_rows < answer.num_rows:
+                click.echo(f"… and {answer.num_rows - shown.num_rows} more; --verbose shows them")
 
 
+_MOST = 10  # rows of each table
 _STATUS = (
     ("last_nights", "The last nights"),
     ("failed_outlets", "Outlets that failed in the last one"),

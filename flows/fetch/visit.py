@@ -111,7 +111,9 @@ class Visitor:
         """The body that stands at an address: fetched and archived if it is new, else as the archive holds it."""
         held = self._known.get(url)
         copy = await self._copy(held, kind)
-        validators = Validators(etag=held["etag"], last_modified=held["last_modified"]) if held and copy else None
+        validators = (
+            Validators(etag=held["etag"], last_modified=held["last_modified"]) if held and copy is not None else None
+        )
         answer = await self._client.get(url, check=self._robots.check, validators=validators)
         if held and copy is not None and answer.not_modified:
             self._note_unchanged(url, kind, held)

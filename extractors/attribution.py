@@ -81,8 +81,9 @@ def _attribution(sentence: Sentence, frame: Frame, last: Attribution, known: Kno
 def _goes_on(sentence: Sentence) -> bool:
     """Whether the sentence reports on what was said before: its mood says so, or how it begins."""
     return any(
-        mark.kind == "speech_frames" and (mark.value in ("reported", "same_figure") or (mark.value == "carried" and mark.first <= 1))
+        mark.value in ("reported", "same_figure") or (mark.value == "carried" and mark.first <= 1)
         for mark in sentence.marks
+        if mark.kind == "speech_frames"
     )
 
 

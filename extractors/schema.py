@@ -95,7 +95,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                          "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
-                          "quoted_by", "so", "same_figure"),
+                          "quoted_by", "so", "same_figure", "pronoun"),
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
         "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",

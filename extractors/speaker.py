@@ -138,13 +138,14 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     if first >= last or all(token.kind != "word" for token in sentence.tokens[first:last]):
         return None
     if last - first == 1 and "pronoun" in grammar(sentence, first):
-        return Speaker(first, last, None)
+        return Speaker(first, last, None) if _stands_for_speaker(sentence, first) else None
     inside = [name for name in names if first <= name.first and name.last <= last]
     cut = _end_of_person(sentence, first, inside)
     last = cut or last
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
-    capital = any(_capital(sentence, index) and index > 0 for index in range(first, last))
+    begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
+    capital = any(_capital(sentence, index) and (index > 0 or begins) for index in range(first, last))
     if not (inside or role or others or capital):
         return None
     text = sentence.quote(first, last)
@@ -152,6 +153,11 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     if noun == "medium" or _is_medium(text, inside):
         return Speaker(first, last, _canonical(text, last, inside, None), is_medium=True)
     return Speaker(first, last, _canonical(text, last, inside, noun))
+
+
+def _stands_for_speaker(sentence: Sentence, index: int) -> bool:
+    """He and she; not the one of "one says"."""
+    return any(mark.value == "pronoun" for mark in sentence.all_at("speech_frames", index))
 
 
 def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterator[Mark]:

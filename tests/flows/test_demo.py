@@ -1,16 +1,27 @@
 """The sample outlets over real HTTP, and the demo's two nights through the real flow."""
 
+import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import httpx
 import pytest
 import trafilatura
 
+from flows.demo.demo import run_demo
 from flows.demo.sample import SampleOutlet, read_sample
 from flows.demo.server import DemoServer, serving, site
+from flows.errors import CommandError
+from flows.report.sections import read_sections
+from warehouse.warehouse import Warehouse
 
 OUTLETS = read_sample()
+FINDINGS = tomllib.loads(Path(__file__).with_name("demo.toml").read_text(encoding="utf-8"))
 EDITED = "/elbtal-rundschau/politik/nato-ausgaben-steigen-108840.html"
 
 
@@ -76,3 +87,67 @@ def test_what_did_not_change_is_not_sent_again(server: DemoServer) -> None:
 
 def test_an_unknown_path_is_not_found(server: DemoServer) -> None:
     assert httpx.get(f"{server.base}/nowhere").status_code == 404
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a run of the demo left and said."""
+
+    folder: Path
+    said: str
+    pairs: list[dict[str, Any]]
+
+    def verdicts(self, a: str, b: str) -> list[dict[str, Any]]:
+        """The verdicts on a pair of figures, each written "outlet: figure"."""
+        return [pair for pair in self.pairs if {a, b} == {_name(pair, "a"), _name(pair, "b")}]
+
+
+def _name(pair: dict[str, Any], side: str) -> str:
+    return f"{pair[f'outlet_{side}']}: {pair[f'quote_{side}']}"
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    folder = tmp_path_factory.mktemp("demo") / "crosscheck-demo"
+    command = [sys.executable, "-c", "from flows.cli import main; main()", "demo", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
+    with Warehouse.open(folder / "crosscheck.duckdb", read_only=True) as warehouse:
+        return Told(folder, done.stdout, warehouse.connection.sql("FROM comparisons").to_arrow_table().to_pylist())
+
+
+def test_the_demo_says_where_its_files_lie(told: Told) -> None:
+    for name in ("crosscheck.duckdb", "crosscheck-data/report/index.html"):
+        assert str(told.folder / name) in told.said
+        assert (told.folder / name).is_file()
+
+
+def test_the_demo_prints_its_discrepancies_with_their_reasons(told: Told) -> None:
+    assert all(shown in told.said for shown in ("26,000", "16,000", "Prairie Ledger", "One source, two"))
+
+
+@pytest.mark.parametrize("finding", FINDINGS["pair"], ids=lambda finding: finding["why"])
+def test_what_a_fact_checker_finds_in_the_demo(told: Told, finding: dict[str, str]) -> None:
+    verdicts = told.verdicts(finding["a"], finding["b"])
+    if "relation" not in finding:
+        assert all(verdict["relation"] != "CONTRADICT" for verdict in verdicts)
+        return
+    wanted = finding.keys() & {"relation", "reason", "independence"}
+    assert any(all(verdict[key] == finding[key] for key in wanted) for verdict in verdicts), verdicts
+
+
+def test_what_was_edited_silently_is_listed(told: Told) -> None:
+    with Warehouse.open(told.folder / "crosscheck.duckdb", read_only=True) as warehouse:
+        (edit,) = next(section.found for section in read_sections(warehouse) if section.id == "edits")
+    assert (edit.was.quote, edit.now.quote) == ("845 Milliarden", "485 Milliarden")
+
+
+def test_the_report_of_the_demo_says_that_its_outlets_are_made_up(told: Told) -> None:
+    page = (told.folder / "crosscheck-data" / "report" / "index.html").read_text(encoding="utf-8")
+    assert "were made up" in page
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("mine")
+    with pytest.raises(CommandError, match="name an empty or a new folder"):
+        run_demo(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["diary.txt"]

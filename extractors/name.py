@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractors.sentences import Sentence
+
 
 class Name(NamedTuple):
     """A name at tokens first … last - 1 of a sentence; start and end are offsets of the whole text."""
@@ -40,3 +42,8 @@ class Seen:
                 self.places.add(name.text)
             if name.id and name.id.startswith("body:"):
                 self.bodies[name.id.rsplit(":", 1)[1]] = name
+
+
+def capitals(sentence: Sentence) -> list[int]:
+    """The tokens that are words with a capital."""
+    return [i for i, token in enumerate(sentence.tokens) if token.text[0].isupper() and token.kind == "word"]

@@ -15,7 +15,7 @@ def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
     """Every name of a sentence in order, none inside another; seen: what the article named before, is added to."""
     seen = seen if seen is not None else Seen()
     names = _longest(listed(sentence))
-    names += towns(sentence, _taken(names), seen)
+    names += towns(sentence, names, seen)
     if sentence.of_kind("bodies"):
         names = _longest([*bodies(sentence, names, seen), *names])
     names += persons(sentence, _taken(names), seen)

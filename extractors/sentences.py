@@ -1,7 +1,7 @@
 """Sentences of a text with their offsets, their tokens and the phrases found in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from extractors.language import Language
@@ -10,6 +10,8 @@ from extractors.tokens import Token, key_of, tokenize
 
 BOUNDARY = re.compile(r"[.!?…。]+[\"'“”’»)\]]*(?=\s)|\n")
 LONGEST_ABBREVIATION = 24
+NONE: Set[str] = frozenset()
+LONGEST_SENTENCE = 1200  # characters
 
 
 class Sentence:
@@ -42,6 +44,17 @@ class Sentence:
         for mark in self.marks:
             index.setdefault((mark.kind, mark.last), mark)  # the first to begin is the longest
         return index
+
+    @cached_property
+    def _kinds(self) -> dict[int, set[str]]:
+        index: dict[int, set[str]] = {}
+        for mark in self.marks:
+            index.setdefault(mark.first, set()).add(mark.kind)
+        return index
+
+    def kinds(self, first: int) -> Set[str]:
+        """The kinds of the phrases that begin at a token."""
+        return self._kinds.get(first, NONE)
 
     def at(self, kind: str, first: int) -> Mark | None:
         """The phrase of this kind that begins at a token."""
@@ -93,9 +106,19 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
     start = 0
     for match in BOUNDARY.finditer(text):
         if match[0] == "\n" or not _goes_on(text, start, match, language):
-            yield start, match.end()
+            yield from _pieces(text, start, match.end())
             start = match.end()
-    yield start, len(text)
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, cut at a space where it is longer than any sentence: reading takes time in proportion to a text."""
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _goes_on(text: str, start: int, match: re.Match[str], language: Language) -> bool:

@@ -18,7 +18,8 @@ from extractors.language import CODES, load
 
 VOWELS = re.compile(r"[aeiouyj-]+")
 DOUBLED = re.compile(r"(.)\1+")
-LIKE = 80  # of 100: how alike the letters must be where only the consonants agree
+LIKE = 80  # of 100: how alike the letters of two languages must be where the consonants agree
+LIKE_IN_ONE_LANGUAGE = 90  # within one language, which spells two names in two ways
 
 
 class Named(NamedTuple):
@@ -45,10 +46,15 @@ def _sounds(lang: str | None) -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile("|".join(map(re.escape, groups))), table
 
 
+def without_accents(text: str) -> str:
+    """Letters without the marks that can be taken off them."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
 def plain(text: str) -> str:
     """Lower case without accents; letters that are no accented ones stay."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return without_accents(text.lower())
 
 
 def _romanised(name: str, lang: str | None) -> str:
@@ -74,6 +80,6 @@ def same_name(a: Named, b: Named) -> tuple[bool | None, str]:
     if spelling_key(a.text, a.lang) != spelling_key(b.text, b.lang):
         return None, "no likeness"
     likeness = ratio(plain(_romanised(a.text, a.lang)), plain(_romanised(b.text, b.lang)))
-    return (
-        (True, "alike in sound") if likeness >= LIKE else (None, f"alike in consonants alone ({likeness:.0f} of 100)")
-    )
+    if likeness >= (LIKE if a.lang != b.lang else LIKE_IN_ONE_LANGUAGE):
+        return True, "alike in sound"
+    return None, f"alike in consonants alone ({likeness:.0f} of 100)"

@@ -1,0 +1,60 @@
+"""Names are found where they are names, and each has one English form and id."""
+
+import time
+from typing import Any
+
+import pytest
+
+from extractors.language import load
+from extractors.names import Name, Seen, find_names
+from extractors.sentences import sentences
+
+from .figures import table
+
+ROWS = list(table("names.toml"))
+PER_SENTENCE = 200e-6  # seconds, ten times what a quiet machine needs at most
+
+
+def names_in(code: str, text: str) -> list[Name]:
+    seen = Seen()
+    return [name for sentence in sentences(text, load(code)) for name in find_names(sentence, seen)]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
+def test_names(code: str, text: str, expected: dict[str, Any]) -> None:
+    found = {name.text: [name.canonical, name.id or "", name.kind] for name in names_in(code, text)}
+    assert found == expected
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
+def test_offsets_quote_the_text(code: str, text: str, expected: dict[str, Any]) -> None:
+    assert all(text[name.start : name.end] == name.text for name in names_in(code, text))
+
+
+def test_a_bare_surname_is_the_person_named_before() -> None:
+    names = names_in("en", "President Volodymyr Zelensky spoke. Later Zelensky left.")
+    assert [name.canonical for name in names] == ["Volodymyr Zelensky", "Volodymyr Zelensky"]
+
+
+def test_other_places_settle_a_homonym() -> None:
+    spain = names_in("en", "Madrid, the capital of Spain, sent help. A storm hit Valencia.")
+    venezuela = names_in("en", "Caracas, the capital of Venezuela, sent help. A storm hit Valencia.")
+    assert (spain[-1].country, venezuela[-1].country) == ("ES", "VE")
+
+
+def test_a_ministry_without_its_country_is_the_one_named_before() -> None:
+    names = names_in("en", "Russia's defence ministry spoke. The defence ministry named no figure.")
+    assert names[-1].id == "body:RU:defence_ministry"
+    assert not names[-1].certain
+
+
+def test_names_cost_little() -> None:
+    text = "The Ukrainian armed forces said on Friday that Russia had lost 26,000 soldiers near Toretsk since July. " * 50
+    every = list(sentences(text, load("en")))
+    assert all(sentence.marks for sentence in every)
+    seen = Seen()
+    find_names(every[0], seen)
+    start = time.perf_counter()
+    for sentence in every:
+        find_names(sentence, seen)
+    assert time.perf_counter() - start < PER_SENTENCE * len(every)

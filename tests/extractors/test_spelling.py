@@ -1,0 +1,56 @@
+"""Names as two languages print them are one, and names that only look alike are two."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.language import CODES, load
+from extractors.places import join, places
+from extractors.sentences import sentences
+from extractors.spelling import Named, same_name, spelling_key
+
+TABLE = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encoding="utf-8"))
+
+
+def named(lang: str, text: str) -> Named:
+    """A name with the id that the gazetteer gives it, if any."""
+    (sentence,) = sentences(text, load(lang if lang in CODES else "en"))
+    for mark in sentence.of_kind("countries"):
+        if (mark.first, mark.last) == (0, len(sentence.tokens)):
+            return Named(text, f"country:{mark.value}", lang)
+    found = places(join(text))
+    return Named(text, found[0].id if found else None, lang)
+
+
+@pytest.mark.parametrize(("a_lang", "a", "b_lang", "b"), TABLE["same"])
+def test_one_name(a_lang: str, a: str, b_lang: str, b: str) -> None:
+    assert same_name(named(a_lang, a), named(b_lang, b))[0] is True
+
+
+@pytest.mark.parametrize(("a_lang", "a", "b_lang", "b"), TABLE["apart"])
+def test_two_names(a_lang: str, a: str, b_lang: str, b: str) -> None:
+    assert same_name(named(a_lang, a), named(b_lang, b))[0] is not True
+
+
+def test_likeness_says_so() -> None:
+    same, reason = same_name(Named("Selenskyj", None, "de"), Named("Zelensky", None, "en"))
+    assert (same, reason) == (True, "alike in sound")
+
+
+def test_an_id_decides_against_likeness() -> None:
+    assert same_name(Named("Springfield", "geonames:1", "en"), Named("Springfield", "geonames:2", "en"))[0] is False
+
+
+@pytest.mark.parametrize("word", ["Torezk", "Toretsk", "Торецьк", "Торецк"])
+def test_one_key(word: str) -> None:
+    lang = "de" if word == "Torezk" else "en"
+    assert spelling_key(word, lang) == "t-r-tsk"
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_order_changes_nothing(a: str, b: str) -> None:
+    one, other = Named(a, None, "de"), Named(b, None, "en")
+    assert same_name(one, other)[0] is same_name(other, one)[0]

@@ -69,16 +69,18 @@ def _tell(place: Place, outcome: "Outcome") -> None:
 def serve(place: Place, cron: str, outlets: Path | None, since: str | None) -> None:
     """The same on a schedule, by Prefect; goes on until it is stopped."""
     _check(place, outlets, since)
-    from flows.schedule import serve_nightly
+    from flows.prefect_run import serve_nightly
 
-    parameters = {
-        "outlets": str(outlets.resolve()) if outlets else None,
-        "since": since,
-        "warehouse": str(place.warehouse.resolve()),
-        "data": str(place.data.resolve()),
-        "settings": str(place.settings_file.resolve()) if place.settings_file else None,
-    }
-    serve_nightly(place.data, cron, place.verbose, parameters)
+    place.say(f"one night whenever {cron!r} says; Ctrl-C ends it")
+    serve_nightly(
+        place.data,
+        place.verbose,
+        cron,
+        outlets=str(outlets.resolve()) if outlets else None,
+        since=since,
+        warehouse=str(place.warehouse.resolve()),
+        settings=str(place.settings_file.resolve()) if place.settings_file else None,
+    )
 
 
 @click.command()

@@ -84,7 +84,7 @@ async def _resolve(host: str, port: int) -> list[Address]:
 
 def guarded_client(*, allow_private: bool, headers: dict[str, str], timeout: httpx.Timeout) -> httpx.AsyncClient:
     """A client whose every connection is looked at; proxies and .netrc of the environment are left aside."""
-    transport = httpx.AsyncHTTPTransport(http2=True)
+    transport = httpx.AsyncHTTPTransport(verify=_SSL, http2=True)
     # httpx has no argument for it, though its pool does: the only way to check and connect in one step
     transport._pool = httpcore.AsyncConnectionPool(
         ssl_context=_SSL, http2=True, max_connections=4, network_backend=GuardedBackend(allow_private)

@@ -1,7 +1,6 @@
 """A statement to be checked, as an article: a sentence given, a file, or the page at an address."""
 
 import asyncio
-from datetime import UTC, datetime
 from pathlib import Path
 
 from extractors.article import Article, Page, Unreadable, read_article
@@ -19,8 +18,8 @@ OUTLET = "the statement"
 
 
 def read_statement(given: str, lang: str | None, day: str | None, settings: Settings) -> Article:
-    """The statement, which speaks from `day` or from now; CommandError where nothing can be read."""
-    defaults = defaults_of(lang, day or datetime.now(UTC).date().isoformat(), OUTLET)
+    """The statement, which speaks from `day` where it is known; CommandError where nothing can be read."""
+    defaults = defaults_of(lang, day, OUTLET)
     if given.startswith(("http://", "https://")):
         return _read_page(given, lang, settings)
     if _is_file(given):

@@ -88,7 +88,7 @@ def review(place: Place, comparison: str, label: str, note: str | None, reviewer
 @click.command()
 @click.argument("statement", metavar='"STATEMENT"|URL|FILE')
 @click.option("--lang", help="Language of the statement, such as en.  [default: found]")
-@click.option("--date", "day", help="Day that the statement speaks from.  [default: today]")
+@click.option("--date", "day", help="Day that the statement speaks from, such as 2025-02-07.")
 @place_options
 def check(place: Place, statement: str, lang: str | None, day: str | None) -> None:
     """What the warehouse's outlets say about the figures in it."""

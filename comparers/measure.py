@@ -17,6 +17,7 @@ OF_MANY = frozenset(TABLE["of_many"])
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")
 BY_NOUN = Answer(QUESTION, Verdict.SAME, "they count the same")
+BY_SUBJECT = Answer(QUESTION, Verdict.SAME, "one measure of one subject")
 
 
 def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
@@ -34,6 +35,8 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
         return SAME
     if noun and likeness >= widths.related:
         return BY_NOUN
+    if a.subject_id and a.subject_id == b.subject_id and a.measure not in UNSAID | OF_MANY:
+        return BY_SUBJECT
     return Answer(
         QUESTION, Verdict.CANNOT_TELL, "the measure alone says too little", a.measure, a.counted or b.counted or ""
     )

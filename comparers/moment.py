@@ -21,11 +21,11 @@ def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
     shown = a.as_of or "", b.as_of or ""
     if first is None or second is None:
         return Answer(QUESTION, Verdict.CANNOT_TELL, "one side does not say when", *shown)
-    apart = _apart(first, second)
-    if apart > _tolerance(a.measure, widths):
+    days = apart(first, second)
+    if days > _tolerance(a.measure, widths):
         if a.period and b.period and over_time(a) == "flow":
             return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
-        return Answer(QUESTION, Verdict.CANNOT_TELL, FAR if apart > widths.stock_days else NEAR, *shown)
+        return Answer(QUESTION, Verdict.CANNOT_TELL, FAR if days > widths.stock_days else NEAR, *shown)
     if a.period and b.period and over_time(a) == "flow" and _unlike_lengths(first, second):
         return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
     return Answer(QUESTION, Verdict.SAME, "one time", *shown)
@@ -34,10 +34,10 @@ def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
 def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:
     if a.press.day is None or b.press.day is None:
         return UNDATED
-    apart = abs(a.press.day - b.press.day)
-    if apart > _tolerance(a.measure, widths) and over_time(a) != "fixed":
-        return Answer(QUESTION, Verdict.CANNOT_TELL, f"published {apart} days apart")
-    return Answer(QUESTION, Verdict.SAME, f"published {apart} days apart")
+    days = abs(a.press.day - b.press.day)
+    if days > _tolerance(a.measure, widths) and over_time(a) != "fixed":
+        return Answer(QUESTION, Verdict.CANNOT_TELL, f"published {days} days apart")
+    return Answer(QUESTION, Verdict.SAME, f"published {days} days apart")
 
 
 def over_time(figure: Figure) -> str:
@@ -58,7 +58,8 @@ def _tolerance(measure: str, widths: Widths) -> int:
     return {"accumulates": widths.event_days, "flow": 0}.get(over, widths.toll_days)
 
 
-def _apart(a: Period, b: Period) -> int:
+def apart(a: Period, b: Period) -> int:
+    """The days between two periods; 0 where they overlap."""
     return max(0, a.first - b.last, b.first - a.last)
 
 

@@ -55,11 +55,18 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
     if order == 0:
         return None
     early, late = (sized.stated_a, sized.stated_b) if order > 0 else (sized.stated_b, sized.stated_a)
-    if late.low > early.high and not _rounded(sized):
+    if late.low > early.high and not _rounded(sized) and not _slipped(pair, sized):
         return Found(Relation.SUPERSEDED, "later_higher")
     if not sized.meet and late.high < early.low and moment.when(a) != moment.when(b) and certain(pair, sized):
         return Found(Relation.REVISED_DOWN, "fell")
     return None
+
+
+def _slipped(pair: Pair, sized: Sized) -> bool:
+    """Whether a toll is rather misprinted than ten or a thousand times as high within a day."""
+    first, second = moment.when(pair.a), moment.when(pair.b)
+    near = first and second and moment.apart(first, second) <= pair.widths.toll_days
+    return bool(near) and amount.is_slip(sized) and certain(pair, sized)
 
 
 def _rounded(sized: Sized) -> bool:

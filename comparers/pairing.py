@@ -75,22 +75,31 @@ def _years(figure: Figure) -> range:
 def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[Comparison]:
     """Without the clashes in which one of the two figures has a better partner in the other's article."""
     judged = list(judged)
-    partners: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    partners: defaultdict[tuple[str, str], list[Comparison]] = defaultdict(list)
     for one in judged:
-        a, b = figures[one.claim_a], figures[one.claim_b]
-        if one.relation in MEETS or one.relation in CLASHES:
-            worth = one.likeness + (AGREEMENT if one.relation in MEETS else 0)
-            partners[a.claim_id, b.press.article_id].append((worth, one.comparison_id))
-            partners[b.claim_id, a.press.article_id].append((worth, one.comparison_id))
-    return [one for one in judged if one.relation not in CLASHES or _stands(one, figures, partners)]
+        if one.relation in MEETS | CLASHES:
+            for side in _sides(one, figures):
+                partners[side].append(one)
+    return [
+        one
+        for one in judged
+        if one.relation not in CLASHES
+        or not any(_is_better(other, one) for side in _sides(one, figures) for other in partners[side])
+    ]
 
 
-def _stands(
-    clash: Comparison, figures: Mapping[str, Figure], partners: Mapping[tuple[str, str], list[tuple[float, str]]]
-) -> bool:
-    a, b = figures[clash.claim_a], figures[clash.claim_b]
-    others = partners[a.claim_id, b.press.article_id] + partners[b.claim_id, a.press.article_id]
-    return all(worth <= clash.likeness + TIE for worth, other in others if other != clash.comparison_id)
+def _sides(one: Comparison, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:
+    """Each claim of a comparison with the article of the other."""
+    a, b = figures[one.claim_a], figures[one.claim_b]
+    return [(a.claim_id, b.press.article_id), (b.claim_id, a.press.article_id)]
+
+
+def _is_better(other: Comparison, clash: Comparison) -> bool:
+    """Whether another comparison explains a figure better than this clash; an unclear one never does."""
+    if other.relation is Relation.UNCLEAR and clash.relation is not Relation.UNCLEAR:
+        return False
+    worth = other.likeness + (AGREEMENT if other.relation in MEETS else 0.0)
+    return other is not clash and worth > clash.likeness + TIE
 
 
 def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:

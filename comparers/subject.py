@@ -4,6 +4,7 @@ from rapidfuzz.fuzz import ratio
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
+from comparers.traces import name_key, words
 from extractors.spelling import Named, same_name
 
 QUESTION = "subject"
@@ -26,6 +27,8 @@ def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None
         return Answer(question, Verdict.SAME, "neither names one", *shown)
     if not all(named) or not a[0] or not b[0]:
         return Answer(question, Verdict.CANNOT_TELL, ONE_SIDE, *shown)
+    if a[1] and a[1] == b[1] and _names_in(a[0]) != _names_in(b[0]):
+        return Answer(question, Verdict.CANNOT_TELL, "one names more than the other", *shown)
     same, why = same_name(Named(a[0], a[1]), Named(b[0], b[1]))
     if same is None and not a[1] and not b[1] and _one_in_other(a[0], b[0]):
         same, why = True, "one name in the other"
@@ -37,6 +40,11 @@ def _one_in_other(a: str, b: str) -> bool:
     """Whether all words of one name stand in the other, a letter more or less aside: Hiller in Yvonne Hiller."""
     short, long = sorted((a.lower().split(), b.lower().split()), key=len)
     return all(any(ratio(word, other) >= LETTERS for other in long) for word in short)
+
+
+def _names_in(text: str) -> set[str]:
+    """The keys of what a phrase names: NATO, and of its European members Europe as well."""
+    return {name_key(word) for word in words(text) if word[0].isupper()}
 
 
 def is_name(text: str) -> bool:

@@ -6,6 +6,7 @@ from extractors.phrases import VERBAL, Phrase
 from extractors.topic import Subject
 from extractors.wording import Span, Wording, of_name
 
+QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 FARTHEST = 3  # clauses that are looked through leftwards
 
 
@@ -50,7 +51,8 @@ class Grammar:
     def _is_qualified(self) -> bool:
         """Over 1,500 civilians: the preposition belongs to the figure."""
         assert self.phrase is not None
-        mark = self.wording.sentence.before("qualifiers_before", self.phrase.first)
+        sentence, first = self.wording.sentence, self.phrase.first
+        mark = next(filter(None, (sentence.before(kind, first) for kind in QUALIFIERS)), None)
         return mark is not None and not any(
             self.tags[i] == "preposition" for i in range(max(0, mark.first - 1), mark.first)
         )

@@ -88,7 +88,7 @@ def _own(
         if quantity.is_claim:
             span = (quantity.first, quantity.last)
             subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, speakers, clauses)
-            place = find_place(quantity.first, sentence, names, subject, topic)
+            place = find_place(quantity.first, quantity.measure, sentence, names, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))

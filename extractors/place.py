@@ -9,12 +9,16 @@ from extractors.topic import Subject, Topic
 
 PLACES = frozenset({"place", "country"})
 CLAUSE_ENDS = frozenset(",;:()–—")
+AT_HOME = frozenset({  # what a country has within its borders
+    "killed", "injured", "missing", "displaced", "affected", "population", "growth", "inflation", "unemployment", "votes",
+    "seats", "poll_share", "disease_cases", "hospitalised", "vaccinated", "employed", "emissions", "temperature", "share",
+})  # fmt: skip
 ACROSS = 6  # tokens that a clause's end between place and figure counts for
 Where = tuple[str, str | None]  # canonical name and id
 
 
 def find_place(
-    first: int, sentence: Sentence, names: Sequence[Name], subject: Subject | None, topic: Topic
+    first: int, measure: str, sentence: Sentence, names: Sequence[Name], subject: Subject | None, topic: Topic
 ) -> Where | None:
     """The place of the figure at this token with its id, or None where nothing says."""
     introduced = [name for name in names if name.kind in PLACES and is_introduced(sentence, name)]
@@ -24,7 +28,7 @@ def find_place(
     if subject and subject.country and subject.id:
         if subject.id.startswith(("geonames:", "region:")):
             return subject.canonical, subject.id
-        if subject.id.startswith("country:"):
+        if subject.id.startswith("country:") and measure in AT_HOME:
             return countries().get(subject.country, subject.country), subject.id
     return (topic.place.canonical, topic.place.id) if topic.place else None
 

@@ -87,7 +87,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
-                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_ending", "gerund",
+                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun", "verb_ending", "gerund",
                     "adverb_ending", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so

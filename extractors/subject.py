@@ -26,7 +26,7 @@ def find_subject(
     rules: dict[str, Callable[[], Subject | None]] = {
         "age of": lambda: _person(wording, claim) if measure == "age" else None,
         "possessor": lambda: _possessor(wording, grammar, claim),
-        "event": lambda: _event(wording, grammar) if measure in TOLL else None,
+        "event": lambda: (_event(wording, claim[0], grammar.phrase) or topic.event) if measure in TOLL else None,
         "part of": lambda: _part(wording, claim),
         "sold": lambda: _sold(wording, grammar) if measure == "price" else None,
         "subject of the clause": grammar.subject,
@@ -63,9 +63,7 @@ def told_event(
     """The first event of a sentence that can do harm: a quake, a fire, an attack."""
     if not any(mark.value == "event" for mark in sentence.of_kind("group_nouns")):
         return None
-    return _event(
-        wording := Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), Grammar(wording, (0, 1))
-    )
+    return _event(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), 0, None)
 
 
 def counted_phrase(counted: Span | None, sentence: Sentence) -> Subject | None:
@@ -98,14 +96,14 @@ def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | Non
     return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None
 
 
-def _event(wording: Wording, grammar: Grammar) -> Subject | None:
-    """What did harm: the event nearest to the figure in the sentence, or the one spoken of before."""
+def _event(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
+    """What did harm: the event named nearest to a token."""
     events = [m.first for m in wording.sentence.of_kind("group_nouns") if m.value == "event"]
-    for first in sorted(events, key=lambda first: abs(first - grammar.claim[0])):
+    for first in sorted(events, key=lambda first: abs(first - at)):
         for phrase in wording.phrases:
-            if phrase.first <= first < phrase.last and phrase != grammar.phrase:
+            if phrase.first <= first < phrase.last and phrase != own:
                 return wording.read(phrase)
-    return wording.topic.event
+    return None
 
 
 def _part(wording: Wording, claim: Span) -> Subject | None:

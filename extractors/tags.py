@@ -13,6 +13,7 @@ BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
+AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb"}
 ORDER = (
     "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
@@ -82,11 +83,30 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     in_phrase = previous in IN_PHRASE or (previous == "preposition" == before[-1])
     if in_phrase and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
+    if "verb_or_noun" in can_be:
+        return "verb" if not in_phrase and _agrees(sentence, index, previous) else "noun"
     if can_be == {"adverb_ending"}:
         return "noun" if in_phrase else "adverb"
     if can_be == {"gerund"}:
         return "noun" if in_phrase or _verb_follows(sentence, index) else "verb"
     return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+
+
+def _agrees(sentence: Sentence, index: int, previous: str) -> bool:
+    """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
+    if previous != "noun" or index == 0:
+        return _object_follows(sentence, index)
+    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
+    return not one if many else one and _object_follows(sentence, index)
+
+
+def _object_follows(sentence: Sentence, index: int) -> bool:
+    """Whether what follows makes a verb of a word that can be a noun too: plans a bridge, cuts 500 jobs, rises by."""
+    if index + 1 >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[index + 1]
+    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
 
 
 def _verb_follows(sentence: Sentence, index: int) -> bool:

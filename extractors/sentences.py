@@ -8,7 +8,7 @@ from extractors.language import Language
 from extractors.lexicon import Mark
 from extractors.tokens import Token, key_of, tokenize
 
-BOUNDARY = re.compile(r"[.!?…。]+[\"'“”’»)\]]*(?=\s)|\n")
+BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
 LONGEST_ABBREVIATION = 24
 NONE: Set[str] = frozenset()
 LONGEST_SENTENCE = 1200  # characters

@@ -34,7 +34,7 @@ class Grammar:
         """The first phrase of the sentence that can be its subject; None behind a pronoun."""
         for phrase in self.wording.phrases:
             if phrase.link == "" and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
-                return None if "pronoun" in self.tags[: phrase.first] else self.wording.owner(phrase)
+                return None if "pronoun" in self.tags[: phrase.first] else self.wording.named_owner(phrase)
         return None
 
     @property

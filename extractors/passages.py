@@ -18,6 +18,7 @@ from extractors.reading import read_quantities
 from extractors.sentences import Sentence, sentences
 from extractors.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.topic import Subject, Topic
+from extractors.wording import Span
 
 PARTS = ("title", "text")
 PASSING = frozenset(
@@ -79,7 +80,6 @@ def _own(
     sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[Name], saying: Saying, topic: Topic
 ) -> list[Owned]:
     """Each figure with its subject and place; then the topic goes on to the next sentence."""
-    speakers = [(f.speaker.first, f.speaker.last) for f, _ in saying.frames if f.speaker]
     clauses = take_apart(sentence)
     figures: list[Owned] = []
     about: Subject | None = None
@@ -87,12 +87,21 @@ def _own(
         subject = place = None
         if quantity.is_claim:
             span = (quantity.first, quantity.last)
-            subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, speakers, clauses)
+            said_by = _speakers(saying, *span)
+            subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, said_by, clauses)
             place = find_place(quantity.first, quantity.measure, sentence, names, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
+            topic.subject = about or topic.subject
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))
+    speakers = _speakers(saying, 0, 0)
     where = [name for name in names if name.kind == "place" and is_introduced(sentence, name)]
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, where[0] if where else None, told_event(sentence, names, topic, speakers, clauses))
     return figures
+
+
+def _speakers(saying: Saying, first: int, last: int) -> list[Span]:
+    """Where those stand who say what stands at these tokens; all who speak in the sentence, for none."""
+    frames = [frame for frame, _ in saying.frames if first == last or (frame.first <= first and last <= frame.last)]
+    return [(frame.speaker.first, frame.speaker.last) for frame in frames if frame.speaker]

@@ -10,8 +10,9 @@ from extractors.topic import Subject, Topic
 PLACES = frozenset({"place", "country"})
 CLAUSE_ENDS = frozenset(",;:()–—")
 AT_HOME = frozenset({  # what a country has within its borders
-    "killed", "injured", "missing", "displaced", "affected", "population", "growth", "inflation", "unemployment", "votes",
-    "seats", "poll_share", "disease_cases", "hospitalised", "vaccinated", "employed", "emissions", "temperature", "share",
+    "killed", "injured", "missing", "displaced", "affected", "population", "growth", "inflation", "unemployment",
+    "votes", "seats", "poll_share", "disease_cases", "hospitalised", "vaccinated", "employed", "emissions",
+    "temperature", "share",
 })  # fmt: skip
 ACROSS = 6  # tokens that a clause's end between place and figure counts for
 Where = tuple[str, str | None]  # canonical name and id

@@ -12,6 +12,7 @@ from extractors.units import dimension_of
 from extractors.wording import Span, Wording, of_name
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
 
@@ -30,6 +31,7 @@ def find_subject(
         "part of": lambda: _part(wording, claim),
         "sold": lambda: _sold(wording, grammar) if measure == "price" else None,
         "subject of the clause": grammar.subject,
+        "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: _shared(wording, grammar),
         "counted": lambda: _counted(wording, grammar, counted),
         "topic": lambda: topic.subject,
@@ -90,7 +92,9 @@ def _person(wording: Wording, claim: Span) -> Subject | None:
 
 
 def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
-    """A name in the figure's own phrase: Humphreys' 31.6 percent."""
+    """Who owns the figure's own phrase: Humphreys' 31.6 percent, its 125 million members."""
+    if grammar.phrase and "possessive" in wording.tags[grammar.phrase.first : claim[0]][:1]:
+        return (grammar.first() if grammar.own else None) or wording.topic.subject
     inside = wording.names_in(grammar.phrase) if grammar.phrase else []
     owners = [name for name in inside if name.last < claim[0] and name.kind != "people"]
     return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None

@@ -39,6 +39,14 @@ class Wording:
 
     def owner(self, phrase: Phrase) -> Subject:
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
+        if not self._is_measure(phrase):
+            return self.read(phrase)
+        words = self._bared(phrase)
+        plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
+        return self._owner(phrase) or (self.topic.subject if plain else None) or self.read(phrase)
+
+    def named_owner(self, phrase: Phrase) -> Subject:
+        """The same, but what the article spoke of before is no owner."""
         return (self._owner(phrase) if self._is_measure(phrase) else None) or self.read(phrase)
 
     def _owner(self, phrase: Phrase) -> Subject | None:
@@ -51,11 +59,7 @@ class Wording:
             return self.read(following)
         clause = self.clauses.clause
         local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
-        if local:
-            return of_name(local[0])
-        words = self._bared(phrase)
-        plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
-        return self.topic.subject if plain else None
+        return of_name(local[0]) if local else None
 
     def of_after(self, phrase: Phrase) -> Phrase | None:
         """The "of …" right behind a phrase."""

@@ -27,7 +27,7 @@ def read(page: Page, min_characters: int) -> Article | Unreadable:
     if tree is None:
         return Unreadable(url=page.url, reason="is no HTML")
     metadata = read_metadata(tree, page)
-    text = _text(tree, page)
+    text = _without_title(_text(tree, page), metadata.title)
     readable = "\n".join(line for line in text.split("\n") if not is_garbled(line))
     reason = _why_not(text, readable, metadata, min_characters)
     return Unreadable(url=page.url, reason=reason) if reason else _article(page, metadata, readable)
@@ -55,6 +55,12 @@ def _text(tree: HtmlElement, page: Page) -> str:
     )
     document = bare_extraction(tree, options=options)
     return document.text or "" if document is not None else ""
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """The text without its title as first line: a headline is a part of its own, not to be read twice."""
+    first, _, rest = text.partition("\n")
+    return rest if title and rest and " ".join(first.split()) == title else text
 
 
 def _why_not(text: str, readable: str, metadata: Metadata, min_characters: int) -> str | None:

@@ -24,8 +24,10 @@ class Robots:
         if origin not in self._rules:
             self._rules[origin] = await self._read(f"{origin}/robots.txt")
         rules = self._rules[origin]
+        if isinstance(rules, RefusedError):
+            raise RefusedError(rules.reason)
         if isinstance(rules, FetchError):
-            raise type(rules)(f"robots.txt: {rules.reason}", rules.status)
+            raise FetchError(f"robots.txt: {rules.reason}", rules.status)
         if not rules.can_fetch(url, NAME):
             raise RefusedError("robots.txt forbids it")
         self._client.delay_seconds = max(self._client.delay_seconds, rules.crawl_delay(NAME) or 0.0)

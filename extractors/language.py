@@ -14,6 +14,7 @@ from extractors.measures import MEASURES
 from extractors.schema import SECTIONS, WRITING
 from extractors.tokens import token_pattern
 
+GAP = " … "  # between the parts of a verb that stand apart
 SAMPLE, SHORT = 2000, 40  # characters that are looked at; fewer than that tell no language
 FOLDER = files("extractors") / "languages"
 CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
@@ -67,11 +68,20 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     writing = _writing(name, table.get("writing", {}))
     words = dict(_sections(name, table))
     entries = [
-        (section, key, phrase) for section, keys in words.items() for key, all_ in keys.items() for phrase in all_
+        _entry(section, key, phrase)
+        for section, keys in words.items()
+        for key, phrases in keys.items()
+        for phrase in phrases
     ]
     entries += cldr.entries(code)
     entries += gazetteer.entries(code, words.get("name_endings", {}))
     return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
+
+
+def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:
+    """A phrase as the lexicon takes it; of a verb in two parts the first, its meaning with the second."""
+    head, gap, tail = phrase.partition(GAP)
+    return (section + GAP, (key, tail), head) if gap else (section, key, phrase)
 
 
 def _writing(name: str, table: Mapping[str, Any]) -> Writing:
@@ -90,7 +100,7 @@ def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[s
             continue
         if section not in SECTIONS:
             raise LanguageError(f"{name}: no section is called [{section}]")
-        allowed = MEASURES.keys() if section == "measures" else SECTIONS[section]
+        allowed = MEASURES.keys() if section in ("measures", "verbs") else SECTIONS[section]
         for key, phrases in keys.items():
             if allowed is not None and key not in allowed:
                 raise LanguageError(f"{name}: [{section}] has no key {key!r}; it knows {', '.join(sorted(allowed))}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.language import GAP
 from extractors.lexicon import Mark
 from extractors.measures import MEASURES
 from extractors.quantities import Quantity
@@ -22,7 +23,7 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     """The measure of a figure: the nearest word of one that fits it, else the plain one of its dimension."""
     near = sorted(
         (distance, mark.first, mark.value)
-        for mark in sentence.of_kind("measures")
+        for mark in _words(sentence)
         if _fits(sentence, quantity, mark) and (distance := _distance(sentence, quantity, mark, others)) <= REACH
     )
     if quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age"):
@@ -31,6 +32,20 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     if default == "duration" or not near:
         return default
     return _losses(sentence, quantity, _prefer_event(near))
+
+
+def _words(sentence: Sentence) -> Iterator[Mark]:
+    """The words of a measure: nouns, verbs, and either part of a verb in two."""
+    yield from sentence.of_kind("measures")
+    yield from sentence.of_kind("verbs")
+    for head in sentence.of_kind("verbs" + GAP):
+        measure, tail = head.value
+        words = tail.split()
+        for index in range(head.last, len(sentence.tokens) - len(words) + 1):
+            if [sentence.key(index + i) for i in range(len(words))] == [word.lower() for word in words]:
+                yield Mark("verbs", measure, head.first, head.last)
+                yield Mark("verbs", measure, index, index + len(words))
+                break
 
 
 def plain_measure(quantity: Quantity) -> str:
@@ -53,7 +68,8 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     if mark.first <= counted < mark.last:
         return True
     people = sentence.at("people", counted) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
-    return not measure.noun and (measure.of is None or (measure.of == "people") == bool(people))
+    noun = measure.noun and mark.kind == "measures"
+    return not noun and (measure.of is None or (measure.of == "people") == bool(people))
 
 
 def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

@@ -2,10 +2,9 @@
 
 from extractors.quantities import Quantity
 from extractors.sentences import Sentence
-from extractors.units import dimension_of
 
 WIDEST_GAP = 4  # tokens between the two numbers of one figure
-LONGEST_WHOLE_GAP = 5
+LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
 
 
 def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -65,13 +64,34 @@ def _merge(a: Quantity, b: Quantity) -> bool:
 
 
 def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """23 of 32, 23 ihrer 32 Mitglieder: a part with its whole."""
-    link = sentence.at("of", a.right)
-    if link is None or link.last != b.left or not (a.unit == b.unit == "count") or b.low != b.high:
+    """23 of 32, 23 ihrer 32 Mitglieder, 23 of the alliance's 32, 23 allies out of 32: a part with its whole."""
+    if not _links_whole(sentence, a, b) or not (a.unit == b.unit == "count") or b.low != b.high:
         return False
     if a.form not in ("digits", "words", "one") or b.form not in ("digits", "words") or a.high is None or b.low is None:
         return False
-    if a.high > b.low or dimension_of(b.unit) != "count":
+    if a.high > b.low:
         return False
+    if not sentence.at("of", a.right):
+        a.counted = (a.right, a.right + 1)
     a.of, a.last, a.right = b.low, b.last, b.right
     return True
+
+
+def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    link = sentence.at("of", a.right)
+    if link:  # with the owner of the whole between, or nothing
+        between = range(link.last, b.left)
+        return len(between) <= LONGEST_OWNER and all(_may_own(sentence, index) for index in between)
+    apart = sentence.before("of", b.left)
+    if apart is None or not any(mark.value == "apart" for mark in sentence.all_at("of", apart.first)):
+        return False
+    noun = range(a.right, apart.first)
+    return 1 <= len(noun) <= LONGEST_NOUN and all(_may_own(sentence, index) for index in noun)
+
+
+def _may_own(sentence: Sentence, index: int) -> bool:
+    """A word of a noun phrase, or the apostrophe of a genitive."""
+    word = sentence.tokens[index].kind == "word"
+    return sentence.key(index) == "'" or (
+        word and not sentence.at("stop_words", index) and not sentence.at("verbs", index)
+    )

@@ -62,7 +62,7 @@ def _can_be(measure: str, quantity: Quantity) -> bool:
 
 
 def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
-    quantity.counted = find_counted(sentence, quantity)
+    quantity.counted = quantity.counted or find_counted(sentence, quantity)
     qualify_after(sentence, quantity)
     attach_rate(sentence, quantity, taken)
     if apposition_age(sentence, quantity):

@@ -1,7 +1,7 @@
 """What a language file may say: its sections and, where the list is closed, their keys.
 
 Each section maps keys, which are the same in every language, to phrases as they are printed in that one
-(see lexicon.py for `*` and `=`). A key or section that is not listed here is a mistake and stops the load.
+(see lexicon.py for `*` and `=`; `gab … aus` is a verb in two parts). A key or section that is not listed here is a mistake and stops the load.
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "qualifiers_loose": QUALIFIERS,  # the same, of a spelled-out count another word: control over two villages
         "fillers": ("word",),  # between qualifier and figure
         "ranges": ("between", "and", "or", "to", "from"),
-        "of": ("of",),  # 23 of 32
+        "of": ("of", "apart"),  # 23 of 32; 23 members out of 32
         "units": (*UNITS, "age"),
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
@@ -49,6 +49,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
         # what a figure is of
         "measures": None,  # the keys of measures.toml
+        "verbs": None,  # the same: verbs that say what people counted by any noun are counted for
         "conjunctions": ("word",),  # join clauses and lists
         "people": ("civilian", "military"),  # nouns for persons who can be lost
         "cues": (

@@ -7,7 +7,7 @@ from comparers.figure import Figure, Period
 from comparers.interval import LOWER, POINTS, UPPER, Interval, allowed, digit_unit, stated
 from comparers.money import rate
 from comparers.widths import Widths
-from extractors.units import UNITS
+from extractors.figures.units import UNITS
 
 A_YEAR = {
     "year": Decimal(1),

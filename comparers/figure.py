@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from extractors.units import dimension_of
+from extractors.figures.units import dimension_of
 
 DAYS = {4: ("-01-01", "-12-31"), 7: ("-01", "-28"), 10: ("", "")}
 

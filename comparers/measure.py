@@ -7,7 +7,7 @@ from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.likeness import is_rare, same_noun
 from comparers.widths import Widths
-from extractors.measures import MEASURES
+from extractors.figures.measures import MEASURES
 
 QUESTION = "measure"
 TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure, Period
 from comparers.measure import TABLE
 from comparers.widths import Widths
-from extractors.measures import MEASURES
+from extractors.figures.measures import MEASURES
 
 QUESTION = "moment"
 FAST = frozenset(TABLE["fast"])

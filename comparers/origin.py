@@ -13,7 +13,7 @@ from comparers.comparison import Independence
 from comparers.figure import Figure
 from comparers.linkage import link
 from extractors.article import content_hash
-from extractors.spelling import Named, same_name
+from extractors.names.spelling import Named, same_name
 
 WORD = re.compile(r"\w+")
 AGENCIES = tomllib.loads((files("comparers") / "agencies.toml").read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ from comparers.figure import Figure
 from comparers.likeness import is_rare
 from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
-from extractors.measures import MEASURES
+from extractors.figures.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first

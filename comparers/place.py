@@ -7,7 +7,7 @@ from comparers import subject
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
-from extractors.places import join, places
+from extractors.names.places import join, places
 
 QUESTION = "place"
 INSIDE = "one place may lie in the other"

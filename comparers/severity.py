@@ -6,7 +6,7 @@ from comparers import amount
 from comparers.comparison import Independence, Relation
 from comparers.figure import Figure
 from comparers.widths import Widths
-from extractors.measures import MEASURES
+from extractors.figures.measures import MEASURES
 
 INDEPENDENT = {
     Independence.INDEPENDENT: 1.0,

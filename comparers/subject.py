@@ -5,7 +5,7 @@ from rapidfuzz.fuzz import ratio
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
-from extractors.spelling import Named, same_name
+from extractors.names.spelling import Named, same_name
 
 QUESTION = "subject"
 ONE_SIDE = "one side names none"

@@ -69,6 +69,6 @@ class Unreadable:
 
 def read_article(page: Page, min_characters: int = 60) -> Article | Unreadable:
     """The article of a page, with `text` as trafilatura gives it, or the reason why there is none to read."""
-    from extractors.page import read  # here, for importing trafilatura takes longer than reading most texts
+    from extractors.pages.page import read  # here, for importing trafilatura takes longer than reading most texts
 
     return read(page, min_characters)

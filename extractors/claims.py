@@ -4,14 +4,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.article import Article, content_hash
-from extractors.as_of import as_of_for
 from extractors.claim import Claim
+from extractors.figures.quantities import Quantity
 from extractors.gloss import gloss
-from extractors.modality import modality_of
 from extractors.passages import Owned, Passage, read_passages
-from extractors.quantities import Quantity
-from extractors.scope import scope_of
-from extractors.sentences import Sentence
+from extractors.speech.modality import modality_of
+from extractors.speech.scope import scope_of
+from extractors.text.sentences import Sentence
+from extractors.times.as_of import as_of_for
 
 
 def extract_claims(article: Article) -> list[Claim]:

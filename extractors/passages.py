@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.article import Article
-from extractors.as_of import carried_times
-from extractors.attribution import Saying, attribute
-from extractors.language import CODES, Language, language_of, load
-from extractors.moments import Moment, find_moments
-from extractors.name import Name
-from extractors.names import find_names
-from extractors.numerals import decimal_style
-from extractors.phrases import take_apart
-from extractors.place import Where, find_place, is_introduced
-from extractors.quantities import Quantity, Setting
-from extractors.reading import read_quantities
-from extractors.sentences import Sentence, sentences
-from extractors.subject import counted_phrase, find_subject, main_subject, told_event
-from extractors.topic import Subject, Topic
-from extractors.wording import Span
+from extractors.figures.numerals import decimal_style
+from extractors.figures.quantities import Quantity, Setting
+from extractors.figures.reading import read_quantities
+from extractors.names.name import Name
+from extractors.names.names import find_names
+from extractors.speech.attribution import Saying, attribute
+from extractors.subjects.phrases import take_apart
+from extractors.subjects.place import Where, find_place, is_introduced
+from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
+from extractors.subjects.topic import Subject, Topic
+from extractors.subjects.wording import Span
+from extractors.text.language import CODES, Language, language_of, load
+from extractors.text.sentences import Sentence, sentences
+from extractors.times.as_of import carried_times
+from extractors.times.moments import Moment, find_moments
 
 PARTS = ("title", "text")
 PASSING = frozenset(

@@ -73,7 +73,7 @@ def _run() -> int:
 
 def _is_said_well(error: Exception) -> bool:
     """Whether the error is one sentence for a person, not a fault of ours."""
-    from extractors.language import LanguageError  # here, for most commands end well and need to start fast
+    from extractors.text.language import LanguageError  # here, for most commands end well and need to start fast
     from flows.archive import ArchiveError
     from warehouse.connection import WarehouseError
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.article import Article, Page, Unreadable, read_article
 from extractors.claim import Claim
 from extractors.claims import extract_claims
-from extractors.language import CODES
+from extractors.text.language import CODES
 
 Source = Page | Article
 

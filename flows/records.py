@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from extractors.article import Article, make_article_id
-from extractors.language import language_of
-from extractors.published import read_moment
+from extractors.pages.published import read_moment
+from extractors.text.language import language_of
 from flows.errors import CommandError, UsageError
 
 _TEXTS = ("outlet", "country", "lang", "published", "title", "url")

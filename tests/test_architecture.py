@@ -11,7 +11,7 @@ import pytest
 from babel import Locale
 from importlinter.cli import lint_imports
 
-from extractors.language import CODES
+from extractors.text.language import CODES
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("flows", "warehouse", "comparers", "extractors")

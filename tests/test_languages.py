@@ -10,8 +10,8 @@ import pytest
 
 from extractors.article import Article
 from extractors.claims import extract_claims, read_numbers
-from extractors.language import CODES, load
-from extractors.measures import MEASURES
+from extractors.figures.measures import MEASURES
+from extractors.text.language import CODES, load
 
 FOLDER = Path(__file__).parent / "languages"
 PUBLISHED = datetime(2025, 2, 7, 12, tzinfo=UTC)

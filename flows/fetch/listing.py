@@ -9,7 +9,7 @@ import fastfeedparser
 from courlan import clean_url
 from lxml import etree
 
-from extractors.published import read_moment
+from extractors.pages.published import read_moment
 
 _PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractors.sentences import Sentence
+from extractors.text.sentences import Sentence
 
 PUBLISHED = date(2025, 2, 7)
 

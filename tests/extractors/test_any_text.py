@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractors.article import Article
 from extractors.claims import extract_claims, read_numbers
-from extractors.language import CODES
+from extractors.text.language import CODES
 
 NEWS = st.sampled_from(
     ["26,000", "26.000", "1,5", "20 %", "$5m", "€", "-", "–", "to", "bis", "between", "and", "zwischen", "und", "half", "million",

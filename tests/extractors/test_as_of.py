@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from extractors.as_of import as_of_for, carried_times
-from extractors.language import load
-from extractors.moments import find_moments
-from extractors.sentences import sentences
+from extractors.text.language import load
+from extractors.text.sentences import sentences
+from extractors.times.as_of import as_of_for, carried_times
+from extractors.times.moments import find_moments
 
 from .figures import PUBLISHED, table, tokens_of
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from extractors.attribution import Saying, attribute
-from extractors.language import load
-from extractors.names import Seen, find_names
-from extractors.sentences import Sentence, sentences
+from extractors.names.names import Seen, find_names
+from extractors.speech.attribution import Saying, attribute
+from extractors.text.language import load
+from extractors.text.sentences import Sentence, sentences
 
 from .figures import table, tokens_of
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from extractors.language import LanguageError, build, language_of, load
+from extractors.text.language import LanguageError, build, language_of, load
 
 WRITING = {
     "group": [","], "decimal": ".", "space_groups": False, "ordinal_dot": False, "units_before_tens": False,

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from extractors.language import load
-from extractors.modality import modality_of
-from extractors.sentences import Sentence
+from extractors.speech.modality import modality_of
+from extractors.text.language import load
+from extractors.text.sentences import Sentence
 
 from .figures import table, tokens_of
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language import load
-from extractors.moments import find_moments
-from extractors.sentences import Sentence
+from extractors.text.language import load
+from extractors.text.sentences import Sentence
+from extractors.times.moments import find_moments
 
 from .figures import PUBLISHED, table
 

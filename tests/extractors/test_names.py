@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from extractors.language import load
-from extractors.names import Name, Seen, find_names
-from extractors.sentences import sentences
+from extractors.names.names import Name, Seen, find_names
+from extractors.text.language import load
+from extractors.text.sentences import sentences
 
 from .figures import table
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language import load
-from extractors.numerals import decimal_style, read_numeral
+from extractors.figures.numerals import decimal_style, read_numeral
+from extractors.text.language import load
 
 ENGLISH, GERMAN = load("en").writing, load("de").writing
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.language import load
-from extractors.sentences import sentences
+from extractors.text.language import load
+from extractors.text.sentences import sentences
 
 TEXTS = [
     ("en", "Dr. Smith paid $3.5 million. He left.", ["Dr. Smith paid $3.5 million.", "He left."]),

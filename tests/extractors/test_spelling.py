@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language import CODES, load
-from extractors.places import join, places
-from extractors.sentences import sentences
-from extractors.spelling import Named, same_name, spelling_key
+from extractors.names.places import join, places
+from extractors.names.spelling import Named, same_name, spelling_key
+from extractors.text.language import CODES, load
+from extractors.text.sentences import sentences
 
 TABLE = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encoding="utf-8"))
 

@@ -1,0 +1,68 @@
+"""The noun that a figure counts: the soldiers of "26.000 ukrainische Soldaten"."""
+
+from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
+from extractors.text.sentences import Sentence
+
+REACH = 6  # tokens from the figure to its noun
+
+
+def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
+    """The tokens of the noun phrase's head, or None; a hyphen binds it: the members of a 1000-member church."""
+    start = quantity.right
+    if sentence.key(start) == "-" and sentence.glued(start) and sentence.glued(start + 1):
+        return (start + 1, start + 2) if _is_word(sentence, start + 1) else None
+    if link := (sentence.at("links", start) or (sentence.at("of", start) if _of_whole(quantity) else None)):
+        start = link.last
+    run = _run(sentence, start)
+    if not run:
+        return None
+    head = {"last": _last, "first": _first, "capital": _capital}[sentence.language.writing.noun](sentence, run)
+    return None if head is None else (head, head + 1)
+
+
+def _of_whole(quantity: Quantity) -> bool:
+    return quantity.form in ("fraction", "vague") or dimension_of(quantity.unit) in ("share", "money", "mass", "volume")
+
+
+def _is_word(sentence: Sentence, index: int) -> bool:
+    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].kind == "word"
+
+
+def _run(sentence: Sentence, start: int) -> list[int]:
+    """The words from a token on that may belong to one noun phrase."""
+    run: list[int] = []
+    for index in range(start, min(start + REACH, len(sentence.tokens))):
+        token = sentence.tokens[index]
+        if token.kind != "word":
+            if token.key in "-'" and run and sentence.glued(index):
+                continue
+            break
+        if sentence.at("stop_words", index):
+            break
+        run.append(index)
+    return run
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.at("adjectives", index))
+
+
+def _last(sentence: Sentence, run: list[int]) -> int | None:
+    """English: the last word before anything that ends the phrase; a plural earlier on ends it too."""
+    for index in run:
+        key = sentence.key(index)
+        if key.endswith("s") and not key.endswith(("ss", "us", "ous")) and len(key) > 3:
+            return index
+    measured = [index for index in run if sentence.at("measures", index) or sentence.at("people", index)]
+    return measured[0] if measured else run[-1] if len(run) <= 3 else run[0]
+
+
+def _first(sentence: Sentence, run: list[int]) -> int | None:
+    """Romance and Slavic languages: the first word that is no adjective."""
+    return next((index for index in run if not _is_adjective(sentence, index)), run[0])
+
+
+def _capital(sentence: Sentence, run: list[int]) -> int | None:
+    """German: the first noun, which is the first capital."""
+    return next((index for index in run if sentence.tokens[index].text[:1].isupper()), None)

@@ -1,0 +1,21 @@
+"""Which currency a name or sign of money means for an outlet's country."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from babel.numbers import get_territory_currencies
+
+SHARED = tomllib.loads((files("extractors.figures") / "currencies.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def currency_of(name: str, country: str | None) -> tuple[str, int]:
+    """The ISO 4217 code that a currency's key means in a country, and how many of it make one unit of the code."""
+    if name == "money":  # an amount whose currency goes without saying: the country's own; XXX is ISO's "no currency"
+        return next(iter(get_territory_currencies(country) if country else []), "XXX"), 1
+    if name not in SHARED:
+        return name, 1
+    own = get_territory_currencies(country) if country else []
+    codes, minor = SHARED[name]["currencies"], SHARED[name].get("minor", 1)
+    return next((code for code in own if code in codes), codes[0]), minor

@@ -1,0 +1,76 @@
+"""Numbers that begin with digits: 26.000, -5, .08, 1e10, 2:45 h, 449K, 3rd."""
+
+from decimal import Decimal
+
+from extractors.figures.fractions import sign_fraction
+from extractors.figures.magnitudes import multiple, scaled
+from extractors.figures.number import Number, sharp
+from extractors.figures.numerals import read_numeral
+from extractors.figures.words import read_words
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+SIXTY = 60
+LARGEST_POWER = 40
+
+
+def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | None:
+    """The number whose digits stand at a token; None where they are no number but a version or an address."""
+    numeral = read_numeral(sentence.tokens[index].text, sentence.language.writing, style)
+    if numeral is None:
+        return None
+    if special := _clock(sentence, index) or _power(sentence, index, numeral.value):
+        return special
+    number = sharp(index, index + 1, numeral.value, "digits", numeral.reading)
+    number = sign_fraction(sentence, number)
+    suffix = sentence.at("ordinals", number.last) if sentence.glued(number.last) else None
+    if suffix and suffix.value == "suffix":
+        number.last, number.form = suffix.last, "ordinal"
+        return number
+    return scaled(sentence, multiple(sentence, number))
+
+
+def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:
+    """-5 and minus 17: a dash must touch its number and nothing before it."""
+    first = mark.last
+    if sentence.key(mark.first) == "-":
+        if not sentence.glued(first) or sentence.glued(mark.first):
+            return None
+    elif sentence.key(first) == "-":
+        first += 1
+    number = _unsigned(sentence, first, style) if first < len(sentence.tokens) else None
+    if number is None or number.low is None or number.form == "ordinal":
+        return None
+    return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
+
+
+def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | None:
+    if sentence.tokens[index].kind == "digits":
+        return read_digits(sentence, index, style)
+    words = read_words(sentence, index)
+    return sharp(index, words[1], words[0], "words") if words else None
+
+
+def _clock(sentence: Sentence, index: int) -> Number | None:
+    """2:45 h, 31:42 min: a duration in two units, where its unit follows."""
+    above, below = sentence.key(index), sentence.key(index + 2)
+    mark = sentence.at("units", index + 3)
+    if sentence.key(index + 1) != ":" or not (above + below).isdecimal() or len(below) != 2:
+        return None
+    if mark is None or mark.value not in ("hour", "minute") or int(below) >= SIXTY:
+        return None
+    return sharp(index, index + 3, Decimal(above) + (Decimal(below) / SIXTY).quantize(Decimal("0.0001")), "digits")
+
+
+def _power(sentence: Sentence, index: int, value: Decimal) -> Number | None:
+    """1e10 and 12.32e+14."""
+    sign = sentence.key(index + 2) if sentence.key(index + 2) in ("+", "-") else ""
+    exponent = index + 2 + bool(sign)
+    if sentence.key(index + 1) != "e" or not sentence.key(exponent).isdecimal():
+        return None
+    if (
+        not all(sentence.glued(i) for i in range(index + 1, exponent + 1))
+        or int(sentence.key(exponent)) > LARGEST_POWER
+    ):
+        return None
+    return sharp(index, exponent + 1, value.scaleb(int(sign + sentence.key(exponent))), "digits")

@@ -1,0 +1,34 @@
+"""The magnitude words and multiples behind a number: 485 Milliarden, $449K, three times, 10-fold."""
+
+from decimal import Decimal
+
+from extractors.figures.number import Number
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+SMALLEST = 100  # below it, a dozen alone multiplies digits
+DOZEN = "12"
+
+
+def scaled(sentence: Sentence, number: Number) -> Number:
+    """The number with the magnitude words that follow it."""
+    while number.form != "multiple" and (mark := magnitude(sentence, number.last)):
+        number.times(Decimal(mark.value))
+        number.last, number.reading = mark.last, None
+    return number
+
+
+def magnitude(sentence: Sentence, index: int) -> Mark | None:
+    """The magnitude word at a token, behind a hyphen too."""
+    mark = sentence.at("multipliers", index)
+    if mark is None and sentence.key(index) == "-" and sentence.glued(index):
+        mark = sentence.at("multipliers", index + 1)
+    return mark if mark and (Decimal(mark.value) >= SMALLEST or mark.value == DOZEN) else None
+
+
+def multiple(sentence: Sentence, number: Number) -> Number:
+    """The number as a multiple where a word such as "times" follows it."""
+    mark = sentence.at("multiples", number.last)
+    if mark and mark.value == "1" and number.form != "ordinal":
+        number.last, number.form = mark.last, "multiple"
+    return number

@@ -1,0 +1,125 @@
+"""What a figure is a figure of: the measure whose words govern it, by kind of unit and nearness."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.figures.measures import MEASURES
+from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
+from extractors.text.language import GAP
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+REACH = 25  # tokens
+EVENT_REACH = 9  # from people counted to what befell them
+PUNCTUATION, NUMBER = 3, 5  # what stands between word and figure makes it farther by so much
+BY_DIMENSION = {
+    "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
+    "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "energy": "energy",
+    "power": "energy", "magnitude": "magnitude",
+}  # fmt: skip
+
+
+def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> str:
+    """The measure of a figure: the nearest word of one that fits it, else the plain one of its dimension."""
+    near = sorted(
+        (distance, mark.first, mark.value)
+        for mark in _words(sentence)
+        if _fits(sentence, quantity, mark) and (distance := _distance(sentence, quantity, mark, others)) <= REACH
+    )
+    if quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age"):
+        return "age"
+    default = plain_measure(quantity)
+    if default == "duration" or not near:
+        return default
+    return _losses(sentence, quantity, _prefer_event(near))
+
+
+def _words(sentence: Sentence) -> Iterator[Mark]:
+    """The words of a measure: nouns, verbs, and either part of a verb in two."""
+    yield from sentence.of_kind("measures")
+    yield from sentence.of_kind("verbs")
+    for head in sentence.of_kind("verbs" + GAP):
+        measure, tail = head.value
+        words = tail.split()
+        for index in range(head.last, len(sentence.tokens) - len(words) + 1):
+            if [sentence.key(index + i) for i in range(len(words))] == [word.lower() for word in words]:
+                yield Mark("verbs", measure, head.first, head.last)
+                yield Mark("verbs", measure, index, index + len(words))
+                break
+
+
+def plain_measure(quantity: Quantity) -> str:
+    """The measure of a figure whose sentence names none."""
+    return BY_DIMENSION.get(dimension_of(quantity.unit), "other")
+
+
+def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
+    measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
+    if dimension == "time":
+        return measure.name == "age"
+    if dimension in ("share", "ratio"):
+        return dimension == "ratio" or _share_of(sentence, quantity, mark)
+    if dimension not in measure.dimension or (measure.units and quantity.unit not in measure.units):
+        return False
+    if dimension != "count" or quantity.counted is None:
+        return True
+    counted = quantity.counted[0]
+    if mark.first <= counted < mark.last:
+        return True
+    people = sentence.at("people", counted) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
+    noun = measure.noun and mark.kind == "measures"
+    return not noun and (measure.of is None or (measure.of == "people") == bool(people))
+
+
+def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a percentage can be this measure's: it changes by it, is a share itself, or is one of the output."""
+    output = next(
+        (m for m in sentence.of_kind("cues") if m.value == "of_output" and 0 <= m.first - quantity.right <= 1), None
+    )
+    if output:
+        return not output.first <= mark.first < output.last
+    return quantity.change != "level" or "share" in MEASURES[mark.value].dimension
+
+
+def _prefer_event(near: list[tuple[int, int, str]]) -> str:
+    """What befell those counted outweighs who they are: 12 soldiers were killed."""
+    distance, _, measure = near[0]
+    if MEASURES[measure].noun:
+        return next((m for d, _, m in near if not MEASURES[m].noun and d <= distance + EVENT_REACH), measure)
+    return measure
+
+
+def _losses(sentence: Sentence, quantity: Quantity, measure: str) -> str:
+    """Soldiers who are lost are military losses."""
+    if measure not in ("personnel", "count") or dimension_of(quantity.unit) != "count":
+        return measure
+    military = [
+        m for m in sentence.of_kind("people") if m.value == "military" and _gap(quantity, m) <= EVENT_REACH // 2
+    ]
+    lost = [m for m in sentence.of_kind("cues") if m.value == "lost" and _gap(quantity, m) <= EVENT_REACH]
+    return "military_losses" if military and lost else measure
+
+
+def _gap(quantity: Quantity, mark: Mark) -> int:
+    return max(0, mark.first - quantity.right, quantity.left - mark.last)
+
+
+def _distance(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequence[Quantity]) -> int:
+    """Tokens between word and figure; punctuation and other figures between them count more."""
+    if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
+        return 0
+    between = list(_between(quantity, mark))
+    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
+    crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
+    return len(between) + stops + crossed
+
+
+def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
+    if mark.first >= quantity.right:
+        yield from range(quantity.right, mark.first)
+    elif mark.last <= quantity.left:
+        yield from range(mark.last, quantity.left)
+
+
+PAUSES = frozenset(",;:–().")

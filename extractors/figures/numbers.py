@@ -1,0 +1,62 @@
+"""Every number expression of a sentence, with its value: digits, words, fractions, multiples, vague counts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.figures.digits import read_digits, read_negative
+from extractors.figures.fractions import word_fraction
+from extractors.figures.magnitudes import multiple, scaled
+from extractors.figures.number import Number, percentage, plain, sharp
+from extractors.figures.vague import read_vague
+from extractors.figures.words import decimals, read_words
+from extractors.text.sentences import Sentence
+
+
+def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:
+    """The number expressions in order, none overlapping another or a token already taken (by a date or a time)."""
+    found: list[Number] = []
+    index = 0
+    while index < len(sentence.tokens):
+        number = None if index in taken else _read(sentence, index, style)
+        if number and not taken.isdisjoint(range(number.first, number.last)):
+            number = None
+        if number:
+            number.low, number.high = plain(number.low), plain(number.high)
+            found.append(number)
+        index = number.last if number else index + 1
+    return found
+
+
+def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:
+    """The longest reading that begins at a token."""
+    if sentence.tokens[index].kind == "digits":
+        return read_digits(sentence, index, style)
+    readings = [number for number in _readings(sentence, index, style) if number]
+    return max(readings, key=lambda number: number.last, default=None)
+
+
+def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Number | None]:
+    if negative := sentence.at("negative", index):
+        yield read_negative(sentence, negative, style)
+    if mark := sentence.at("fractions", index):
+        yield percentage(mark.first, mark.last, Decimal(mark.value))
+    if (mark := sentence.at("multiples", index)) and mark.value != "1":
+        yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
+    if mark := sentence.at("mixed", index):
+        yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))
+    if mark := sentence.at("vague", index):
+        yield read_vague(sentence, mark)
+    yield _words(sentence, index)
+
+
+def _words(sentence: Sentence, index: int) -> Number | None:
+    words = read_words(sentence, index)
+    if words is None:
+        return None
+    value, last, scale = words
+    if fraction := word_fraction(sentence, index, value, last):
+        return fraction
+    value, last = decimals(sentence, value, last)
+    number = sharp(index, last, value, "one" if value == 1 and last == index + 1 else "words")
+    number.scale = scale
+    return multiple(sentence, number)

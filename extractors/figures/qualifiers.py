@@ -1,0 +1,44 @@
+"""What the wording allows around a figure: more than, rund, knapp, at least, or more."""
+
+from extractors.figures.quantities import Quantity
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+MOST_FILLERS = 3
+
+
+def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
+    """Give a figure the qualifier before it; a vague word keeps its own."""
+    if mark := _before(sentence, quantity.left, _takes_loose(quantity)):
+        _qualify(sentence, quantity, mark)
+
+
+def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
+    """Give a figure that has none the qualifier right behind it, its unit or its noun: or more, at least."""
+    if quantity.qualifier != "exact":
+        return
+    ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
+    if mark := next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None):
+        _qualify(sentence, quantity, mark)
+
+
+def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
+    if quantity.qualifier == "exact":
+        quantity.qualifier, quantity.qualifier_text = mark.value, sentence.quote(mark.first, mark.last)
+    quantity.left, quantity.right = min(quantity.left, mark.first), max(quantity.right, mark.last)
+
+
+def _takes_loose(quantity: Quantity) -> bool:
+    """Whether "over" can mean more than: not before a spelled-out count, which is control over two villages."""
+    return quantity.form == "digits" or quantity.unit != "count" or quantity.scale > 1
+
+
+def _before(sentence: Sentence, left: int, loose: bool = False) -> Mark | None:
+    for _ in range(MOST_FILLERS + 1):
+        if mark := sentence.before("qualifiers_before", left) or (loose and sentence.before("qualifiers_loose", left)):
+            return mark
+        filler = sentence.before("fillers", left)
+        if filler is None:
+            return None
+        left = filler.first
+    return None

@@ -1,0 +1,97 @@
+"""Two numbers that are one figure: 14 to 16, between 3 and 5 million, 23 of 32."""
+
+from extractors.figures.quantities import Quantity
+from extractors.text.sentences import Sentence
+
+WIDEST_GAP = 4  # tokens between the two numbers of one figure
+LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
+
+
+def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """The figures with those joined that are one, in order."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        before = joined[-1] if joined else None
+        if before and (_join_range(sentence, before, quantity) or _join_whole(sentence, before, quantity)):
+            continue
+        joined.append(quantity)
+    return joined
+
+
+def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    link = sentence.at("ranges", a.right)
+    if link is None or link.last != b.left or "ordinal" in (a.form, b.form) or b.first - a.last > WIDEST_GAP:
+        return False
+    opened = sentence.before("ranges", a.left)
+    if link.value == "and" and not (opened and opened.value == "between"):
+        return False
+    if link.value == "or" and not _neighbours(a, b):
+        return False
+    if link.value not in ("and", "or", "to") or _is_change(sentence, a, opened is not None and opened.value == "from"):
+        return False
+    return _units_agree(a, b) and _merge(a, b)
+
+
+def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:
+    """From 3 to 5 behind "rose": an old value and a new one."""
+    if not opened_by_from:
+        return False
+    return any(mark.value in ("increase", "decrease") and mark.last <= a.first for mark in sentence.of_kind("change"))
+
+
+def _neighbours(a: Quantity, b: Quantity) -> bool:
+    """Two or three: spelled out and one apart."""
+    return a.high is not None and b.low == a.high + 1 and a.form == b.form == "words"
+
+
+def _units_agree(a: Quantity, b: Quantity) -> bool:
+    return a.unit == b.unit or "count" in (a.unit, b.unit)
+
+
+def _merge(a: Quantity, b: Quantity) -> bool:
+    if a.low is None or b.high is None or a.qualifier == "vague" or b.qualifier == "vague":
+        return False
+    low = a.low
+    if a.scale == 1 and b.scale > 1 and low < b.high / b.scale:  # 3 to 5 million
+        low = low * b.scale
+    if low > b.high:
+        return False
+    a.low, a.high, a.scale = low, b.high, b.scale
+    a.last, a.right, a.qualifier = b.last, b.right, "range"
+    a.unit, a.age = (b.unit if a.unit == "count" else a.unit), a.age or b.age
+    a.reading = a.reading or b.reading
+    return True
+
+
+def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """23 of 32, 23 ihrer 32 Mitglieder, 23 of the alliance's 32, 23 allies out of 32: a part with its whole."""
+    if not _links_whole(sentence, a, b) or not (a.unit == b.unit == "count") or b.low != b.high:
+        return False
+    if a.form not in ("digits", "words", "one") or b.form not in ("digits", "words") or a.high is None or b.low is None:
+        return False
+    if a.high > b.low:
+        return False
+    if not sentence.at("of", a.right):
+        a.counted = (a.right, a.right + 1)
+    a.of, a.last, a.right = b.low, b.last, b.right
+    return True
+
+
+def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    link = sentence.at("of", a.right)
+    if link:  # with the owner of the whole between, or nothing
+        between = range(link.last, b.left)
+        return len(between) <= LONGEST_OWNER and all(_may_own(sentence, index) for index in between)
+    apart = sentence.before("of", b.left)
+    if apart is None or not any(mark.value == "apart" for mark in sentence.all_at("of", apart.first)):
+        return False
+    noun = range(a.right, apart.first)
+    return 1 <= len(noun) <= LONGEST_NOUN and all(_may_own(sentence, index) for index in noun)
+
+
+def _may_own(sentence: Sentence, index: int) -> bool:
+    """A word of a noun phrase, or the apostrophe of a genitive."""
+    word = sentence.tokens[index].kind == "word"
+    return sentence.key(index) == "'" or (
+        word and not sentence.at("stop_words", index) and not sentence.at("verbs", index)
+    )

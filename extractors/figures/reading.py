@@ -1,0 +1,69 @@
+"""Every figure of a sentence, read step by step: number, unit, range, qualifier, noun, rate, measure, change, role."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.figures.changes import find_change
+from extractors.figures.counted import find_counted
+from extractors.figures.measured import find_measure, plain_measure
+from extractors.figures.measures import MEASURES
+from extractors.figures.numbers import find_numbers
+from extractors.figures.qualifiers import qualify_after, qualify_before
+from extractors.figures.quantities import Quantity, Setting
+from extractors.figures.ranges import join_ranges
+from extractors.figures.roles import apposition_age, assign_role
+from extractors.figures.unit_phrases import attach_rate, attach_unit
+from extractors.figures.units import dimension_of
+from extractors.text.sentences import Sentence
+from extractors.times.moments import Moment
+
+
+def read_quantities(
+    sentence: Sentence, moments: Sequence[Moment], setting: Setting, before: Sequence[Quantity] = ()
+) -> list[Quantity]:
+    """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
+    taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
+    rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
+    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken | rates, setting.style)]
+    for quantity in quantities:
+        attach_unit(sentence, quantity, setting)
+        qualify_before(sentence, quantity)
+    quantities = join_ranges(sentence, quantities)
+    for quantity in quantities:
+        _read_around(sentence, quantity, taken)
+    for quantity in quantities:
+        quantity.change = find_change(sentence, quantity)
+        quantity.measure = find_measure(sentence, quantity, quantities)
+        assign_role(sentence, quantity)
+    _share_measures(_told_of(sentence, before) + [quantity for quantity in quantities if quantity.is_claim])
+    return quantities
+
+
+def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:
+    """The last figure of the sentence before, where this one goes on with it: "this figure", or shares in a list."""
+    same_figure = any(mark.value == "same_figure" for mark in sentence.of_kind("cues"))
+    claims = [q for q in before if q.is_claim and (same_figure or dimension_of(q.unit) == "share")]
+    return claims[-1:]
+
+
+def _share_measures(claims: list[Quantity]) -> None:
+    """In a list, or as the goal of a change, a figure without a measure's word has that of the one before it."""
+    for before, quantity in pairwise(claims):
+        if quantity.measure == plain_measure(quantity) and quantity.counted is None:
+            listed = before.unit == quantity.unit and before.counted is None
+            changed = quantity.change in ("to", "from") and before.change != "level"
+            if (listed or changed) and _can_be(before.measure, quantity):
+                quantity.measure = before.measure
+
+
+def _can_be(measure: str, quantity: Quantity) -> bool:
+    dimension = dimension_of(quantity.unit)
+    return dimension == "share" or dimension in MEASURES[measure].dimension
+
+
+def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
+    quantity.counted = quantity.counted or find_counted(sentence, quantity)
+    qualify_after(sentence, quantity)
+    attach_rate(sentence, quantity, taken)
+    if apposition_age(sentence, quantity):
+        quantity.unit, quantity.age, quantity.counted = "year", True, None

@@ -1,0 +1,128 @@
+"""The unit of a figure: currency signs before it, percent, money, units, ages and rates after it."""
+
+from decimal import Decimal
+
+from extractors.figures.currencies import currency_of
+from extractors.figures.quantities import Quantity, Setting
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+PERCENT = "%"
+
+
+def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
+    """Give a figure its unit from the words that touch it; none leaves the count that it is."""
+    if quantity.form == "ordinal":
+        return
+    if quantity.unit == "money":
+        _set_money(quantity, "money", setting)
+    elif _money_before(sentence, quantity, setting):
+        if after := _currency_at(sentence, quantity.right):  # $5 million US dollars
+            quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
+    elif not _unit_before(sentence, quantity) and not _money_after(sentence, quantity, setting):
+        _unit_after(sentence, quantity)
+
+
+def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
+    """Give a figure its rate: per day, a head, je 100.000 Einwohner."""
+    ends = [quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
+    for end in ends:
+        mark = sentence.at("per", end)
+        if mark and taken.isdisjoint(range(mark.first, mark.last)):
+            quantity.per, quantity.right = mark.value, max(quantity.right, mark.last)
+            return
+    before = sentence.before("per", quantity.left)
+    if before and taken.isdisjoint(range(before.first, before.last)) and before.last - before.first == 1:
+        quantity.per = before.value
+
+
+def _set_money(quantity: Quantity, name: str, setting: Setting) -> None:
+    quantity.unit, minor = currency_of(name, setting.country)
+    if minor > 1:
+        quantity.low = None if quantity.low is None else quantity.low / minor
+        quantity.high = None if quantity.high is None else quantity.high / minor
+
+
+def _currency_at(sentence: Sentence, index: int) -> Mark | None:
+    mark = sentence.at("currencies", index)
+    if mark is None and sentence.key(index) == "-" and sentence.glued(index):
+        mark = sentence.at("currencies", index + 1)
+    if mark is None and (link := sentence.at("links", index)):
+        mark = sentence.at("currencies", link.last)
+    return mark
+
+
+def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
+    """$449K, EUR 5 Mio., US$ 1,000: a sign or a code before the number; letters that touch it are its magnitude."""
+    mark = sentence.before("currencies", quantity.first)
+    if mark is None or any(c.islower() for c in sentence.quote(mark.first, mark.last)):
+        return False
+    if not _stands_alone(sentence, mark):
+        return False
+    _short_scale(sentence, quantity)
+    if sentence.glued(quantity.first):
+        quantity.first = mark.first
+    quantity.left = mark.first
+    _set_money(quantity, mark.value, setting)
+    return True
+
+
+def _stands_alone(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a sign before a number is not the sign after the number before it."""
+    before = sentence.tokens[mark.first - 1] if mark.first else None
+    return not (before and before.kind == "digits" and sentence.glued(mark.first) and not sentence.glued(mark.last))
+
+
+def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
+    mark = _currency_at(sentence, quantity.last)
+    short = None
+    if mark is None and (short := sentence.at("money_multipliers", quantity.last)):
+        mark = _currency_at(sentence, short.last)
+    if mark is None or (mark.value == "pound" and sentence.at("units", mark.first) and quantity.form == "fraction"):
+        return False
+    if short:
+        _short_scale(sentence, quantity)
+    if sentence.glued(mark.first) and not sentence.quote(mark.first, mark.last).isalpha():
+        quantity.last = mark.last
+    quantity.right = mark.last
+    _set_money(quantity, mark.value, setting)
+    return True
+
+
+def _short_scale(sentence: Sentence, quantity: Quantity) -> None:
+    """The m of £5m: a magnitude beside money alone."""
+    mark = sentence.at("money_multipliers", quantity.last)
+    if mark is None or quantity.scale != 1 or quantity.low is None or quantity.high is None:
+        return
+    scale = Decimal(mark.value)
+    quantity.low, quantity.high, quantity.scale = quantity.low * scale, quantity.high * scale, scale
+    quantity.last, quantity.right, quantity.reading = mark.last, mark.last, None
+
+
+def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
+    mark = sentence.before("units_before", quantity.first)
+    if mark is None or sentence.at("units", quantity.last):
+        return False
+    quantity.unit, quantity.left = mark.value, mark.first
+    return True
+
+
+def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
+    mark = sentence.at("units", quantity.last)
+    if mark is None and sentence.key(quantity.last) == "-" and sentence.glued(quantity.last):
+        mark = sentence.at("units", quantity.last + 1)
+    if mark is None:
+        return
+    marks = [m for m in sentence.all_at("units", mark.first) if m.last == mark.last]
+    quantity.age = any(m.value == "age" for m in marks)
+    units = [m.value for m in marks if m.value != "age"]
+    quantity.unit = units[0] if units else _age_unit(sentence, mark)
+    if sentence.glued(mark.first) and sentence.key(mark.first) == PERCENT:
+        quantity.last = mark.first + 1
+    quantity.right = mark.last
+
+
+def _age_unit(sentence: Sentence, mark: Mark) -> str:
+    """The unit inside a phrase of age: months old, -jährig."""
+    inner = [sentence.at("units", i) for i in range(mark.first, mark.last)]
+    return next((m.value for m in inner if m and m.value in ("year", "month", "week", "day")), "year")

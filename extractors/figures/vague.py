@@ -1,0 +1,48 @@
+"""Vague counts, with the floor and ceiling their word has: dozens, several hundred, hundreds of millions."""
+
+from decimal import Decimal
+
+from extractors.figures.magnitudes import magnitude, scaled
+from extractors.figures.number import Number
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
+    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+    "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
+    "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
+    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "couple": (2, 3),
+}  # fmt: skip
+VAGUE = {
+    word: (Decimal(low), None if high is None else Decimal(high)) for word, (low, high) in FLOORS_AND_CEILINGS.items()
+}
+ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions"}
+SCALES = {word: scale for scale, word in ROUND.items()}
+
+
+def read_vague(sentence: Sentence, mark: Mark) -> Number:
+    """The number that a vague word states, with what multiplies it."""
+    low, high = VAGUE[mark.value]
+    number = Number(mark.first, mark.last, low, high, "vague", money=mark.value.endswith("_of_money"))
+    if number.money:
+        return number
+    word, last = _multiplied_by(sentence, mark)
+    if word is None:
+        return scaled(sentence, number)
+    number.last = last
+    if mark.value == "several":  # several hundred are hundreds
+        number.low, number.high = VAGUE[word]
+        return number
+    return number.times(SCALES[word])
+
+
+def _multiplied_by(sentence: Sentence, mark: Mark) -> tuple[str | None, int]:
+    """The round word behind a vague one, "of" between them or not, and the token after it."""
+    scale = magnitude(sentence, mark.last)
+    if mark.value == "several" and scale and Decimal(scale.value) in ROUND:
+        return ROUND[Decimal(scale.value)], scale.last
+    link = sentence.at("of", mark.last)
+    for start in (mark.last, link.last if link else mark.last):
+        if (inner := sentence.at("vague", start)) and inner.value in SCALES:
+            return inner.value, inner.last
+    return None, mark.last

@@ -1,0 +1,168 @@
+"""The value of number words: two hundred and five, zweiundzwanzig, hai mươi mốt."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.text.language import Language
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+POWERS = (10, 100)
+BIG = 1000  # from here on a multiplier closes a group: two hundred | thousand
+
+
+class Element(NamedTuple):
+    """One word of a number: a value to add or a multiplier, or a joiner."""
+
+    kind: str  # "numbers", "multipliers", "joiners"
+    value: Decimal
+
+
+def read_words(sentence: Sentence, index: int, end: int | None = None) -> tuple[Decimal, int, Decimal] | None:
+    """The value of the number words from a token on, the token after them, and the magnitude they end with (or 1)."""
+    sum_ = Sum(sentence.language.writing.units_before_tens)
+    last, position = index, index
+    for elements, following in _elements(sentence, index):
+        if end is not None and following > end:
+            break
+        if not all(sum_.add(element) for element in elements):
+            break
+        position = following
+        if elements[-1].kind != "joiners":
+            last, value, scale = position, sum_.total, sum_.scale
+    return (value, last, scale) if last > index else None
+
+
+def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], int]]:
+    """The number words from a token on, each with the token after it."""
+    begun = False
+    while index < len(sentence.tokens):
+        number, multiplier = sentence.at("numbers", index), sentence.at("multipliers", index)
+        article = sentence.at("articles", index)
+        joiner = sentence.at("joiners", index)
+        if multiplier and (begun or _bare(sentence, number, multiplier)):
+            yield [Element("multipliers", Decimal(multiplier.value))], multiplier.last
+            index = multiplier.last
+        elif not begun and article and (follows := sentence.at("multipliers", article.last)):
+            yield [Element("numbers", Decimal(1)), Element("multipliers", Decimal(follows.value))], follows.last
+            index = follows.last
+        elif number:
+            yield [Element("numbers", Decimal(number.value))], number.last
+            index = number.last
+        elif begun and joiner and joiner.value == "and":
+            yield [Element("joiners", Decimal(0))], joiner.last
+            index = joiner.last
+        elif sentence.tokens[index].kind == "word" and (parts := split(sentence.tokens[index].key, sentence.language)):
+            yield list(parts), index + 1
+            index += 1
+        else:
+            return
+        begun = True
+
+
+def _bare(sentence: Sentence, number: Mark | None, multiplier: Mark) -> bool:
+    """Whether a multiplier begins a number: hundert Leute, a language's bare one; hundred thousand dollars."""
+    follows = sentence.at("multipliers", multiplier.last)
+    smaller = follows is not None and int(multiplier.value) < int(follows.value)
+    return smaller or (number is not None and number.last == multiplier.last)
+
+
+def decimals(sentence: Sentence, value: Decimal, last: int) -> tuple[Decimal, int]:
+    """Two point five, zwei Komma fünf: the value with the decimals spoken after it, and the token after them."""
+    point = sentence.at("joiners", last)
+    if point is None or point.value != "point" or value != value.to_integral_value():
+        return value, last
+    digits, last_digit = "", point.last
+    while (mark := sentence.at("numbers", last_digit)) and len(mark.value) == 1:
+        digits, last_digit = digits + mark.value, mark.last
+    if not digits and (words := read_words(sentence, point.last)):
+        digits, last_digit = str(words[0]), words[1]
+    return (Decimal(f"{value}.{digits}"), last_digit) if digits else (value, last)
+
+
+class Sum:
+    """Adds number words up as they are read; refuses one that begins another number."""
+
+    def __init__(self, units_before_tens: bool) -> None:
+        self._units_first = units_before_tens
+        self._done, self._group, self._limit = Decimal(0), Decimal(0), Decimal("Infinity")
+        self._joined = self._begun = False
+        self.scale = Decimal(1)
+
+    @property
+    def total(self) -> Decimal:
+        """The value so far."""
+        return self._done + self._group
+
+    def add(self, element: Element) -> bool:
+        """Take one more word; False if it does not go on with this number."""
+        if element.kind == "joiners":
+            fits, self._joined = self._begun and not self._joined, True
+            return fits
+        fits = self._multiply(element.value) if element.kind == "multipliers" else self._plus(element.value)
+        self._joined = False
+        self._begun = self._begun or fits
+        return fits
+
+    def _multiply(self, value: Decimal) -> bool:
+        if value >= BIG:
+            if value >= self._limit or (self._begun and not self._group and not self._joined):
+                return False
+            self._done += (self._group or 1) * value
+            self._group, self._limit = Decimal(0), value
+            self.scale = value
+            return True
+        tail = self._group % value if value in POWERS else self._group  # two hundred and three dozen
+        self._group = self._group - tail + tail * value if tail else self._group + value
+        return True
+
+    def _plus(self, value: Decimal) -> bool:
+        if value >= BIG:
+            return self._multiply(value)
+        if self._begun and value == 0:
+            return False
+        if self._units_first and self._joined and 0 < self._group % 100 < 10 <= value < 100 and value % 10 == 0:
+            self._group += value
+            return True
+        room = Decimal(10) if value < 10 else Decimal(100) if value < 100 else Decimal(1000)
+        if self._group % room != 0 or (self._group and value >= self._group and self._group < 100):
+            return False
+        if not self._group and self._begun and value >= self._limit:
+            return False
+        self._group += value
+        self.scale = Decimal(1)
+        return True
+
+
+@lru_cache(maxsize=50_000)
+def split(word: str, language: Language) -> tuple[Element, ...] | None:
+    """The parts of number words written as one: zweiundzwanzig is zwei, und, zwanzig; None if they are none."""
+    if not language.writing.joined or len(word) > 80:
+        return None
+    parts = _parts(language)
+    best: list[tuple[Element, ...] | None] = [()] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for begin in range(max(0, end - 14), end):
+            element = parts.get(word[begin:end])
+            before = best[begin]
+            if element and before is not None:
+                best[end] = (*before, element)
+                break
+    found = best[-1]
+    return found if found and len(found) > 1 and found[0].kind != "joiners" and found[-1].kind != "joiners" else None
+
+
+@lru_cache
+def _parts(language: Language) -> dict[str, Element]:
+    """Every number word of a language that may stand inside a longer one."""
+    return {
+        word: Element(kind, Decimal(value))
+        for kind in ("joiners", "numbers", "multipliers")  # hundert multiplies what stands before it
+        for key, words in language.words.get(kind, {}).items()
+        if key != "point"
+        for word in (phrase.lower() for phrase in words)
+        if word.isalpha() and len(word) > 1
+        for value in (["0"] if kind == "joiners" else [key])
+    }

@@ -1,0 +1,49 @@
+"""What a name is, and what an article has named so far."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractors.text.sentences import Sentence
+
+
+class Name(NamedTuple):
+    """A name at tokens first … last - 1 of a sentence; start and end are offsets of the whole text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str  # as printed
+    canonical: str  # in English where the gazetteer has it, else as printed in full
+    id: str | None
+    kind: str  # country, place, organisation, person, people (an adjective or demonym), unknown
+    certain: bool
+    country: str | None = None  # ISO 3166-1 alpha-2: where a place lies, whose a body is
+
+
+@dataclass(slots=True)
+class Seen:
+    """What an article has named, sentence by sentence: it settles homonyms and bare surnames."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    surnames: dict[str, str] = field(default_factory=dict)  # last word: the full name
+    bodies: dict[str, Name] = field(default_factory=dict)  # kind of body: the one last spoken of
+    places: set[str] = field(default_factory=set)  # names as printed
+
+    def note(self, names: list[Name]) -> None:
+        """Remember the names of one more sentence."""
+        for name in names:
+            if name.country:
+                self.countries[name.country] += 1
+            if name.kind == "person" and " " in name.canonical:
+                self.surnames[name.canonical.split()[-1]] = name.canonical
+            elif name.kind == "place":
+                self.places.add(name.text)
+            if name.id and name.id.startswith("body:"):
+                self.bodies[name.id.rsplit(":", 1)[1]] = name
+
+
+def capitals(sentence: Sentence) -> list[int]:
+    """The tokens that are words with a capital."""
+    return [i for i, token in enumerate(sentence.tokens) if token.text[0].isupper() and token.kind == "word"]

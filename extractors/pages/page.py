@@ -1,0 +1,106 @@
+"""From the bytes of a page to its article: decoding, the main text by trafilatura, and the signs that there is none."""
+
+import re
+import unicodedata
+from codecs import BOM_UTF8, lookup
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Extractor
+
+from extractors.article import Article, Page, Unreadable, make_article_id
+from extractors.pages.metadata import Metadata, read_metadata
+from extractors.text.language import language_of
+
+_DECLARED = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAST_WORDS = 8  # a line with fewer words is too short to call garbled
+_TITLE_ONLY = 1.5  # a text not longer than this many titles says no more than the title
+
+
+def read(page: Page, min_characters: int) -> Article | Unreadable:
+    """The article of a page, or why it can't be read; the clock is never asked."""
+    try:
+        tree = load_html(decode(page.content, page.charset))
+    except (ValueError, TypeError, AssertionError) as error:
+        return Unreadable(url=page.url, reason=f"is no HTML: {error}")
+    if tree is None:
+        return Unreadable(url=page.url, reason="is no HTML")
+    metadata = read_metadata(tree, page)
+    text = _without_title(_text(tree, page), metadata.title)
+    readable = "\n".join(line for line in text.split("\n") if not is_garbled(line))
+    reason = _why_not(text, readable, metadata, min_characters)
+    return Unreadable(url=page.url, reason=reason) if reason else _article(page, metadata, readable)
+
+
+def _article(page: Page, metadata: Metadata, text: str) -> Article:
+    return Article(
+        article_id=make_article_id(page.outlet, page.url, metadata.title, text),
+        outlet=page.outlet,
+        text=text,
+        title=metadata.title,
+        url=page.url,
+        lang=language_of(text, metadata.lang or page.lang),
+        country=page.country,
+        published=metadata.published,
+        byline=metadata.byline,
+        fetched=page.fetched,
+    )
+
+
+def _text(tree: HtmlElement, page: Page) -> str:
+    # with no date_params at all trafilatura would ask the clock
+    options = Extractor(
+        output_format="python", comments=False, url=page.url, date_params={"max_date": page.fetched.date().isoformat()}
+    )
+    document = bare_extraction(tree, options=options)
+    return document.text or "" if document is not None else ""
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """The text without its title as first line: a headline is a part of its own, not to be read twice."""
+    first, _, rest = text.partition("\n")
+    return rest if title and rest and " ".join(first.split()) == title else text
+
+
+def _why_not(text: str, readable: str, metadata: Metadata, min_characters: int) -> str | None:
+    if not text.strip():
+        return "no text found"
+    if len(readable) < min_characters <= len(text):
+        return "its text is garbled, as behind a paywall"
+    if len(readable) < min_characters:
+        return f"only {len(readable)} characters of text"
+    if metadata.title and len(readable) <= _TITLE_ONLY * len(metadata.title):
+        return "no text beside the title"
+    return None
+
+
+def decode(content: bytes, charset: str | None) -> str:
+    """The text of a page: UTF-8 where the bytes are, else the first of the named charsets that fits them."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    declared = _DECLARED.search(content[:4096])
+    for name in ("utf-8", charset, declared[1].decode("ascii", "replace") if declared else None):
+        try:
+            return content.removeprefix(BOM_UTF8).decode(_as_browsers_do(name or "utf-8"))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def _as_browsers_do(charset: str) -> str:
+    name = lookup(charset).name
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
+
+
+def is_garbled(line: str) -> bool:
+    """Whether a line of Latin letters has too few vowels for any language, as scrambled text has."""
+    words = [word for word in _WORD.findall(line) if "LATIN" in unicodedata.name(word[0], "")]
+    if len(words) < _LEAST_WORDS:
+        return False
+    without = sum(not _has_vowel(word) for word in words)
+    return without * 3 > len(words)
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiouyæøœı" for letter in unicodedata.normalize("NFD", word.lower()))

@@ -1,0 +1,120 @@
+"""Whether a figure is stated, or forecast, a target, denied or only supposed, by the nearest word that says so."""
+
+from collections.abc import Iterator
+
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+BREAKS = frozenset(',;:–—"“”„«»()|')
+NEAR = 4  # tokens from a figure to the noun that makes it a target
+ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
+READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
+CLAUSE = frozenset(("forecast", "hypothetical"))
+
+
+def modality_of(sentence: Sentence, first: int, last: int) -> str:
+    """stated, forecast, target, denied or hypothetical, of the figure at tokens first … last - 1."""
+    if not any(mark.kind == "modality" or mark.value == "denies" for mark in sentence.marks) or _is_adjective(
+        sentence, last
+    ):
+        return "stated"
+    if _denied(sentence, first):
+        return "denied"
+    left, right = _clause(sentence, first, last)
+    if _supposed(sentence, left, right):
+        return "hypothetical"
+    if _is_now(sentence, first):
+        return "stated"
+    found = [(_distance(mark, first, last), value) for mark, value in _words(sentence, first, last, left, right)]
+    return min(found)[1] if found else "stated"
+
+
+def _is_adjective(sentence: Sentence, last: int) -> bool:
+    """The 29-ounce bag: what is said of the bag is not said of its weight."""
+    return sentence.key(last) == "-" and sentence.glued(last) and sentence.glued(last + 1)
+
+
+def _is_now(sentence: Sentence, first: int) -> bool:
+    """Will keep its currently 107,000 staff."""
+    near = range(max(0, first - NEAR), first)
+    return any(mark.value == "now" for index in near for mark in sentence.all_at("time", index))
+
+
+def _denied(sentence: Sentence, first: int) -> bool:
+    return any(mark.kind == "speech_verbs" and mark.value == "denies" and mark.last <= first for mark in sentence.marks)
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The tokens around a figure up to the next marks."""
+    left, right = first, last
+    while left > 0 and not _opens_clause(sentence, left - 1):
+        left -= 1
+    while right < len(sentence.tokens) and sentence.key(right) not in BREAKS:
+        right += 1
+    return left, right
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """A mark, or a word such as "what" or "because"; "than" is none in "more than"."""
+    if sentence.key(index) in BREAKS:
+        return True
+    clauses = sentence.at("clauses", index)
+    return clauses is not None and clauses.value == "inner"
+
+
+def _supposed(sentence: Sentence, left: int, right: int) -> bool:
+    """Would be, if …; but not where the condition only says what is counted: if the USA is left out."""
+    would = any(m.value == "would" and left <= m.first < right for m in sentence.of_kind("modality"))
+    if not would:
+        return False
+    limits = {mark.first for mark in sentence.of_kind("scope")}
+    conditions = [mark.first for mark in sentence.of_kind("modality") if mark.value == "condition"]
+    return any(limits.isdisjoint(range(first, first + 8)) for first in conditions)
+
+
+def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:
+    """The words in reach that make it more or less than a statement."""
+    for mark in sentence.of_kind("modality"):
+        before, inside = mark.last <= first, left <= mark.first < right and not first <= mark.first < last
+        if mark.value == "target":
+            reaches = (
+                inside or _governs(sentence, mark, first) if before else inside and _names_target(sentence, mark, last)
+            )
+        elif mark.value == "future":
+            reaches = inside and _ends_in_infinitive(sentence, mark, right)
+        elif mark.value == "demand":
+            reaches = before and (inside or _governs(sentence, mark, first))
+        else:
+            reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
+        if reaches:
+            yield mark, READ_AS.get(mark.value, mark.value)
+
+
+def _names_target(sentence: Sentence, mark: Mark, last: int) -> bool:
+    """The 82 percent target: nothing but the target's own words between."""
+    between = range(last, mark.first)
+    return len(between) < NEAR and not any(
+        m.value == "determiner" for i in between for m in sentence.all_at("grammar", i)
+    )
+
+
+def _governs(sentence: Sentence, mark: Mark, first: int) -> bool:
+    """The limit, to spend two percent: one comma between the demand and what it demands."""
+    between = [sentence.key(index) for index in range(mark.last, first)]
+    return len(between) < ACROSS and sum(key in BREAKS for key in between) == 1 and between[0] == ","
+
+
+def _ends_in_infinitive(sentence: Sentence, mark: Mark, right: int) -> bool:
+    """Wird … investieren is future, wird … verlegt is none: the last word of the clause tells."""
+    words = sentence.language.words["modality"]
+    while right > mark.last and sentence.tokens[right - 1].kind == "mark":
+        right -= 1
+    end = right - 1 if right > mark.last else mark.first - 1  # the auxiliary itself can end a clause
+    key = sentence.key(end)
+    if not sentence.tokens[end].text.islower():
+        return False  # a noun
+    return key.endswith(words["infinitive"]) and not any(part in key[:-3] for part in words["participle"])
+
+
+def _distance(mark: Mark, first: int, last: int) -> int:
+    return first - mark.last if mark.last <= first else mark.first - last

@@ -1,0 +1,96 @@
+"""What limits the thing counted, in short English words: excluding a country, only children."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.names.gazetteer import ORGANISATIONS, countries
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+STOPS = frozenset(";|")
+NEAR = 3  # tokens from a limit to whom it names, and from a figure to the people counted
+FAR = 4  # tokens between the name and the word that leaves it out
+
+
+class Limit(NamedTuple):
+    """A limit as a claim has it, and the tokens first … last - 1 that say so."""
+
+    text: str
+    first: int
+    last: int
+
+
+def scope_of(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """The limits of the figure at tokens first … last - 1, in alphabetical order."""
+    found = set(_only(sentence, last))
+    limits = list(_limits(sentence))
+    governing = _governing(sentence, limits, first, last)
+    if governing:
+        found.add(governing.text)
+    return tuple(sorted(found))
+
+
+def _only(sentence: Sentence, last: int) -> Iterator[str]:
+    """Only children: the figure counts them."""
+    for index in range(last, min(last + NEAR, len(sentence.tokens))):
+        if sentence.tokens[index].kind != "word":
+            return
+        group = sentence.at("groups", index)
+        if group:
+            yield f"only {group.value}"
+            return
+
+
+def _limits(sentence: Sentence) -> Iterator[Limit]:
+    """Every "without X" and "X left out" of the sentence, in order."""
+    for mark in sentence.of_kind("scope"):
+        way = mark.value.removesuffix("_after")
+        if mark.value.endswith("_after"):
+            named = next(_named(sentence, range(mark.first - 1, mark.first - 1 - FAR, -1)), None)
+        else:
+            named = next(_named(sentence, range(mark.last, mark.last + NEAR)), None)
+        if named:
+            yield Limit(f"{way} {named[0]}", min(mark.first, named[1]), mark.last)
+
+
+def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """The country, organisation or group named at these tokens, and where."""
+    for index in indices:
+        if (
+            index < 0
+            or sentence.key(index) in (",", ";", "")
+            or (index < len(sentence.tokens) and _is_figure(sentence, index))
+        ):
+            return
+        if sentence.at("currencies", index):
+            return
+        for kind, names in (("countries", countries()), ("organisations", ORGANISATIONS), ("groups", None)):
+            mark: Mark | None = sentence.at(kind, index)
+            if mark:
+                known = names[mark.value] if names else mark.value
+                yield getattr(known, "name", str(known)), index
+                return
+
+
+def _is_figure(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].kind == "digits" or sentence.at("numbers", index) is not None
+
+
+def _governing(sentence: Sentence, limits: Sequence[Limit], first: int, last: int) -> Limit | None:
+    """The next limit behind the figure; else the last before it, if it leads the sentence's figures."""
+    for limit in limits:
+        if limit.first >= last:
+            return limit if _reaches(sentence, last, limit.first) else None
+    before = [limit for limit in limits if limit.last <= first]
+    return before[-1] if before and _reaches(sentence, before[-1].last, first) else None
+
+
+def _reaches(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no turn of the sentence stands between: a semicolon, or ", but"."""
+    for index in range(first, last):
+        if sentence.key(index) in STOPS:
+            return False
+        contrast = sentence.at("clauses", index + 1) if sentence.key(index) == "," else None
+        if contrast and contrast.value == "contrast":
+            return False
+    return True

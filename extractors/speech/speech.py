@@ -1,0 +1,115 @@
+"""Where a sentence says who speaks: verbs of speech, "according to", agencies that quote, polls, quotations."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.names.name import Name
+from extractors.speech.speaker import Speaker, grammar, left_of, make_speaker, right_of
+from extractors.speech.speech_verbs import OPENERS, Frame, is_inverted, split, spoken
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+
+def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
+    """Every frame of speech in the sentence, in order."""
+    found: list[Frame] = []
+    for mark in sentence.marks:
+        if mark.kind == "speech_verbs":
+            found += _quoted(sentence, mark, names) if mark.value == "quotes" else spoken(sentence, mark, names)
+        elif mark.kind == "split_verbs":
+            found += split(sentence, mark, names)
+        elif mark.kind == "speech_frames":
+            found += _phrase(sentence, mark, names)
+        elif mark.kind == "sources" and mark.value == "poll":
+            found += _document(sentence, mark, names)
+    return found or list(_before_quote(sentence, names))
+
+
+def _quoted(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """The agency quoted the ministry, or the verb before both: the medium is the one that quotes."""
+    whole = (0, len(sentence.tokens))
+    left = None if is_inverted(sentence, mark.first) else left_of(sentence, mark.first, names)
+    right = right_of(sentence, mark.last, names)
+    if left and left.is_medium:
+        yield Frame(right, left, *whole, mark.first)
+        return
+    medium = next((n for n in names if mark.last <= n.first <= mark.last + 2), None)
+    via = make_speaker(sentence, medium.first, medium.last, names) if medium else None
+    if medium and via and via.is_medium:
+        source = next((s for s in _phrases_from(sentence, medium.last, names)), None)
+        yield Frame(source, via, *whole, mark.first)
+    elif right:
+        yield Frame(right, None, *whole, mark.first)
+
+
+def _phrases_from(sentence: Sentence, first: int, names: Sequence[Name]) -> Iterator[Speaker]:
+    """The phrases that follow, past a time such as "on 7 February"."""
+    for index in range(first, min(first + 6, len(sentence.tokens))):
+        if grammar(sentence, index) & {"preposition"} or sentence.tokens[index].kind != "word":
+            continue
+        if any(sentence.at(kind, index) for kind in ("months", "weekdays", "days")):
+            continue
+        speaker = right_of(sentence, index, names)
+        if speaker:
+            yield speaker
+
+
+def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    whole = (0, len(sentence.tokens))
+    speaker: Speaker | None = None
+    compound = sentence.key(mark.first - 1) == "-" and sentence.glued(mark.first)
+    if compound and mark.value in ("according", "according_compound"):
+        speaker = make_speaker(sentence, mark.first - 2, mark.first - 1, names)
+    elif mark.value in ("according", "quoted_by"):
+        speaker = right_of(sentence, mark.last, names)
+    elif mark.value == "so":
+        speaker = _afterthought(sentence, mark, names)
+    elif mark.value == "according_after":
+        speaker = left_of(sentence, mark.first, names)
+    if speaker and (mark.value == "quoted_by" or speaker.is_medium):
+        yield Frame(None, speaker, *whole, mark.first)
+    elif speaker:
+        yield Frame(speaker, None, *whole, mark.first)
+
+
+def _afterthought(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Speaker | None:
+    """…, so the ministry: behind a comma, and nothing but the speaker up to the next mark."""
+    if not is_inverted(sentence, mark.first):
+        return None
+    speaker = right_of(sentence, mark.last, names)
+    ends = speaker is not None and (
+        speaker.last == len(sentence.tokens) or sentence.tokens[speaker.last].kind == "mark"
+    )
+    return speaker if ends else None
+
+
+def _document(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """In the latest polls: a document leads the sentence."""
+    index = mark.first
+    while index > 0 and mark.first - index < 4 and sentence.tokens[index - 1].kind == "word":
+        index -= 1
+        if "preposition" in grammar(sentence, index):
+            break
+    if index == 0 and mark.first < 5:
+        speaker = make_speaker(sentence, index + ("preposition" in grammar(sentence, 0)), mark.last, names)
+        if speaker:
+            yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
+
+
+def _before_quote(sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
+    """X …: “…”: whoever the sentence names first says what is quoted."""
+    for index in range(1, len(sentence.tokens) - 1):
+        if sentence.key(index) == ":" and sentence.key(index + 1) in OPENERS:
+            speaker = _leading(sentence, index, names)
+            if speaker:
+                yield Frame(speaker, None, index, len(sentence.tokens), index)
+            return
+
+
+def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
+    """The name, or else the noun, that begins the sentence."""
+    name = next((n for n in names if n.last <= end and n.kind in ("person", "organisation", "unknown")), None)
+    if name:
+        return make_speaker(sentence, name.first, name.last, names)
+    first = 1 if grammar(sentence, 0) & {"determiner"} else 0
+    text = sentence.tokens[first].text
+    return Speaker(first, first + 1, text) if text[:1].isupper() and not grammar(sentence, first) else None

@@ -1,0 +1,127 @@
+"""Verbs of speech: who speaks, before the verb or behind it, and which words of the sentence are said so."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.names.name import Name
+from extractors.speech.speaker import Speaker, grammar, left_of, right_of
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+CLOSERS = frozenset('”“»"’')
+OPENERS = frozenset('“„«"')
+DOCUMENTS = frozenset(("poll", "study", "report", "estimates"))
+
+
+class Frame(NamedTuple):
+    """A speaker and the tokens first … last - 1 that are said so; via: the medium that quotes."""
+
+    speaker: Speaker | None
+    via: Speaker | None
+    first: int
+    last: int
+    at: int  # the verb or preposition
+    denies: bool = False
+
+
+def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """The frame of a verb of speech, if it is one here."""
+    if mark.value == "participle":
+        auxiliary = _auxiliary_of(sentence, mark.first)
+        if auxiliary is not None:
+            yield from _said(sentence, auxiliary, auxiliary + 1, names)
+    elif _speaks(sentence, mark):
+        for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
+            if mark.value != "says_that" or _is_said_so(sentence, mark, frame):
+                yield frame
+
+
+def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
+    """Whether a verb with other meanings is one of speech: "found that", a poll "put", “…,” wrote."""
+    document = frame.speaker is not None and (frame.speaker.name or "").split(" ")[-1] in DOCUMENTS
+    return document or _that_follows(sentence, mark.last) or is_inverted(sentence, mark.first)
+
+
+def _speaks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word is a verb here: an infinitive behind an auxiliary, no adjective behind an article."""
+    before = grammar(sentence, mark.first - 1)
+    if mark.value == "infinitive":
+        return "auxiliary" in before
+    is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
+    return mark.value in ("says", "says_that", "denies", "tells") and not is_adjective
+
+
+def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
+    """The "has" of a "has said" whose words stand apart, in one clause."""
+    for index in range(participle - 1, -1, -1):
+        mark = sentence.at("speech_verbs", index)
+        if mark and mark.value == "auxiliary":
+            return index
+        if sentence.key(index) in ";:" or sentence.at("speech_verbs", index):
+            return None
+    return None
+
+
+def split(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """gab … bekannt: a verb whose other part stands apart."""
+    if any(token.key == mark.value for token in sentence.tokens[mark.last :]):
+        yield from _said(sentence, mark.first, mark.last, names)
+
+
+def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies: bool = False) -> Iterator[Frame]:
+    """Who says, before the verb or after it, and what: behind the verb, or around it where it stands in between."""
+    before = sentence.at("speech_verbs", verb - 1)
+    if before and before.value == "passive":
+        return
+    whole, rest = (0, len(sentence.tokens)), (end, len(sentence.tokens))
+    if is_inverted(sentence, verb):
+        speaker = _before_apposition(sentence, verb, names)
+        if speaker is None and (speaker := right_of(sentence, end, names)):
+            yield Frame(speaker, None, *whole, verb, denies)
+            return
+    else:
+        speaker = left_of(sentence, verb, names)
+        if speaker is None:
+            speaker = right_of(sentence, end, names) if _leads(sentence, verb) else None
+    if speaker:
+        inside = _is_inside(sentence, speaker.first) and not _that_follows(sentence, end)
+        yield Frame(speaker, None, *(whole if inside else rest), verb, denies)
+
+
+def is_inverted(sentence: Sentence, verb: int) -> bool:
+    """“…,” said X: a comma or a closing quotation mark stands before the verb."""
+    return verb > 0 and (sentence.key(verb - 1) == "," or sentence.key(verb - 1) in CLOSERS)
+
+
+def _leads(sentence: Sentence, verb: int) -> bool:
+    """Whether something else than a speaker leads the sentence, so that the speaker stands behind the verb."""
+    return sentence.language.writing.noun == "capital" and verb > 0
+
+
+def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
+    """X, the minister, said: a phrase without a verb leads the sentence, and what follows its comma belongs to it."""
+    comma = next((index for index in range(verb - 1) if sentence.key(index) == ","), None)
+    if comma is None or sentence.key(verb - 1) != ",":
+        return None
+    verbs = {"verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"}
+    if any(grammar(sentence, index) & verbs for index in range(comma)):
+        return None
+    return left_of(sentence, comma, names)
+
+
+def _is_inside(sentence: Sentence, first: int) -> bool:
+    """Whether what is said stands before: …, X said; … after X said."""
+    while first > 0 and grammar(sentence, first - 1) & {"determiner", "adverb"}:
+        first -= 1
+    opener = sentence.at("speech_frames", first - 1) if first > 0 else None
+    if opener and opener.value == "after":
+        return True
+    return first > 0 and (sentence.key(first - 1) in ",—–-" or sentence.key(first - 1) in CLOSERS)
+
+
+def _that_follows(sentence: Sentence, end: int) -> bool:
+    index = end
+    while sentence.key(index) == "," or grammar(sentence, index) & {"adverb"}:
+        index += 1
+    that = sentence.at("speech_frames", index)
+    return bool(that and that.value == "that") or sentence.key(index) == ":" or sentence.key(index) in OPENERS

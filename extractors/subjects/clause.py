@@ -1,0 +1,149 @@
+"""The grammatical subject of a figure's clause, or of the clauses around it."""
+
+from collections.abc import Iterator
+
+from extractors.subjects.phrases import VERBAL, Phrase
+from extractors.subjects.topic import Subject
+from extractors.subjects.wording import Span, Wording, of_name
+
+QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
+FARTHEST = 3  # clauses that are looked through leftwards
+
+
+class Grammar:
+    """The clauses around one figure."""
+
+    def __init__(self, wording: Wording, claim: Span) -> None:
+        self.wording, self.tags, self.claim = wording, wording.tags, claim
+        self.clause, self.opened_by = wording.clauses.clause, wording.clauses.opened_by
+        self.own = self.clause[claim[0]]
+        self.phrase = next((p for p in wording.clauses.phrases if p.first <= claim[0] < p.last), None)
+
+    def subject(self) -> Subject | None:
+        """The subject of the figure's clause, or of those around it to the left."""
+        if self.there_is or self._stands_first:
+            return None
+        if not VERBAL & set(self.tags):
+            return self.first()
+        for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
+            if found := self._of_clause(clause):
+                return found
+        return self._behind()
+
+    def first(self) -> Subject | None:
+        """The first phrase of the sentence that can be its subject; None behind a pronoun."""
+        for phrase in self.wording.phrases:
+            if phrase.link == "" and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
+                return None if "pronoun" in self.tags[: phrase.first] else self.wording.named_owner(phrase)
+        return None
+
+    @property
+    def there_is(self) -> bool:
+        """Whether the clause only says that something exists."""
+        return any(self.tags[i] == "expletive" for i in self._tokens(self.own))
+
+    @property
+    def is_object(self) -> bool:
+        """Whether a preposition that is no qualifier of the figure stands before its phrase."""
+        return self.phrase is not None and self.phrase.link != "" and not self._is_qualified
+
+    @property
+    def _is_qualified(self) -> bool:
+        """Over 1,500 civilians: the preposition belongs to the figure."""
+        assert self.phrase is not None
+        sentence, first = self.wording.sentence, self.phrase.first
+        mark = next(filter(None, (sentence.before(kind, first) for kind in QUALIFIERS)), None)
+        return mark is not None and not any(
+            self.tags[i] == "preposition" for i in range(max(0, mark.first - 1), mark.first)
+        )
+
+    @property
+    def _stands_first(self) -> bool:
+        """Whether the figure's own phrase is the subject: nothing that could be it stands before in its clause."""
+        if self.phrase is None or self.is_object or self._only_unit:
+            return False
+        before = [self.tags[i] for i in self._tokens(self.own) if i < self.phrase.first]
+        behind = {self.tags[i] for i in self._tokens(self.own) if i >= self.phrase.last}
+        bare_before = any(p.last <= self.claim[0] for p in self._bare(self.own))
+        if bare_before or "pronoun" in before or ("verb" in before and not self._verb_opens()):
+            return False
+        if self.opened_by[self.own] == "relative" and VERBAL & set(before):
+            return False
+        return bool(VERBAL & behind) or self.opened_by[self.own] != "comma"
+
+    @property
+    def _only_unit(self) -> bool:
+        """Whether the figure counts nothing that is named beside it: around 58 euros."""
+        assert self.phrase is not None
+        return self.wording.is_unit(self.phrase) and self.wording.of_after(self.phrase) is None
+
+    def _verb_opens(self) -> bool:
+        """Whether the verb can stand before its subject: where nouns have capitals it comes second."""
+        return self.wording.sentence.language.writing.noun == "capital" and self.own == 0
+
+    @property
+    def _speaker_acts(self) -> bool:
+        """Whether who speaks is the clause's subject: the ministry announced 500 flights."""
+        every, kept = self.wording.clauses.phrases, self.wording.phrases
+        return any(
+            self.clause[p.first] == self.own and p.link == "" and p.first < self.claim[0] and p not in kept
+            for p in every
+        )
+
+    def _can_be_subject(self, phrase: Phrase) -> bool:
+        """Beside a speaker who acts, only what has a name is more than an object."""
+        return not self._speaker_acts or bool(self.wording.names_in(phrase))
+
+    def _tokens(self, clause: int) -> list[int]:
+        return [i for i, number in enumerate(self.clause) if number == clause]
+
+    def _of_clause(self, clause: int) -> Subject | None:
+        if self.opened_by[clause] == "relative":
+            return self._antecedent(clause)
+        before = [i for i in self._tokens(clause) if i < self.claim[0]]
+        pronoun = next((i for i in before if self.tags[i] == "pronoun"), len(self.tags))
+        for phrase in self._bare(clause):
+            if phrase.last <= self.claim[0] and phrase.first < pronoun and self._can_be_subject(phrase):
+                return self.wording.owner(phrase)
+        if pronoun < len(self.tags):
+            return self._main(clause)
+        if VERBAL & {self.tags[i] for i in before}:
+            return None
+        return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
+
+    def _bare(self, clause: int) -> Iterator[Phrase]:
+        """The phrases of a clause that can be its subject, in order."""
+        for phrase in self.wording.phrases:
+            own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
+            if own and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
+                yield phrase
+
+    def _antecedent(self, clause: int) -> Subject | None:
+        before = [p for p in self.wording.phrases if self.clause[p.first] < clause and not self.wording.is_time(p)]
+        return self.wording.read(before[-1]) if before else None
+
+    def _main(self, clause: int) -> Subject | None:
+        """Whom a pronoun means: the subject of the sentence's beginning, or of the sentence before."""
+        main = self.first() if clause > 0 else None
+        return main or self.wording.topic.subject
+
+    def _elliptic(self, clause: int) -> Subject | None:
+        """A part of a list without a verb: and in France 1.4 percent."""
+        tokens = self._tokens(clause)
+        before = [n for n in self.wording.names if n.first in tokens and n.last <= self.claim[0]]
+        if clause == self.own and VERBAL & {self.tags[i] for i in tokens if i > self.claim[0]}:
+            return None
+        if not before or "number" in self.tags[before[-1].last : self.claim[0]]:
+            return None
+        return of_name(before[-1])
+
+    def _fronted(self) -> Subject | None:
+        """The subject behind a figure that opens its clause: Within 48 hours the army lost …"""
+        behind = (p for p in self._bare(self.own) if p.first > self.claim[0])
+        found = next(behind, None) if self.is_object else None
+        return self.wording.owner(found) if found else None
+
+    def _behind(self) -> Subject | None:
+        """The subject that follows an opening clause without one: Counting 500 votes, the board declared …"""
+        following = next(self._bare(1), None) if self.own == 0 and len(self.opened_by) > 1 else None
+        return self.wording.owner(following) if following else None

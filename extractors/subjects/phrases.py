@@ -1,0 +1,138 @@
+"""Noun phrases of a sentence and the clauses they stand in."""
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from extractors.subjects.tags import tags_of
+from extractors.text.sentences import Sentence
+
+NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
+INSIDE = frozenset({"noun", "number", "possessive", "quote"})
+VERBAL = frozenset({"verb", "auxiliary"})
+ENDS = frozenset({"comma", "stop", "relative", "subordinator"})  # of a clause
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at tokens first … last - 1; link: what joins it to the words before it."""
+
+    first: int
+    last: int
+    link: str  # "" subject or object, "of" owner of the phrase before, "preposition"
+
+
+class Clauses(NamedTuple):
+    """A sentence taken apart: a tag and a clause number for each token, and its noun phrases."""
+
+    tags: Sequence[str]
+    clause: Sequence[int]
+    opened_by: Sequence[str]  # for each clause: "", "comma", "stop", "relative", "subordinator"
+    phrases: Sequence[Phrase]
+
+
+def take_apart(sentence: Sentence) -> Clauses:
+    """The phrases and clauses of a sentence."""
+    tags = tags_of(sentence)
+    phrases = _phrases(sentence, tags)
+    clause, opened_by = _clauses(tags, _joints(tags, phrases))
+    return Clauses(tags, clause, opened_by, phrases)
+
+
+def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str]]:
+    clause, opened_by = [], [""]
+    for index, tag in enumerate(tags):
+        if index in joints:
+            opened_by.append("conjunction")
+        elif tag in ENDS:
+            fresh = index > 0 and tags[index - 1] in ENDS
+            if fresh:
+                opened_by[-1] = tag if tag in ("relative", "subordinator") else opened_by[-1]
+            else:
+                opened_by.append(tag)
+        clause.append(len(opened_by) - 1)
+    return clause, opened_by
+
+
+def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
+    """The conjunctions behind which another clause begins: with a noun phrase and its verb."""
+    behind = {phrase.first: phrase.last for phrase in phrases}
+    found: set[int] = set()
+    for index, tag in enumerate(tags):
+        last = behind.get(index + 1)
+        if tag == "conjunction" and last and _has_verb(tags, index):
+            verb = last + 1 if tags[last : last + 1] == ["adverb"] else last
+            if VERBAL & set(tags[verb : verb + 1]):
+                found.add(index)
+    return found
+
+
+def _has_verb(tags: Sequence[str], conjunction: int) -> bool:
+    """Whether a verb stands in the clause before a conjunction, so that it joins no two subjects of one verb."""
+    first = max((i for i in range(conjunction) if tags[i] in ENDS), default=-1)
+    return bool(VERBAL & set(tags[first + 1 : conjunction]))
+
+
+def _phrases(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
+    phrases: list[Phrase] = []
+    index = 0
+    while index < len(tags):
+        if tags[index] not in NOMINAL:
+            index += 1
+            continue
+        last = _end(sentence, tags, index)
+        if _has_head(sentence, tags, index, last):
+            phrases.append(Phrase(index, last, _link(sentence, tags, phrases, index)))
+        index = last
+    return phrases
+
+
+def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:
+    """A phrase holds a noun or number; where nouns have capitals, small words alone are none."""
+    if sentence.language.writing.noun == "capital":
+        return any(
+            tags[index] == "number" or (tags[index] == "noun" and sentence.tokens[index].text[0].isupper())
+            for index in range(first, last)
+        )
+    return "noun" in tags[first:last] or "number" in tags[first:last]
+
+
+def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
+    """Where a phrase ends that begins here: at an article; where nouns have capitals, at a number or small word too."""
+    index = first + 1
+    capitals = sentence.language.writing.noun == "capital"
+    while index < len(tags):
+        tag = tags[index]
+        if tag == "binder":
+            goes_on = sentence.glued(index) or sentence.glued(index + 1)
+        elif capitals and tags[index - 1] == "noun" and (tag == "number" or _small_after_noun(sentence, index)):
+            goes_on = False
+        else:
+            goes_on = tag in INSIDE
+        if not goes_on:
+            break
+        index += 1
+    while tags[index - 1] in ("quote", "binder") and index > first + 1:
+        index -= 1
+    return index
+
+
+def _small_after_noun(sentence: Sentence, index: int) -> bool:
+    """A lower-case word right behind a noun with a capital belongs to the verb."""
+    before = sentence.tokens[index - 1].text
+    return sentence.tokens[index].text[0].islower() and before[0].isupper() and index > 1
+
+
+def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:
+    before = tags[first - 1] if first else ""
+    if before == "of" or (before == "preposition" and _says_of(sentence, first - 1)):
+        return "of"
+    if before == "preposition" or (before == "adverb" and first > 1 and tags[first - 2] == "preposition"):
+        return "preposition"
+    if phrases and phrases[-1].last == first and _says_of(sentence, first):
+        return "of"
+    if before == "conjunction" and phrases and phrases[-1].last == first - 1:
+        return phrases[-1].link
+    return ""
+
+
+def _says_of(sentence: Sentence, index: int) -> bool:
+    return any(mark.value == "of" for mark in sentence.all_at("grammar", index))

@@ -1,0 +1,155 @@
+"""Whose figure it is: the owner, loser, payer, victims' group or thing measured, by readable rules in order."""
+
+from collections.abc import Callable, Sequence
+
+from extractors.figures.units import dimension_of
+from extractors.names.gazetteer import body_name
+from extractors.names.name import Name
+from extractors.subjects.clause import Grammar
+from extractors.subjects.phrases import Clauses, Phrase, take_apart
+from extractors.subjects.topic import Subject, Topic
+from extractors.subjects.wording import Span, Wording, of_name
+from extractors.text.sentences import Sentence
+
+FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
+FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
+TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
+
+
+def find_subject(
+    claim: Span, counted: Span | None, measure: str, sentence: Sentence, names: Sequence[Name], topic: Topic,
+    speakers: Sequence[Span] = (), clauses: Clauses | None = None,
+) -> Subject | None:  # fmt: skip
+    """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
+    wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
+    grammar = Grammar(wording, claim)
+    rules: dict[str, Callable[[], Subject | None]] = {
+        "age of": lambda: _person(wording, claim) if measure == "age" else None,
+        "possessor": lambda: _possessor(wording, grammar, claim),
+        "event": lambda: (_event(wording, claim[0], grammar.phrase) or topic.event) if measure in TOLL else None,
+        "part of": lambda: _part(wording, claim),
+        "sold": lambda: _sold(wording, grammar) if measure == "price" else None,
+        "subject of the clause": grammar.subject,
+        "staff of": lambda: topic.subject if measure in STAFF else None,
+        "share of": lambda: _shared(wording, grammar),
+        "counted": lambda: _counted(wording, grammar, counted),
+        "topic": lambda: topic.subject,
+    }
+    for rule, find in rules.items():
+        if found := find():
+            return _as_measured(found, measure)._replace(rule=rule)
+    return None
+
+
+def main_subject(
+    sentence: Sentence,
+    names: Sequence[Name],
+    topic: Topic,
+    speakers: Sequence[Span] = (),
+    clauses: Clauses | None = None,
+) -> Subject | None:
+    """What a sentence is about: its first phrase that can be a subject; None where that is a pronoun."""
+    if not sentence.tokens:
+        return None
+    return Grammar(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), (0, 1)).first()
+
+
+def told_event(
+    sentence: Sentence,
+    names: Sequence[Name],
+    topic: Topic,
+    speakers: Sequence[Span] = (),
+    clauses: Clauses | None = None,
+) -> Subject | None:
+    """The first event of a sentence that can do harm: a quake, a fire, an attack."""
+    if not any(mark.value == "event" for mark in sentence.of_kind("group_nouns")):
+        return None
+    return _event(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), 0, None)
+
+
+def counted_phrase(counted: Span | None, sentence: Sentence) -> Subject | None:
+    """What was counted, for a later figure that is part of it."""
+    return Subject(text := sentence.quote(*counted), text) if counted else None
+
+
+def _as_measured(subject: Subject, measure: str) -> Subject:
+    """What a country loses in war its forces lose."""
+    if measure in FORCES and subject.country and (subject.id or "").startswith("country:"):
+        forces = body_name("armed_forces", subject.country)
+        return subject._replace(canonical=forces, id=f"body:{subject.country}:armed_forces")
+    return subject
+
+
+def _person(wording: Wording, claim: Span) -> Subject | None:
+    """The person behind "68-year-old", else the last one named before, else any."""
+    persons = [name for name in wording.names if name.kind in ("person", "unknown")]
+    after = [name for name in persons if name.first >= claim[1]]
+    before = [name for name in persons if name.last <= claim[0]]
+    if after and (wording.sentence.glued(claim[1]) or not before):
+        return of_name(after[0])
+    return of_name(before[-1]) if before else None
+
+
+def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
+    """Who owns the figure's own phrase: Humphreys' 31.6 percent, its 125 million members."""
+    if grammar.phrase and "possessive" in wording.tags[grammar.phrase.first : claim[0]][:1]:
+        return (grammar.first() if grammar.own else None) or wording.topic.subject
+    inside = wording.names_in(grammar.phrase) if grammar.phrase else []
+    owners = [name for name in inside if name.last < claim[0] and name.kind != "people"]
+    return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None
+
+
+def _event(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
+    """What did harm: the event named nearest to a token."""
+    events = [m.first for m in wording.sentence.of_kind("group_nouns") if m.value == "event"]
+    for first in sorted(events, key=lambda first: abs(first - at)):
+        for phrase in wording.phrases:
+            if phrase.first <= first < phrase.last and phrase != own:
+                return wording.read(phrase)
+    return None
+
+
+def _part(wording: Wording, claim: Span) -> Subject | None:
+    """A third of them: of what was counted before."""
+    behind = range(claim[1], min(claim[1] + 3, len(wording.tags)))
+    parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
+    return wording.topic.counted if parts else None
+
+
+def _sold(wording: Wording, grammar: Grammar) -> Subject | None:
+    """The thing that someone offers for a price."""
+    if not grammar.is_object:
+        return None
+    clause, at = wording.clauses.clause, grammar.claim[0]
+    verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
+    things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
+    return wording.read(things[0]) if things and things[0].link == "" else None
+
+
+def _shared(wording: Wording, grammar: Grammar) -> Subject | None:
+    """Of what it is a share: 40 percent of households."""
+    if grammar.phrase is None or not wording.is_unit(grammar.phrase):
+        return None
+    units = {
+        m.value for i in range(grammar.phrase.first, grammar.phrase.last) for m in wording.sentence.all_at("units", i)
+    }
+    following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
+    return wording.read(following) if following else None
+
+
+def _counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """What is counted, with the words that say which: Afghan civilians."""
+    phrase = grammar.phrase
+    if phrase is None or counted is None:
+        return None
+    first, last = min(max(grammar.claim[1], phrase.first), counted[0]), max(phrase.last, counted[1])
+    if grammar.there_is:
+        beside = next((p for p in wording.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
+        if beside and wording.names_in(beside):
+            return wording.read(beside)
+    named = Phrase(first, last, phrase.link)
+    things = (
+        [n for n in wording.names if n.kind == "unknown"] if last - first == 1 and not wording.names_in(named) else []
+    )
+    return of_name(min(things, key=lambda n: abs(n.first - first))) if things else wording.read(named)

@@ -1,0 +1,147 @@
+"""What each word is in its sentence: noun, verb, determiner, preposition …; by lists, endings and capitals."""
+
+import re
+
+from extractors.text.sentences import Sentence
+
+QUOTES = frozenset('"“”„«»‘')
+BINDERS = frozenset("-'’&./")
+MONEY = frozenset("$€£%")
+ASIDE = 6  # tokens of the longest name in brackets, with them
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
+IN_PHRASE = frozenset({"determiner", "possessive", "number"})
+OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
+VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
+AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
+AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb"}
+ORDER = (
+    "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
+    "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending",
+)  # fmt: skip
+
+
+def tags_of(sentence: Sentence) -> list[str]:
+    """One tag for each token."""
+    tags: list[str] = []
+    spans = _grammar(sentence)
+    for index, token in enumerate(sentence.tokens):
+        if token.kind == "digits":
+            tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
+        elif token.kind != "word":
+            tags.append(_mark(token.text))
+        else:
+            tags.append(_word(sentence, index, spans.get(index, frozenset()), tags))
+    return _without_asides(sentence, tags)
+
+
+def _without_asides(sentence: Sentence, tags: list[str]) -> list[str]:
+    """A short name in brackets interrupts nothing: Chechen separatists (ChRI) and their allies."""
+    for index, token in enumerate(sentence.tokens):
+        if token.text == "(":
+            close = next((i for i in range(index + 1, min(index + ASIDE, len(tags))) if sentence.key(i) == ")"), None)
+            if close and "number" not in tags[index:close]:
+                tags[index : close + 1] = ["aside"] * (close + 1 - index)
+    return tags
+
+
+def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
+    """What each token can be, by the language's list; a phrase of several words says it of all of them, and alone."""
+    found: dict[int, frozenset[str]] = {}
+    joined: dict[int, frozenset[str]] = {}
+    for mark in sentence.of_kind("grammar"):
+        into = found if mark.last == mark.first + 1 else joined
+        for index in range(mark.first, mark.last):
+            into[index] = into.get(index, frozenset()) | {mark.value}
+    return {**found, **joined}
+
+
+def _mark(text: str) -> str:
+    if text == ",":
+        return "comma"
+    if text in QUOTES:
+        return "quote"
+    if text in MONEY:
+        return "number"
+    return "binder" if text in BINDERS else "stop"
+
+
+def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> str:
+    """The one thing that a word is here, by what stands before it."""
+    previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
+    text = sentence.tokens[index].text
+    if can_be & {"pronoun", "object"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
+        return next(iter(can_be))
+    if text == "s" and before[-1:] == ["binder"] and previous == "noun":
+        return "possessive"
+    if _counts(sentence, index, previous):
+        return "determiner" if "determiner" in can_be else "number"
+    if _is_noun(sentence, index, can_be, previous):
+        return "noun"
+    if "relative" in can_be and (tag := _relative(sentence, index, can_be, previous)):
+        return tag
+    in_phrase = previous in IN_PHRASE or (previous == "preposition" == before[-1])
+    if in_phrase and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
+        return "adverb" if "adverb" in can_be else "noun"
+    if "verb_or_noun" in can_be:
+        return "verb" if not in_phrase and _agrees(sentence, index, previous) else "noun"
+    if can_be == {"adverb_ending"}:
+        return "noun" if in_phrase else "adverb"
+    if can_be == {"gerund"}:
+        return "noun" if in_phrase or _verb_follows(sentence, index) else "verb"
+    return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+
+
+def _agrees(sentence: Sentence, index: int, previous: str) -> bool:
+    """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
+    if previous != "noun" or index == 0:
+        return _object_follows(sentence, index)
+    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
+    return not one if many else one and _object_follows(sentence, index)
+
+
+def _object_follows(sentence: Sentence, index: int) -> bool:
+    """Whether what follows makes a verb of a word that can be a noun too: plans a bridge, cuts 500 jobs, rises by."""
+    if index + 1 >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[index + 1]
+    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
+
+
+def _verb_follows(sentence: Sentence, index: int) -> bool:
+    return any(mark.value in VERBS for mark in sentence.all_at("grammar", index + 1))
+
+
+def _counts(sentence: Sentence, index: int, previous: str) -> bool:
+    """Whether a word is a number, or the magnitude or unit behind one."""
+    if sentence.at("numbers", index) or sentence.at("multipliers", index):
+        return True
+    return previous == "number" and any(sentence.at(kind, index) for kind in ("units", "currencies"))
+
+
+def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:
+    """Behind the beginning a capital makes a noun: of any word where nouns have one, else of a word on no list."""
+    text = sentence.tokens[index].text
+    if text.isupper() and len(text) > 1 and sentence.at("countries", index):
+        return True
+    capital = index > 0 and text[0].isupper() and previous != "stop"
+    return capital and (sentence.language.writing.noun == "capital" or not can_be)
+
+
+def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> str | None:
+    """A word that can open a relative clause does so behind a comma or noun, unless a noun of its own follows."""
+    if previous == "verb" and "subordinator" in can_be:
+        return "subordinator"
+    if "determiner" not in can_be:
+        return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
+    if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
+        return None
+    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    if following & {"pronoun", "determiner"} and "subordinator" in can_be:
+        return "subordinator"
+    return "relative" if following & OPENS or _is_number(sentence, index + 1) else None
+
+
+def _is_number(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"

@@ -1,0 +1,65 @@
+"""What an article speaks of, sentence by sentence: whom "the city", "the company" and "it" mean."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractors.names.name import Name, Seen
+
+REACH = 2  # sentences that a place holds on without being named again
+BODIES = frozenset({"organisation", "unknown"})
+
+
+class Subject(NamedTuple):
+    """Whose figure it is: the canonical name, the words of the passage that say so, the id in the gazetteer."""
+
+    canonical: str
+    text: str
+    id: str | None = None
+    country: str | None = None
+    rule: str = ""  # which rule found it
+
+
+@dataclass(slots=True)
+class Topic:
+    """What has been spoken of so far; one for an article, its title first."""
+
+    seen: Seen = field(default_factory=Seen)
+    subject: Subject | None = None  # of the last sentence that had one
+    event: Subject | None = None  # the last quake, fire, attack
+    counted: Subject | None = None  # what the last figure counted
+    place: Name | None = None  # where things happen, as told in the last sentences
+    age: int = 0  # sentences since then
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often what was named, by sort
+    last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
+
+    def called(self, sort: str) -> Name | None:
+        """Whom "the company" means, the last one named; "the city", the one named most often."""
+        return self.last.get(sort)
+
+    def note(
+        self, names: Sequence[Name], subject: Subject | None, place: Name | None, event: Subject | None = None
+    ) -> None:
+        """Take in one more sentence: its names, what it is about, where, and what happened."""
+        for name in names:
+            for sort in sorts(name):
+                self.times[sort, name.canonical] += 1
+                known = self.last.get(sort)
+                rarer = known and self.times[sort, known.canonical] > self.times[sort, name.canonical]
+                if not (rarer and name.kind == "place"):
+                    self.last[sort] = name
+        self.subject = subject or self.subject
+        self.event = event or self.event
+        self.age = 0 if place else self.age + 1
+        if place or self.age > REACH:
+            self.place = place
+
+
+def sorts(name: Name) -> tuple[str, ...]:
+    """What a name may be called when it is spoken of again."""
+    if name.kind == "place":
+        return ("region",) if name.id and name.id.startswith("region:") else ("city", "region")
+    if name.kind in BODIES:
+        return ("organisation", "person") if name.kind == "unknown" else ("organisation",)
+    return (name.kind,)

@@ -1,0 +1,159 @@
+"""What a noun phrase stands for: a name, what "the city" means, who owns what is measured, or its own words."""
+
+from collections.abc import Sequence
+
+from extractors.names.name import Name
+from extractors.subjects.phrases import Clauses, Phrase
+from extractors.subjects.topic import Subject, Topic, sorts
+from extractors.text.sentences import Sentence
+
+Span = tuple[int, int]
+TIME = ("months", "weekdays", "time_units", "days", "periods")
+LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
+UNITS = frozenset({"number", "determiner", "adverb", "binder"})
+OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder"})
+
+
+class Wording:
+    """The phrases of one sentence, without those that say who speaks, and what the article said before."""
+
+    def __init__(
+        self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span]
+    ) -> None:
+        self.sentence, self.clauses, self.tags, self.topic = sentence, clauses, clauses.tags, topic
+        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
+        self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
+
+    def read(self, phrase: Phrase) -> Subject:
+        """A phrase as a subject: its name, what it stands for, or its words."""
+        phrase = self._joined(self._bared(phrase))
+        inside = self.names_in(phrase)
+        text = self.sentence.quote(phrase.first, phrase.last)
+        if members := self._members(phrase, inside, text):
+            return members
+        if not inside:
+            return self._said_before(phrase, text) or self._with_owner(phrase)
+        name = inside[-1]
+        if name.kind == "person" and name.last == phrase.last:
+            return of_name(name)._replace(text=text)
+        if phrase.last - phrase.first > LONGEST and name.kind not in ("people", "unknown"):
+            return of_name(name)
+        whole = name.last - name.first >= (phrase.last - phrase.first) - 1 and name.kind != "people"
+        return of_name(name)._replace(text=text) if whole else self._with_owner(phrase)
+
+    def owner(self, phrase: Phrase) -> Subject:
+        """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
+        if not self._is_measure(phrase):
+            return self.read(phrase)
+        words = self._bared(phrase)
+        plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
+        return self._owner(phrase) or (self.topic.subject if plain else None) or self.read(phrase)
+
+    def named_owner(self, phrase: Phrase) -> Subject:
+        """The same, but what the article spoke of before is no owner."""
+        return (self._owner(phrase) if self._is_measure(phrase) else None) or self.read(phrase)
+
+    def _owner(self, phrase: Phrase) -> Subject | None:
+        inside = self.names_in(phrase)
+        if inside and inside[0].last < phrase.last and inside[0].kind != "people":
+            return of_name(inside[0])
+        if self.tags[phrase.first] == "possessive":
+            return self.topic.subject
+        if following := self.of_after(phrase):
+            return self.read(following)
+        clause = self.clauses.clause
+        local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
+        return of_name(local[0]) if local else None
+
+    def of_after(self, phrase: Phrase) -> Phrase | None:
+        """The "of …" right behind a phrase."""
+        behind = (p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of")
+        return next((p for p in behind if not self.is_unit(p)), None)
+
+    def names_in(self, phrase: Phrase) -> list[Name]:
+        """The names inside a phrase."""
+        return [name for name in self.names if phrase.first <= name.first and name.last <= phrase.last]
+
+    def is_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase says when."""
+        return any(self.sentence.at(kind, i) for kind in TIME for i in range(phrase.first, phrase.last))
+
+    def is_unit(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a figure with its unit alone."""
+        return all(tag in UNITS for tag in self.tags[phrase.first : phrase.last])
+
+    def _is_measure(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a measure and no event or people: the population, but not the outage."""
+        span = range(phrase.first, phrase.last)
+        if any(self.sentence.at("people", i) for i in span):
+            return False
+        events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
+        return not events and any(self.sentence.at("measures", i) for i in span)
+
+    def _with_owner(self, phrase: Phrase) -> Subject:
+        """With the "of …" behind it, where both are short: course of steroids."""
+        following = self.of_after(phrase)
+        last = following.last if following and following.last - phrase.first <= LONGEST else phrase.last
+        text = self.sentence.quote(phrase.first, last)
+        return Subject(text, text, *self._people(phrase))
+
+    def _people(self, phrase: Phrase) -> tuple[str | None, str | None]:
+        """The id and country of a country's people: Afghan civilians; of anything else of a country its country alone."""
+        names = self.names_in(phrase)
+        if not names or names[0].first > phrase.first or names[-1].country != names[0].country:
+            return None, None
+        are_people = any(self.sentence.at("people", i) for i in range(phrase.first, phrase.last))
+        return names[0].id if are_people and names[0].kind == "people" else None, names[0].country
+
+    def _members(self, phrase: Phrase, inside: Sequence[Name], text: str) -> Subject | None:
+        """The members of an alliance, all or those of some countries: NATO's European members and Canada."""
+        marks = {mark.value for i in range(phrase.first, phrase.last) for mark in self.sentence.all_at("group_nouns", i)}
+        behind = self.of_after(phrase)
+        around = [*inside, *(self.names_in(behind) if behind else [])]
+        alliance = next((name for name in around if (name.id or "").startswith("org:")), None)
+        alliance = alliance or self.topic.last.get("organisation")
+        parts = sorted({name.id for name in inside if name.id and name.id.startswith(("country:", "region:"))})
+        if alliance is None or not (alliance.id or "").startswith("org:"):
+            return None
+        if "members" not in marks and not (parts and alliance in inside):
+            return None
+        some = f"/{','.join(part.partition(':')[2] for part in parts)}" if parts else ""
+        which = " in " + " and ".join(sorted({n.canonical for n in inside if n.id in parts})) if parts else ""
+        return Subject(f"{alliance.canonical} members{which}", text, f"{alliance.id}{some}")
+
+    def _bared(self, phrase: Phrase) -> Phrase:
+        """Without article, figure and quotation marks at its beginning."""
+        first = phrase.first
+        while first < phrase.last - 1 and self.tags[first] in OUTSIDE:
+            first += 1
+        return Phrase(first, phrase.last, phrase.link)
+
+    def _joined(self, phrase: Phrase) -> Phrase:
+        """With the phrase that "and" joins to it, a name in brackets between them or not."""
+        at = phrase.last
+        while self.tags[at : at + 1] == ["aside"]:
+            at += 1
+        if self.tags[at : at + 1] == ["conjunction"]:
+            for other in self.phrases:
+                if other.first == at + 1 and "number" not in self.tags[other.first : other.last]:
+                    return Phrase(phrase.first, other.last, phrase.link)
+        return phrase
+
+    def _said_before(self, phrase: Phrase, text: str) -> Subject | None:
+        """The name that "the city" or "the company" stands for."""
+        for kind in ("place_nouns", "group_nouns"):
+            mark = self.sentence.before(kind, phrase.last)
+            if mark and phrase.last - phrase.first <= 2:
+                near = [n for n in self.names if n.last <= phrase.first and mark.value in sorts(n)]
+                if name := near[-1] if near else self.topic.called(str(mark.value)):
+                    return Subject(name.canonical, text, name.id, name.country)
+        return None
+
+
+def _meets(first: int, last: int, spans: Sequence[Span]) -> bool:
+    return any(first < end and begin < last for begin, end in spans)
+
+
+def of_name(name: Name) -> Subject:
+    """A name as a subject."""
+    return Subject(name.canonical, name.text, name.id, name.country)

@@ -1,0 +1,54 @@
+"""What CLDR knows of a language, by way of babel: months, weekdays, currencies and units as phrases."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from babel import Locale
+from babel.numbers import list_currencies
+
+from extractors.figures.units import UNITS
+
+Entry = tuple[str, Any, str]  # kind, meaning, phrase: what a Lexicon takes
+
+
+def entries(code: str) -> list[Entry]:
+    """Every phrase of CLDR's that the extractors look up in this language."""
+    locale = Locale.parse(code)
+    return [*_months(locale), *_weekdays(locale), *_currencies(locale), *_units(locale)]
+
+
+def _as_printed(name: str) -> str:
+    """A name that the language writes with a capital is looked up with it: May is a month, may is none."""
+    return f"={name}" if name[:1].isupper() and " " not in name else name
+
+
+def _months(locale: Locale) -> Iterator[Entry]:
+    for context in locale.months.values():
+        for width in ("wide", "abbreviated"):
+            for number, name in context.get(width, {}).items():
+                if not name.replace(".", "").isdigit():
+                    yield "months", str(number), _as_printed(name.removesuffix("."))
+
+
+def _weekdays(locale: Locale) -> Iterator[Entry]:
+    for context in locale.days.values():
+        for number, name in context.get("wide", {}).items():
+            yield "weekdays", str(number), _as_printed(name)
+
+
+def _currencies(locale: Locale) -> Iterator[Entry]:
+    plural: Any = locale._data["currency_names_plural"]
+    for currency in sorted(list_currencies()):
+        yield "currencies", currency, f"={currency}"
+        for name in {locale.currencies.get(currency), *plural.get(currency, {}).values()} - {None}:
+            if not name.isdigit() and "(" not in name and name != currency:
+                yield "currencies", currency, name
+
+
+def _units(locale: Locale) -> Iterator[Entry]:
+    patterns: Any = locale._data["unit_patterns"]
+    for unit in UNITS.values():
+        for pattern in patterns.get(unit.cldr, {}).get("long", {}).values():
+            name = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
+            if len(name) > 1:
+                yield "units", unit.name, name

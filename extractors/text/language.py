@@ -1,0 +1,122 @@
+"""A language: its file languages/<code>.toml, read strictly, with what CLDR knows added."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.figures.measures import MEASURES
+from extractors.names import gazetteer
+from extractors.text import cldr
+from extractors.text.lexicon import Lexicon
+from extractors.text.schema import SECTIONS, WRITING
+from extractors.text.tokens import token_pattern
+
+GAP = " … "  # between the parts of a verb that stand apart
+SAMPLE, SHORT = 2000, 40  # characters that are looked at; fewer than that tell no language
+FOLDER = files("extractors") / "languages"
+CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
+
+
+class LanguageError(ValueError):
+    """A language file that can't be used: says which file, where and why."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Writing:
+    """How a language writes: its number marks and the shape of its sentences."""
+
+    group: tuple[str, ...]  # between thousands, the most usual first
+    decimal: str
+    space_groups: bool  # 26 000 is one number
+    ordinal_dot: bool  # "7." is the seventh
+    units_before_tens: bool  # zweiundzwanzig
+    joined: bool  # number words are written as one word
+    noun: str  # head of a counted noun phrase: "last", "first", "capital"
+    abbreviations: frozenset[str]  # lower case, without their dot
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """What the extractors know of one language."""
+
+    code: str
+    writing: Writing
+    lexicon: Lexicon
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]  # the file's sections as they stand
+    pattern: re.Pattern[str]  # finds its tokens
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with this ISO 639-1 code; raises LanguageError for a file that is wrong, KeyError without one."""
+    if code not in CODES:
+        raise KeyError(code)
+    text = (FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"languages/{code}.toml: {error}") from error
+    return build(code, table)
+
+
+def build(code: str, table: Mapping[str, Any]) -> Language:
+    """A language from its file's content; raises LanguageError."""
+    name = f"languages/{code}.toml"
+    writing = _writing(name, table.get("writing", {}))
+    words = dict(_sections(name, table))
+    entries = [
+        _entry(section, key, phrase)
+        for section, keys in words.items()
+        for key, phrases in keys.items()
+        for phrase in phrases
+    ]
+    entries += cldr.entries(code)
+    entries += gazetteer.entries(code, words.get("name_endings", {}))
+    return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
+
+
+def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:
+    """A phrase as the lexicon takes it; of a verb in two parts the first, its meaning with the second."""
+    head, gap, tail = phrase.partition(GAP)
+    return (section + GAP, (key, tail), head) if gap else (section, key, phrase)
+
+
+def _writing(name: str, table: Mapping[str, Any]) -> Writing:
+    if wrong := set(table) ^ set(WRITING):
+        raise LanguageError(f"{name}: [writing] misses or does not know {', '.join(sorted(wrong))}")
+    values = dict(table)
+    values["group"] = tuple(values["group"])
+    values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
+    return Writing(**values)
+
+
+def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
+    """Each section with its phrases by key; an unknown section or key, or a phrase that is no text, is an error."""
+    for section, keys in table.items():
+        if section == "writing":
+            continue
+        if section not in SECTIONS:
+            raise LanguageError(f"{name}: no section is called [{section}]")
+        allowed = MEASURES.keys() if section in ("measures", "verbs") else SECTIONS[section]
+        for key, phrases in keys.items():
+            if allowed is not None and key not in allowed:
+                raise LanguageError(f"{name}: [{section}] has no key {key!r}; it knows {', '.join(sorted(allowed))}")
+            if not isinstance(phrases, list) or not all(isinstance(p, str) and p.strip() for p in phrases):
+                raise LanguageError(f"{name}: [{section}] {key} must be a list of phrases")
+        yield section, {key: tuple(phrases) for key, phrases in keys.items()}
+
+
+def language_of(text: str, hint: str | None = None) -> str | None:
+    """The ISO 639-1 code of a text's language; the hint where the text is too short to tell; None without letters."""
+    if hint and len(text) < SHORT:
+        return hint
+    if not re.search(r"[^\W\d_]", text):
+        return hint
+    import py3langid  # its model takes half a second to load, and most outlets say their language
+
+    code, _ = py3langid.classify(text[:SAMPLE])
+    return str(code)

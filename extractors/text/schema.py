@@ -1,0 +1,108 @@
+"""What a language file may say: its sections and, where the list is closed, their keys.
+
+Each section maps keys, which are the same in every language, to phrases as they are printed in that one
+(see lexicon.py for `*` and `=`; `gab … aus` is a verb in two parts). A key or section that is not listed here is a mistake and stops the load.
+"""
+
+from collections.abc import Mapping
+
+from extractors.figures.units import UNITS
+from extractors.names.gazetteer import BODIES, ORGANISATIONS
+
+WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "abbreviations")
+
+VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
+         "billions", "millions_of_money", "billions_of_money", "several", "couple")  # fmt: skip
+QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
+TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+
+# section: its keys, or None where any key may stand (numbers, codes)
+SECTIONS: Mapping[str, frozenset[str] | None] = {
+    name: keys if keys is None else frozenset(keys)
+    for name, keys in {
+        # figures
+        "numbers": None,  # value = words
+        "multipliers": None,  # value = words: hundred, thousand, million and their short forms
+        "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
+        "joiners": ("and", "point"),  # between number words: one hundred and five
+        "articles": ("one",),  # a million, eine Million
+        "fractions": None,  # percent = words: 50 = half
+        "parts": None,  # denominator = words: 5 = fifth
+        "mixed": None,  # value = words that are whole and part: anderthalb
+        "multiples": None,  # factor = words: 2 = doubled
+        "vague": VAGUE,
+        "ordinals": ("suffix", "word", "noun"),
+        "negative": ("minus",),
+        # around a figure
+        "qualifiers_before": QUALIFIERS,
+        "qualifiers_after": QUALIFIERS,
+        "qualifiers_loose": QUALIFIERS,  # the same, of a spelled-out count another word: control over two villages
+        "fillers": ("word",),  # between qualifier and figure
+        "ranges": ("between", "and", "or", "to", "from"),
+        "of": ("of", "apart"),  # 23 of 32; 23 members out of 32
+        "units": (*UNITS, "age"),
+        "units_before": UNITS,  # magnitude 7.1
+        "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
+        "links": ("word",),  # between figure and unit: 3 millions d'euros
+        "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
+                "litre", "kilogram", "tonne", "barrel", "square_metre"),
+        "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
+        # what a figure is of
+        "measures": None,  # the keys of measures.toml
+        "verbs": None,  # the same: verbs that say what people counted by any noun are counted for
+        "conjunctions": ("word",),  # join clauses and lists
+        "people": ("civilian", "military"),  # nouns for persons who can be lost
+        "cues": (
+            "lost",  # turns soldiers into losses
+            "of_output",  # of GDP: a share of it may be of spending, debt …
+            "same_figure",  # "this figure": the measure is that of the sentence before
+        ),
+        "stop_words": ("word",),  # end a counted noun phrase
+        "adjectives": ("ending",),  # endings of words before a noun
+        # roles that are no claim
+        "not_claims": ("name", "numbered", "idiom", "clock", "phone", "score", "rank", "version", "law", "street"),
+        # time
+        "months": None,  # 1 to 12; most come from CLDR
+        "weekdays": None,  # 0 is Monday; most come from CLDR
+        "days": None,  # days from today: -1 = yesterday
+        "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
+                    "start_of_year", "end_of_year", "previous_year",
+                    "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter"),
+        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
+                       "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
+        "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
+                 "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of", "some"),
+        # names
+        "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
+        "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
+        "countries": None,  # ISO 3166-1 code = names beside those of CLDR
+        "demonyms": None,  # ISO 3166-1 code = adjectives and people
+        "organisations": ORGANISATIONS,
+        "bodies": BODIES,
+        "titles": ("person",),  # before a person's name
+        "place_nouns": ("city", "region", "country", "island"),  # "the city", for a name said before
+        "group_nouns": ("organisation", "person", "event", "members"),  # "the company"
+        "place_prepositions": ("word",),
+        "particles": ("word",),  # small words inside a person's name: van, de
+        "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
+        # grammar
+        "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
+                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun", "verb_ending", "gerund",
+                    "adverb_ending", "speech"),
+        "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
+        # who says so
+        "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary",
+                         "passive"),
+        "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
+        "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
+                          "quoted_by", "so", "same_figure", "pronoun"),
+        "sources": None,  # canonical English noun = words: who or what speaks without a name
+        # modality
+        "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",
+                     "hypothetical", "condition", "would"),
+        # limits of what is counted
+        "scope": ("excluding", "including", "excluding_after", "including_after"),
+        "groups": None,  # canonical English noun = words: children, civilians …
+    }.items()
+}  # fmt: skip

@@ -1,0 +1,144 @@
+"""Sentences of a text with their offsets, their tokens and the phrases found in them."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
+
+from extractors.text.language import Language
+from extractors.text.lexicon import Mark
+from extractors.text.tokens import Token, key_of, tokenize
+
+BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
+LONGEST_ABBREVIATION = 24
+NONE: Set[str] = frozenset()
+LONGEST_SENTENCE = 1200  # characters
+
+
+class Sentence:
+    """A run of text[start:end] with its tokens; offsets of tokens are those of the whole text."""
+
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
+        self.whole, self.start, self.end, self.language = text, start, end, language
+        self.tokens: Sequence[Token] = tokenize(text, language.pattern, start, end)
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.whole[self.start : self.end]
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """Every phrase of the language in it, in order."""
+        return self.language.lexicon.find(self.tokens)
+
+    @cached_property
+    def _by_first(self) -> dict[tuple[str, int], list[Mark]]:
+        index: dict[tuple[str, int], list[Mark]] = {}
+        for mark in self.marks:
+            index.setdefault((mark.kind, mark.first), []).append(mark)
+        return index
+
+    @cached_property
+    def _by_last(self) -> dict[tuple[str, int], Mark]:
+        index: dict[tuple[str, int], Mark] = {}
+        for mark in self.marks:
+            index.setdefault((mark.kind, mark.last), mark)  # the first to begin is the longest
+        return index
+
+    @cached_property
+    def _kinds(self) -> dict[int, set[str]]:
+        index: dict[int, set[str]] = {}
+        for mark in self.marks:
+            index.setdefault(mark.first, set()).add(mark.kind)
+        return index
+
+    def kinds(self, first: int) -> Set[str]:
+        """The kinds of the phrases that begin at a token."""
+        return self._kinds.get(first, NONE)
+
+    def at(self, kind: str, first: int) -> Mark | None:
+        """The phrase of this kind that begins at a token."""
+        found = self._by_first.get((kind, first))
+        return found[0] if found else None
+
+    def all_at(self, kind: str, first: int) -> Sequence[Mark]:
+        """All meanings of the phrase of this kind that begins at a token."""
+        return self._by_first.get((kind, first), ())
+
+    def before(self, kind: str, last: int) -> Mark | None:
+        """The longest phrase of this kind that ends right before a token."""
+        return self._by_last.get((kind, last))
+
+    def of_kind(self, kind: str) -> list[Mark]:
+        """Every phrase of this kind."""
+        return [mark for mark in self.marks if mark.kind == kind]
+
+    def key(self, index: int) -> str:
+        """The key of a token, or "" beyond the ends."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands before a token."""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of tokens first … last - 1."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def quote(self, first: int, last: int) -> str:
+        """The words from token first to token last - 1 as printed."""
+        start, end = self.span(first, last)
+        return self.whole[start:end]
+
+
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
+    """The sentences of a text that hold anything; every line end is one too."""
+    for start, end in _spans(text, language):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Sentence(text, start, end, language)
+
+
+def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in BOUNDARY.finditer(text):
+        if match[0] == "\n" or not _goes_on(text, start, match, language):
+            yield from _pieces(text, start, match.end())
+            start = match.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, cut at a space where it is longer than any sentence: reading takes time in proportion to a text."""
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _goes_on(text: str, start: int, match: re.Match[str], language: Language) -> bool:
+    """Whether the mark ends no sentence: an abbreviation, an initial, an ordinal, or a small letter after it."""
+    following = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)").match(text, match.end())
+    next_letter = following[1] if following else ""
+    if next_letter.islower():
+        return True
+    if match[0] != ".":
+        return False
+    word = re.search(r"[^\s(\[„“\"«]*$", text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()])
+    last = word[0] if word else ""
+    if last.isdigit():
+        return language.writing.ordinal_dot and len(last) <= 2 and _ordinal_goes_on(text, match.end(), language)
+    return (len(last) == 1 and last.isalpha() and last.isupper()) or key_of(last) in language.writing.abbreviations
+
+
+def _ordinal_goes_on(text: str, end: int, language: Language) -> bool:
+    """After "7.": whether a month or another word that ordinals count follows."""
+    line = text[end : end + 40].split("\n")[0]
+    tokens = tokenize(line, language.pattern)[:1]
+    kinds = {mark.kind for mark in language.lexicon.find(tokens)}
+    return bool(tokens) and bool(kinds & {"months", "ordinals"})

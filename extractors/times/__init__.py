@@ -1,0 +1,1 @@
+"""Dates, times and periods, and which of them a figure speaks of."""

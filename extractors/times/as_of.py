@@ -1,0 +1,135 @@
+"""Which of a sentence's moments a figure speaks of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from extractors.text.sentences import Sentence
+from extractors.times.periods import stretch
+from extractors.times.when import Moment
+
+BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
+CARRIED = 2  # sentences that a time holds on without being named again
+STOPS = frozenset(";|")  # so does one before these
+
+
+def as_of_for(
+    sentence: Sentence,
+    moments: Sequence[Moment],
+    first: int,
+    last: int,
+    published: date | None,
+    carried: str | None = None,
+) -> tuple[str | None, str | None]:
+    """The time that the figure at tokens first … last - 1 speaks of, and "text"; two None where it is not said.
+
+    carried: the time told of just before, which holds on where the sentence names none.
+    """
+    known = [moment for moment in moments if moment.as_of and moment.role != "time" and not _compared(sentence, moment)]
+    best = _nearer(sentence, _before(sentence, known, first), _behind(sentence, known, last), first, last)
+    as_of = best.as_of if best else _lasting(sentence, published) if published else None
+    as_of = as_of or (None if known else carried)
+    return as_of, "text" if as_of else None
+
+
+def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], published: date | None) -> list[str | None]:
+    """For each sentence of a text the past time that the paragraph spoke of shortly before, if it did."""
+    times: list[str | None] = []
+    time, age, end = None, 0, 0
+    for sentence, moments in readings:
+        if "\n" in sentence.whole[end : sentence.start] or age >= CARRIED or _turns(sentence, moments):
+            time = None
+        times.append(time)
+        told = [m.as_of for m in moments if m.as_of and m.role != "time"]
+        scene = [m.as_of for m in moments if m.as_of in told and m.role != "span" and _in_front(sentence, m)]
+        past = published is not None and all(as_of < published.isoformat() for as_of in told)
+        time, age, end = (
+            (scene[-1] if scene and past else None, 0, sentence.end) if told else (time, age + 1, sentence.end)
+        )
+    return times
+
+
+def _in_front(sentence: Sentence, moment: Moment) -> bool:
+    """Whether the moment stands in the sentence's first clause: what others mention does not set the scene."""
+    keys = [token.key for token in sentence.tokens[: moment.first]]
+    return keys.count("(") == keys.count(")") and not any(key in BREAKS and key not in "()" for key in keys)
+
+
+def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
+    """Whether the sentence goes on to another time: before, later."""
+    turns = (mark for mark in sentence.marks if mark.kind == "time" and mark.value in ("earlier", "later"))
+    return any(not any(moment.first <= turn.first < moment.last for moment in moments) for turn in turns)
+
+
+def _compared(sentence: Sentence, moment: Moment) -> bool:
+    """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
+    for index in range(moment.first - 1, -1, -1):
+        if "than" in _meanings(sentence, index):
+            return True
+        if not _meanings(sentence, index) and not sentence.at("stop_words", index):
+            mark = sentence.before("time", index + 1)
+            return mark is not None and mark.value == "than"
+    return False
+
+
+def _behind(sentence: Sentence, moments: Sequence[Moment], last: int) -> Moment | None:
+    """The first moment after the figure in the same clause."""
+    for moment in moments:
+        if moment.first >= last:
+            return None if any(token.key in BREAKS for token in sentence.tokens[last : moment.first]) else moment
+    return None
+
+
+def _before(sentence: Sentence, moments: Sequence[Moment], first: int) -> Moment | None:
+    """The last moment before the figure that still holds there."""
+    for moment in reversed(moments):
+        if moment.last <= first:
+            return moment if _holds(sentence, moment, first) else None
+    return None
+
+
+def _nearer(sentence: Sentence, before: Moment | None, behind: Moment | None, first: int, last: int) -> Moment | None:
+    """The moment behind, unless the one before is nearer and in the same clause."""
+    if before is None or behind is None:
+        return behind or before
+    same_clause = not any(token.key in BREAKS for token in sentence.tokens[before.last : first])
+    return before if same_clause and first - before.last < behind.first - last else behind
+
+
+def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
+    """Whether no turn of the sentence stands between: ", but", ", which"; a year without a link holds in its clause."""
+    loose = moment.role == "year" and moment.first > 0 and not sentence.before("time", moment.first)
+    for index in range(moment.last, first):
+        key = sentence.key(index)
+        if key in STOPS or (loose and key in BREAKS):
+            return False
+        if key == "," and _opens_clause(sentence, index + 1):
+            return False
+    return True
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """, but; , which; , during which: yet an article before a noun opens none."""
+    if any(mark.value == "preposition" for mark in sentence.all_at("grammar", index)):
+        index += 1
+    mark = sentence.at("clauses", index)
+    if mark is None or mark.value != "relative" or mark.last >= len(sentence.tokens):
+        return mark is not None
+    return not (sentence.language.writing.noun == "capital" and sentence.tokens[mark.last].text[:1].isupper())
+
+
+def _lasting(sentence: Sentence, published: date) -> str | None:
+    """The time of "in the five months of fighting": it ended with publication, as far as the sentence says."""
+    for unit in sentence.of_kind("time_units"):
+        count = sentence.before("numbers", unit.first)
+        if count is None or not count.value.isdigit() or not unit.value.endswith("s"):
+            continue
+        around = (_meanings(sentence, index) for index in (count.first - 2, count.first - 1, unit.last))
+        link, article, of = around
+        if "in" in link and "glue" in article and "glue" in of:
+            period = stretch(published, unit.value.removesuffix("s"), -int(count.value))
+            return period.iso if period else None
+    return None
+
+
+def _meanings(sentence: Sentence, index: int) -> set[str]:
+    return {mark.value for mark in sentence.all_at("time", index)}

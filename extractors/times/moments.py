@@ -1,0 +1,101 @@
+"""Dates, times and periods that a sentence names, as ISO moments relative to the day of publication."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from extractors.text.sentences import Sentence
+from extractors.times.periods import Period, first_day
+from extractors.times.timenumerals import settle_numerals
+from extractors.times.timeruns import Run, find_runs
+from extractors.times.timewords import time_atoms
+from extractors.times.when import Moment, period_of, role_of
+
+__all__ = ["Moment", "find_moments"]
+
+BREAKS = frozenset(",;:()–—|")
+AHEAD = ("forecast", "forecast_before", "future")
+EVENT = 6  # tokens from "since" to the day of what happened
+SHARED = ("year", "month", "unit", "steps")
+
+
+def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
+    """Every date and time expression of the sentence, in order; numerals in one are no figures."""
+    atoms = settle_numerals(sentence, time_atoms(sentence))
+    if not any(atom.slot != "link" for atom in atoms):
+        return []
+    coming = [m.first for m in sentence.marks if m.kind == "modality" and m.value in AHEAD]
+    found: list[Moment] = []
+    anchor: Period | None = None
+    for first, second in find_runs(sentence, atoms):
+        period = _period(sentence, first, second, published, anchor, _is_ahead(sentence, first.first, coming))
+        end = second or first
+        found.append(Moment(first.first, end.last, period.iso if period else None, role_of(first.slots)))
+        anchor = period or anchor
+    return found
+
+
+def _is_ahead(sentence: Sentence, first: int, coming: Sequence[int]) -> bool:
+    """Whether a word that looks ahead stands in the clause of the moment."""
+    for word in coming:
+        left, right = sorted((word, first))
+        if not any(sentence.key(index) in BREAKS for index in range(left, right)):
+            return True
+    return False
+
+
+def _period(
+    sentence: Sentence, run: Run, other: Run | None, published: date | None, anchor: Period | None, ahead: bool
+) -> Period | None:
+    if other:
+        return _between(run.slots, other.slots, published, anchor, ahead)
+    period = period_of(run.slots, published, anchor, ahead)
+    if period is None or role_of(run.slots) == "span":
+        return period
+    if "since" in run.before or _since_event(sentence, run):
+        return _since(period, run, published)
+    if "until" in run.before:
+        return Period(period.end, period.end)
+    return None if run.before & {"before", "after"} and not run.slots.keys() & {"offset", "now"} else period
+
+
+def _between(
+    slots: dict[str, Any], other: dict[str, Any], published: date | None, anchor: Period | None, ahead: bool
+) -> Period | None:
+    """From the one to the other; what is printed once, such as the year, holds for both."""
+    slots = {**{k: other[k] for k in SHARED if k in other}, **slots}
+    if "date" in slots and "date" in other:
+        slots["date"] = (slots["date"][0] or other["date"][0], *slots["date"][1:])
+    start = period_of(slots, published, anchor, ahead)
+    if start is None:
+        return None
+    shared = {k: slots[k] for k in SHARED if k in slots} | {"year": int(start.start[:4])}
+    for later in (0, 1):
+        end = period_of({**shared, "year": shared["year"] + later, **other}, published, anchor, ahead)
+        if end and start.start <= end.end:
+            return Period(start.start, end.end)
+    return None
+
+
+def _since_event(sentence: Sentence, run: Run) -> bool:
+    """Since the attack on 7 October: the link stands before what happened then."""
+    if "in" not in run.before or not {"day", "date"} & run.slots.keys():
+        return False
+    near = range(max(0, run.first - EVENT), run.first)
+    return any(
+        mark.value == "since"
+        for index in near
+        for mark in sentence.all_at("time", index)
+        if all(token.kind == "word" for token in sentence.tokens[index : run.first])
+    )
+
+
+def _since(period: Period, run: Run, published: date | None) -> Period | None:
+    if published is None or first_day(period) > published:
+        return None
+    start = (
+        first_day(period).isoformat()
+        if run.slots.get("part", run.slots.get("period")) in ("start", "start_of_year")
+        else period.start
+    )
+    return Period(start, published.isoformat()) if start != published.isoformat() else period

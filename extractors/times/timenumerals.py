@@ -1,0 +1,127 @@
+"""Which numerals among the time words of a sentence are days, years, hours or counts, and which are figures."""
+
+from extractors.text.sentences import Sentence
+from extractors.times.timewords import Atom, month_first
+
+FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follows a figure, never a day or a year
+STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "after"))
+COUNTED = ("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised")
+REACH = frozenset(("to", "and", "until"))
+BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
+
+
+def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
+    """The atoms with every numeral as what it is; those that are no part of a moment are left out."""
+    settled: list[Atom] = []
+    for place in range(len(atoms) - 1, -1, -1):  # from the end: "14 to" is a day because "16 February" is
+        atom = atoms[place]
+        before = atoms[place - 1] if place else None
+        if atom.slot in ("number", "dotted"):
+            slot = _slot_of_number(sentence, atom, before, settled)
+            if slot:
+                settled.append(atom._replace(slot=slot))
+        elif atom.slot == "some":
+            settled += [atom] if _unit_behind(atom, settled) else []
+        elif atom.slot != "year" or _is_year(sentence, atom, before):
+            settled.append(atom)
+    settled.reverse()
+    return settled
+
+
+def _next(atom: Atom, settled: list[Atom]) -> tuple[Atom | None, Atom | None]:
+    """The links that touch an atom's end, as one, and the first atom behind them; settled runs backwards."""
+    links: Atom | None = None
+    last = atom.last
+    for following in reversed(settled):
+        if following.first != last:
+            return links, None
+        if following.slot != "link":
+            return links, following
+        links = following if links is None else links._replace(value=links.value | following.value)
+        last = following.last
+    return links, None
+
+
+def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled: list[Atom]) -> str | None:
+    links, following = _next(atom, settled)
+    if atom.slot == "dotted":
+        reaches = following and (
+            following.slot == "clock_word" or (following.slot == "hour" and links and links.value & REACH)
+        )
+        return "hour" if reaches else None
+    small = atom.value <= 31
+    small = small and sentence.tokens[atom.first].kind == "digits"
+    joined = links is None or "day_of" in links.value
+    if following and joined and following.slot == "month" and small:
+        return "day"
+    if following and links is None:
+        if following.slot in ("unit", "units") or (following.slot == "steps" and _unit_behind(following, settled)):
+            return "count"
+        if following.slot == "clock_word":
+            return "hour"
+    if following and following.slot in ("day", "hour") and links and links.value & REACH and small:
+        return following.slot
+    return "day" if small and _after_month(sentence, atom, before) else None
+
+
+def _unit_behind(steps: Atom, settled: list[Atom]) -> bool:
+    """Whether units follow the steps: the 24 last hours."""
+    return any(atom.first == steps.last and atom.slot in ("unit", "units") for atom in settled)
+
+
+def _after_month(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
+    """Feb. 7, and the 16 of Feb. 14-16; but not the ten people of "in March ten people"."""
+    if not month_first(sentence.language.code) or sentence.tokens[atom.first].kind != "digits" or before is None:
+        return False
+    if any(sentence.at(kind, atom.last) for kind in FIGURE):
+        return False
+    if before.slot == "month":
+        return before.last == atom.first or (sentence.key(before.last) == "." and before.last + 1 == atom.first)
+    dash = (
+        before.slot == "link" and "to" in before.value and sentence.glued(atom.first) and sentence.glued(before.first)
+    )
+    return dash and before.first > 0 and sentence.tokens[before.first - 1].kind == "digits"
+
+
+def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
+    """Whether four digits are a year: 2000 soldiers are none, "in 2000" is one, 2024 most often is."""
+    index = atom.first
+    if sentence.glued(index + 1) and sentence.tokens[index + 1].kind == "word":
+        return False
+    beside = before is not None and before.last in (index, index - (sentence.key(index - 1) == ","))
+    touching = before if beside else None
+    if touching and touching.slot in BESIDE_YEAR:
+        return True
+    if _is_counted(sentence, index):
+        return False
+    linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
+    round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
+    if linked:
+        usual = not round_number and atom.value >= 1500
+        return (usual and (atom.value >= 1900 or not noun)) or not (noun or _word_follows(sentence, index + 1))
+    return 1900 <= atom.value <= 2100 and not round_number and not noun
+
+
+def _word_follows(sentence: Sentence, index: int) -> bool:
+    """Whether any word but a particle stands there: "in 2000 homes"."""
+    inside = index < len(sentence.tokens) and sentence.tokens[index].kind == "word"
+    return inside and sentence.at("stop_words", index) is None
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether what stands around four digits makes them a figure or a name."""
+    following = index + 1
+    if following < len(sentence.tokens) and sentence.tokens[following].kind == "digits":
+        return True
+    if sentence.before("currencies", index) or sentence.before("not_claims", index):
+        return True
+    return not sentence.at("stop_words", following) and any(sentence.at(kind, following) for kind in FIGURE)
+
+
+def _noun_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a noun that could be counted stands there: with a capital where nouns have one, else of people lost."""
+    if index >= len(sentence.tokens) or sentence.tokens[index].kind != "word":
+        return False
+    if sentence.language.writing.noun == "capital":
+        return sentence.tokens[index].text[:1].isupper()
+    return any(mark.value in COUNTED for mark in sentence.all_at("measures", index))

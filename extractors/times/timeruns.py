@@ -1,0 +1,153 @@
+"""Neighbouring time words that are read together: "Friday, 7 February", "from 2016 to 2022"."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from extractors.text.sentences import Sentence
+from extractors.times.timewords import Atom
+from extractors.times.when import is_complete
+
+ELSEWHERE = {"steps", "year", "month", "part", "period"}
+FIXED = {"year", "date", "years", "offset", "now", "clock"}
+RELATIVE = {"steps", "count", "units", "offset", "now", "weekday", "period", "first", "part"}
+
+
+class Run(NamedTuple):
+    """Neighbouring time words that are read together."""
+
+    first: int
+    last: int
+    slots: dict[str, Any]
+    before: frozenset[str]  # what the link before it can mean
+    behind: Atom | None  # the link that touches its end
+
+
+def find_runs(sentence: Sentence, atoms: list[Atom]) -> Iterator[tuple[Run, Run | None]]:
+    """Each run that names a moment, in order, and the one to which it reaches if there is one: from 2016 to 2022."""
+    for first, second in _joined(list(_runs(sentence, atoms))):
+        if second or first.slots.keys() != {"day"}:  # "the 14." alone is an ordinal
+            yield first, second
+
+
+def _runs(sentence: Sentence, atoms: list[Atom]) -> Iterator[Run]:
+    """The complete runs of atoms; between the parts of one stand at most glue words, a comma or a dot."""
+    parts: list[Atom] = []
+    links: list[Atom] = []  # since the last part
+    lead: list[Atom] = []  # before the first
+    for atom in atoms:
+        if atom.slot == "link":
+            links.append(atom)
+            continue
+        if parts and not _goes_on(sentence, parts, links, atom):
+            yield from _run(sentence, parts, lead, links)
+            parts = []
+        if not parts:
+            lead = links
+        parts.append(atom)
+        links = []
+    if parts:
+        yield from _run(sentence, parts, lead, links)
+
+
+def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Atom) -> bool:
+    slots = {part.slot for part in parts}
+    if atom.slot in slots or not all("glue" in link.value for link in links):
+        return False
+    if (atom.slot in RELATIVE and slots & FIXED) or (slots & {"count", "units"} and not _counted_on(slots, atom.slot)):
+        return False
+    at = parts[-1].last
+    if parts[-1].slot == "steps" and atom.first != at:
+        return False  # "last" and what it counts stand together
+    between = {link.first: link.last for link in links}
+    while at < atom.first:
+        if at in between:
+            at = between[at]
+        elif _mark_inside(sentence, at, parts[-1].slot, slots, atom.slot):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _counted_on(slots: set[str], slot: str) -> bool:
+    """Whether a count of units goes on: the last 24 hours, the first six months of the year."""
+    if "first" in slots and slot in ("year", "unit", "steps"):
+        return True
+    return slot in ("unit", "units", "steps") and not slots & {"unit", "units"}
+
+
+def _mark_inside(sentence: Sentence, at: int, previous: str, slots: set[str], slot: str) -> bool:
+    """Feb. 7; Friday, 7 February; February 7, 2025."""
+    if sentence.key(at) == ".":
+        return sentence.glued(at) and previous in ("month", "weekday", "period")
+    if sentence.key(at) not in (",", "("):
+        return False
+    if slots & {"weekday", "offset", "part_of_day"}:
+        return slot in ("day", "month", "date")
+    return slot == "year" and "day" in slots
+
+
+def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[Atom]) -> Iterator[Run]:
+    """The run that the parts make, if they name a moment."""
+    first, last = parts[0].first, parts[-1].last
+    before = _meaning(lead, first)
+    behind = next((link for link in links if link.first == last), None)
+    slots = {part.slot: part.value for part in parts}
+    if unit := slots.pop("previous", None):
+        slots |= {"unit": unit, "steps": -1}
+    if "clock_word" in slots and not {"clock", "hour"} & slots.keys():
+        return
+    if ("unit" in slots or "units" in slots) and not ELSEWHERE & slots.keys():
+        away = _away(sentence, slots, before, behind)
+        if away:
+            slots["away"] = away
+            last = behind.last if behind and away != "ago_first" else last
+    if slots.keys() == {"day"} or is_complete(slots, bool(before - {"glue", "to"})):
+        yield Run(first, last, slots, before, behind)
+
+
+def _meaning(lead: list[Atom], first: int) -> frozenset[str]:
+    """What the links right before a token can mean; glue alone says little, so the first that is none counts."""
+    found: frozenset[str] = frozenset()
+    for link in reversed(lead):
+        if link.last != first:
+            break
+        first = link.first
+        found = link.value if "glue" not in link.value else found or link.value
+        if "glue" not in link.value:
+            break
+    return found
+
+
+def _away(sentence: Sentence, slots: dict[str, Any], before: frozenset[str], behind: Atom | None) -> str | None:
+    """Which way a count of units points: five years ago, a day later."""
+    if {"count", "some"} & slots.keys() and "ago_first" in before:
+        return "ago_first"
+    way = next((way for way in ("ago", "earlier", "later") if behind and way in behind.value), None)
+    if way is None or behind is None:
+        return None
+    governs = (
+        behind.value & {"before", "after"}
+        and behind.last < len(sentence.tokens)
+        and sentence.tokens[behind.last].kind != "mark"
+    )
+    return None if governs else way
+
+
+def _joined(runs: list[Run]) -> Iterator[tuple[Run, Run | None]]:
+    """Each run alone, or with the one to which it reaches: from 2016 to 2022, 14 to 16 February."""
+    at = 0
+    while at < len(runs):
+        following = runs[at + 1] if at + 1 < len(runs) and _reaches(runs[at], runs[at + 1]) else None
+        yield runs[at], following
+        at += 2 if following else 1
+
+
+def _reaches(run: Run, following: Run) -> bool:
+    link = run.behind
+    if link is None or not run.slots.keys() & following.slots.keys():
+        return False
+    if not (link.last == following.first or following.before & link.value):
+        return False
+    days = "day" in run.slots and "day" in following.slots
+    return bool("to" in link.value or ("and" in link.value and (days or "between" in run.before)))

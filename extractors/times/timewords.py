@@ -1,0 +1,187 @@
+"""The words and numerals of a sentence that can be part of a date, a time or a period, one after the other."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from babel import Locale
+
+from extractors.text.sentences import Sentence
+
+KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
+SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
+LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
+                   "ago", "ago_first", "earlier", "later", "day_of"))  # fmt: skip
+NOT_IN_MOMENT = ("than", "decade")
+STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
+PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
+TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
+DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+SHAPES = re.compile(
+    r"(?<![\w,:/-])(?:(?P<iso>\d{4}-\d{1,2}-\d{1,2})|(?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))|(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2}h\d{2})"
+    r"|(?P<years>(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)))(?![\w:/]|[.,-]\d)"
+)
+
+
+class Atom(NamedTuple):
+    """Tokens first … last - 1 and what they give to a moment."""
+
+    slot: str  # date year years decade number month weekday offset period steps unit units part clock link …
+    value: Any
+    first: int
+    last: int
+
+
+@cache
+def month_first(code: str) -> bool:
+    """Whether the language writes its months before its days."""
+    pattern: str = Locale.parse(code).date_formats["long"].pattern
+    return pattern.index("M") < pattern.index("d")
+
+
+def time_atoms(sentence: Sentence) -> list[Atom]:
+    """What in a sentence can be part of a moment, in order, none overlapping."""
+    words = _words(sentence)
+    digits = [i for i, token in enumerate(sentence.tokens) if token.kind == "digits"]
+    if not digits and not any(atom.slot != "link" for atom in words.values()):
+        return []
+    shapes = _shapes(sentence) if digits else {}
+    found: list[Atom] = []
+    index = 0
+    while index < len(sentence.tokens):
+        atom = shapes.get(index) or words.get(index) or _numeral(sentence, index)
+        if atom:
+            found.append(atom)
+        index = atom.last if atom else index + 1
+    return found
+
+
+def _words(sentence: Sentence) -> dict[int, Atom]:
+    """The longest time phrase at each token; links keep all that they can mean."""
+    longest: dict[int, Atom] = {}
+    for kind, value, first, last in sentence.marks:
+        if kind not in KINDS or (kind == "time" and value in NOT_IN_MOMENT):
+            continue
+        atom = _word(kind, value, first, last)
+        known = longest.get(first)
+        if known is None or last > known.last or (known.slot == "link" != atom.slot and last == known.last):
+            longest[first] = atom
+        elif known.slot == atom.slot == "link" and last == known.last:
+            longest[first] = known._replace(value=known.value | atom.value)
+    return longest
+
+
+def _word(kind: str, value: str, first: int, last: int) -> Atom:
+    if kind in ("months", "weekdays", "days"):
+        return Atom(SLOT_OF[kind], int(value), first, last)
+    if kind == "time_units":
+        return Atom(
+            "units" if value in PLURALS else "unit", value.removesuffix("s") if value in PLURALS else value, first, last
+        )
+    if kind == "periods":
+        return Atom(
+            "previous" if value.startswith("previous_") else "period", value.removeprefix("previous_"), first, last
+        )
+    if value in LINKS:
+        return Atom("link", frozenset((value,)), first, last)
+    if value in STEPS:
+        return Atom("steps", STEPS[value], first, last)
+    return Atom(TIME_SLOTS.get(value, value), value, first, last)
+
+
+def _numeral(sentence: Sentence, index: int) -> Atom | None:
+    """A small number, a year or a decade in digits or, small, in words."""
+    token = sentence.tokens[index]
+    if token.kind != "digits":
+        word = sentence.at("numbers", index)
+        return Atom("number", int(word.value), index, word.last) if word and word.value.isdigit() else None
+    text = token.text
+    if DOTTED_TIME.fullmatch(text):
+        return Atom("dotted", text, index, index + 1)  # 17.30 is a time if a word says so
+    if not (text.isascii() and text.isdigit() and len(text) <= 4) or _belongs_to_word(sentence, index):
+        return None
+    value, last = int(text), index + 1
+    if decade := _decade(sentence, index, value):
+        return decade
+    if len(text) == 4:
+        return Atom("year", value, index, last) if 1000 <= value < 2200 else None
+    return Atom("number", value, index, _after_ordinal(sentence, last)) if value else None
+
+
+def _belongs_to_word(sentence: Sentence, index: int) -> bool:
+    """Whether something touches the numeral from before that a date does not have there: CO2, $50, #7."""
+    return sentence.glued(index) and (
+        sentence.tokens[index - 1].kind != "mark" or sentence.key(index - 1) in "$€£₽¥#.+_@"
+    )
+
+
+def _decade(sentence: Sentence, index: int, value: int) -> Atom | None:
+    """The 1990s; of two digits only with an apostrophe before or years behind."""
+    suffix = sentence.at("time", index + 1)
+    if value % 10 or not suffix or suffix.value != "decade" or not sentence.glued(index + 1):
+        return None
+    last, units = suffix.last, sentence.at("time_units", suffix.last)
+    if sentence.key(last) == "-" and (behind := sentence.at("time_units", last + 1)):
+        units = behind
+    if value < 100 and not units and sentence.key(index - 1) != "'":
+        return None
+    start = value + 1900 if value < 100 else value
+    return Atom("years", (start, start + 9), index, units.last if units else last) if 1000 <= start < 2200 else None
+
+
+def _after_ordinal(sentence: Sentence, last: int) -> int:
+    """Behind the dot or ending that makes a numeral an ordinal, if there is one."""
+    if not sentence.glued(last):
+        return last
+    suffix = sentence.at("ordinals", last)
+    dotted = sentence.language.writing.ordinal_dot and sentence.key(last) == "."
+    return last + 1 if dotted or (suffix and suffix.value == "suffix") else last
+
+
+def _shapes(sentence: Sentence) -> dict[int, Atom]:
+    """Dates, times and ranges of years that are written in digits and marks alone."""
+    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(sentence.tokens)}
+    found = {}
+    for match in SHAPES.finditer(sentence.whole, sentence.start, sentence.end):
+        first, last = starts.get(match.start()), ends.get(match.end())
+        atom = _shape(sentence, match.lastgroup or "", match[0], first, last) if first is not None and last else None
+        if atom:
+            found[atom.first] = atom
+    return found
+
+
+def _shape(sentence: Sentence, shape: str, text: str, first: int, last: int) -> Atom | None:
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    if shape == "years":
+        return _years(numbers, first, last)
+    if shape == "clock":
+        measured = sentence.at("units", last)
+        fits = numbers[0] < 25 and all(number < 60 for number in numbers[1:]) and not measured
+        return Atom("clock", text, first, last) if fits else None
+    writing = sentence.language.writing
+    if shape == "dotted" and len(numbers) == 2 and not (writing.ordinal_dot and writing.decimal != "."):
+        return None
+    ymd = _in_order(shape, numbers, month_first(sentence.language.code))
+    return Atom("date", ymd, first, last) if ymd else None
+
+
+def _years(numbers: list[int], first: int, last: int) -> Atom | None:
+    start, end = numbers
+    end = end if end > 99 else start - start % 100 + end
+    return Atom("years", (start, end), first, last) if start < end else None
+
+
+def _in_order(shape: str, numbers: list[int], months_first: bool) -> tuple[int, int, int] | None:
+    """Year (0: not printed), month and day; all of them 0 where two readings are as good; None where none is."""
+    if shape == "iso":
+        year, month, day = numbers
+    else:
+        day, month, year = (*numbers, 0)[:3]
+        year += 2000 if 0 < year < 70 else 1900 if 0 < year < 100 else 0
+        if shape == "slashed" and months_first:
+            if day <= 12 and month <= 12 and day != month:
+                return (0, 0, 0)
+            day, month = (day, month) if day > 12 else (month, day)
+    return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -71,7 +71,7 @@ def _check(outlet: Outlet, file: toml_file.TomlFile, where: toml_file.Key) -> No
 def _check_numbers(outlet: Outlet, file: toml_file.TomlFile, where: toml_file.Key) -> None:
     try:
         ZoneInfo(outlet.timezone)
-    except (ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError) as error:
         raise file.error((*where, "timezone"), f"{outlet.timezone!r} is no time zone such as Europe/Berlin") from error
     if outlet.delay_seconds is not None and outlet.delay_seconds < 0:
         raise file.error((*where, "delay_seconds"), "must not be below 0")

@@ -24,7 +24,7 @@ def read_moment(text: str, timezone: str = "UTC") -> datetime | None:
 def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return UTC
 
 

@@ -88,9 +88,10 @@ class _Brotli:
         self._inner = brotli.Decompressor()
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        yield self._inner.process(data, output_buffer_limit=_PIECE)
-        while not self._inner.can_accept_more_data():
-            yield self._inner.process(b"", output_buffer_limit=_PIECE)
+        # that it could take more data does not say that it holds none back
+        while piece := self._inner.process(data, output_buffer_limit=_PIECE):
+            yield piece
+            data = b""
 
 
 class _Zstandard:

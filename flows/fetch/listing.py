@@ -29,7 +29,7 @@ class Listed:
 
 def canonical(url: str, base: str = "") -> str | None:
     """The address without fragment and tracking parameters; None for one that is no web address."""
-    absolute = urldefrag(urljoin(base, url.strip()))[0]
+    absolute = urldefrag(urljoin(base, url.strip()))[0] if url.strip() else ""
     return clean_url(absolute) if absolute.startswith(("http://", "https://")) else None
 
 

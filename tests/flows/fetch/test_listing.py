@@ -1,0 +1,95 @@
+"""Feeds and sitemaps as outlets write them: their articles, with the moment given there."""
+
+import gzip
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from flows.fetch.listing import Listed, ListingError, canonical, read_feed, read_sitemap
+
+BASE = "https://post.example/feed"
+NOON = datetime(2025, 2, 7, 12, tzinfo=UTC)
+RSS = """<rss version="2.0"><channel><title>Post</title>
+<item><title>One</title><link>https://post.example/one?utm_source=rss#top</link>
+<pubDate>Fri, 07 Feb 2025 13:00:00 +0100</pubDate></item>
+<item><title>Two</title><link>/two</link></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><title>One</title>
+<link href="https://post.example/one"/><published>2025-02-07T12:00:00Z</published></entry></feed>"""
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Post</title></channel>
+<item><title>One</title><link>https://post.example/one</link><dc:date>2025-02-07T12:00:00Z</dc:date></item></rdf:RDF>"""
+NEWS = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://post.example/one</loc>
+<news:news><news:publication_date>2025-02-07T12:00:00Z</news:publication_date></news:news>
+<lastmod>2025-02-09</lastmod></url></urlset>"""
+INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap>
+<loc><![CDATA[ https://post.example/news.xml ]]></loc><lastmod>2025-02-07T12:00:00Z</lastmod></sitemap>
+</sitemapindex>"""
+BOMB = (
+    """<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>"""
+)
+ONE = Listed("https://post.example/one", NOON)
+
+
+@pytest.mark.parametrize("feed", [ATOM, RDF], ids=["atom", "rdf"])
+def test_feeds_are_read(feed: str) -> None:
+    assert read_feed(feed.encode(), BASE, "UTC") == [ONE]
+
+
+def test_addresses_lose_what_follows_the_reader_about_and_become_absolute() -> None:
+    first, second = read_feed(RSS.encode(), BASE, "UTC")
+    assert first == ONE
+    assert second == Listed("https://post.example/two", None)
+
+
+def test_a_feed_without_entries_is_empty() -> None:
+    assert read_feed(b"<rss version='2.0'><channel><title>Post</title></channel></rss>", BASE, "UTC") == []
+
+
+def test_a_feed_in_another_encoding_is_read() -> None:
+    feed = RSS.replace("One", "Grüße").replace("/one?", "/größe?")
+    declared = f"<?xml version='1.0' encoding='ISO-8859-1'?>{feed}".encode("latin-1")
+    assert read_feed(declared, BASE, "UTC")[0].url == "https://post.example/gr%C3%B6%C3%9Fe"
+
+
+def test_a_moment_stands_on_the_outlets_clock() -> None:
+    listed = read_sitemap(NEWS.replace("T12:00:00Z", "T12:00:00").encode(), BASE, "Europe/Berlin")
+    assert listed[0].published == datetime(2025, 2, 7, 12, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_a_news_sitemap_is_read(pack: object) -> None:
+    assert read_sitemap(pack(NEWS.encode()), BASE, "UTC") == [ONE]  # type: ignore[operator]
+
+
+def test_an_index_names_further_sitemaps() -> None:
+    assert read_sitemap(INDEX.encode(), BASE, "UTC") == [Listed("https://post.example/news.xml", NOON, is_sitemap=True)]
+
+
+BROKEN = ("<rss><chan", "", "not here", BOMB)
+
+
+@pytest.mark.parametrize("content", [*BROKEN, "<html><body>no</body></html>", NEWS])
+def test_what_is_no_feed_is_said(content: str) -> None:
+    with pytest.raises(ListingError):
+        read_feed(content.encode(), BASE, "UTC")
+
+
+@pytest.mark.parametrize("content", [*(text.encode() for text in BROKEN), b"\x1f\x8bbroken"])
+def test_what_is_no_sitemap_is_said(content: bytes) -> None:
+    with pytest.raises(ListingError):
+        read_sitemap(content, BASE, "UTC")
+
+
+@pytest.mark.parametrize(
+    ("url", "plain"),
+    [
+        ("https://a.example/x?utm_medium=feed&id=3", "https://a.example/x?id=3"),
+        ("HTTPS://A.example:443/x/#part", "https://a.example/x/"),
+        ("/x", "https://base.example/x"),
+        ("mailto:desk@a.example", None),
+        (" ", None),
+    ],
+)
+def test_addresses_become_canonical(url: str, plain: str | None) -> None:
+    assert canonical(url, "https://base.example/") == plain

@@ -1,0 +1,163 @@
+"""One outlet's night: what is new is archived, what is known is left, what fails is recorded."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.archive import ArchiveWriter, archive_files, read_archive
+from flows.fetch.pace import Pace
+from flows.fetch.visit import Visit, visit_outlet
+from flows.outlets import Outlet
+from flows.settings import Settings
+
+from ..site import Reply, Site, feed, page
+
+Make = Callable[..., Outlet]
+SINCE = datetime(2025, 2, 1, tzinfo=UTC)
+STORY = "The flood drove 1,200 people from their homes on Friday, the mayor said.|Nobody was hurt, she added."
+
+
+@pytest.fixture
+def visit(tmp_path: Path, settings: Settings) -> Callable[..., Visit]:
+    def go(outlet: Outlet, known: Iterable[dict[str, Any]] = (), night: str = "one") -> Visit:
+        archive = ArchiveWriter(tmp_path, outlet, night, datetime(2025, 2, 8, tzinfo=UTC))
+        return asyncio.run(visit_outlet(outlet, settings.fetch, Pace(16), archive, known, SINCE, tmp_path))
+
+    return go
+
+
+def outcomes(visit: Visit) -> dict[str, tuple[str, str | None]]:
+    rows = [row for row in (*visit.new, *visit.asked) if row["kind"] == "page"]
+    return {row["url"].rpartition("/")[2]: (row["outcome"], row["reason"]) for row in rows}
+
+
+def test_what_is_listed_is_archived(site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path) -> None:
+    site.paths["/feed.xml"] = feed(site.url("/one"), site.url("/two"))
+    site.paths |= {"/one": page("One", STORY), "/two": page("Two", STORY)}
+    made = visit(outlet())
+    assert made.row("r") == {
+        "run_id": "r", "outlet": "post", "listed": 2, "fetched": 2, "unchanged": 0, "failed": 0, "reason": None,
+    }  # fmt: skip
+    stored = list(read_archive(tmp_path / (made.archive or ""), 100_000))
+    assert [(one.kind, one.url) for one in stored] == [
+        ("feed", site.url("/feed.xml")), ("page", site.url("/one")), ("page", site.url("/two")),
+    ]  # fmt: skip
+    assert [row["archive_offset"] for row in made.new] == [one.offset for one in stored]
+    assert stored[1].listed == datetime(2025, 2, 7, 12, tzinfo=UTC)
+
+
+def test_a_second_visit_downloads_nothing_anew(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    first = visit(outlet())
+    known = [row | {"article_id": "a"} for row in first.new]
+    again = visit(outlet(), known, night="two")
+    assert (again.new, again.unchanged, again.listed) == ([], 1, 1)
+    assert len(archive_files(tmp_path)) == 1
+    assert [fields.get("if-none-match") is not None for path, fields in site.sent if path == "/one"] == [False, True]
+
+
+def test_the_same_body_without_validators_is_not_kept_twice(
+    site: Site, outlet: Make, visit: Callable[..., Visit]
+) -> None:
+    bare = page("One", STORY)
+    bare.headers.clear()
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": bare}
+    again = visit(outlet(), visit(outlet()).new, night="two")
+    assert (again.new, again.unchanged) == ([], 1)
+
+
+def test_a_changed_page_is_kept_beside_the_old_one(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    first = visit(outlet())
+    site.paths["/one"] = page("One", STORY.replace("1,200", "1,500"))
+    assert [row["url"] for row in visit(outlet(), first.new, night="two").new] == [site.url("/one")]
+    assert len(archive_files(tmp_path)) == 2
+
+
+def test_a_copy_that_is_gone_is_fetched_again(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    first = visit(outlet())
+    archive_files(tmp_path)[0].unlink()
+    assert len(visit(outlet(), first.new, night="two").new) == 2
+
+
+def test_one_bad_page_stops_nothing(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths["/robots.txt"] = Reply("User-agent: *\nDisallow: /private/\n")
+    site.paths |= {
+        "/one": page("One", STORY),
+        "/loop": Reply(status=302, headers={"Location": "/loop"}),
+        "/inward": Reply(status=302, headers={"Location": "http://169.254.169.254/"}),
+        "/image": Reply(b"\x89PNG", kind="image/png"),
+        "/huge": Reply(bytes(200_000)),
+    }
+    paths = ("/gone", "/loop", "/inward", "/image", "/huge", "/private/x", "/one")
+    site.paths["/feed.xml"] = feed(*map(site.url, paths))
+    made = visit(outlet())
+    assert outcomes(made) == {
+        "one": ("read", None),
+        "gone": ("failed", "status 404"),
+        "loop": ("failed", "more than 5 redirects"),
+        "inward": ("refused", "leads to 169.254.169.254, a metadata service"),
+        "image": ("failed", "no page but image/png"),
+        "huge": ("failed", "longer than 100,000 bytes"),
+        "x": ("refused", "robots.txt forbids it"),
+    }
+    assert made.row("r")["failed"] == 6
+    assert made.reason() is None
+    assert site.asked["/private/x"] == 0
+
+
+def test_an_outlet_whose_feed_fails_has_a_reason(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    site.paths["/feed.xml"] = Reply("<rss><chan", kind="application/rss+xml")
+    assert "is no feed" in (visit(outlet()).reason() or "")
+    assert "status 404" in (visit(outlet(feeds=(site.url("/none.xml"),))).reason() or "")
+
+
+def test_one_feed_of_two_is_enough(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    made = visit(outlet(feeds=(site.url("/none.xml"), site.url("/feed.xml"))))
+    assert (made.reason(), made.listed) == (None, 1)
+
+
+def test_sitemaps_of_an_index_and_pages_named_are_read(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    space = "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+    site.paths["/index.xml"] = Reply(
+        f"<sitemapindex {space}><sitemap><loc>{site.url('/news.xml')}</loc></sitemap></sitemapindex>"
+    )
+    site.paths["/news.xml"] = Reply(f"<urlset {space}><url><loc>{site.url('/one')}</loc></url></urlset>")
+    site.paths |= {"/one": page("One", STORY), "/two": page("Two", STORY)}
+    made = visit(outlet(feeds=(), sitemaps=(site.url("/index.xml"),), pages=(site.url("/two"),)))
+    assert set(outcomes(made)) == {"one", "two"}
+
+
+def test_what_was_forgotten_is_not_asked_for(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    forgotten = {"url": site.url("/one"), "outcome": "forgotten", "archive": None, "archive_offset": None}
+    visit(outlet(), [forgotten])
+    assert site.asked["/one"] == 0
+
+
+def test_no_more_pages_than_the_outlet_allows(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths["/feed.xml"] = feed(*(site.url(f"/{number}") for number in range(9)))
+    assert visit(outlet(max_pages=3)).listed == 3
+
+
+def test_a_page_that_failed_keeps_what_was_known_of_it(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    first = visit(outlet())
+    site.paths["/one"] = Reply(status=500)
+    failed = visit(outlet(), first.new, night="two").asked[-1]
+    assert failed["outcome"] == "failed"
+    assert not {"etag", "archive", "article_id"} & set(failed)

@@ -1,0 +1,41 @@
+"""Every setting stands in the shipped file with a comment, and a file of one's own changes what it names."""
+
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from flows import toml_file
+from flows.errors import UsageError
+from flows.settings import OWN, SHIPPED, Settings, defaults, load
+
+
+def test_every_setting_stands_in_the_shipped_file() -> None:
+    sections = toml_file.read(SHIPPED).data
+    wanted = {name: {f.name for f in fields(getattr(defaults(), name))} for name in sections}
+    assert {field.name for field in fields(Settings)} == set(sections)
+    assert {name: set(section) for name, section in sections.items()} == wanted
+    assert all(is_dataclass(getattr(defaults(), name)) for name in sections)
+
+
+def test_every_setting_is_explained() -> None:
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    bare = [line for line in lines if re.match(r"\w+ = ", line) and "  # " not in line and " # " not in line]
+    assert bare == []
+
+
+def test_ones_own_file_changes_what_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load() == defaults()
+    Path(OWN).write_text("[fetch]\ndelay_seconds = 3\n", encoding="utf-8")
+    assert load().fetch.delay_seconds == 3.0
+    assert load().fetch.tries == defaults().fetch.tries
+    assert load(SHIPPED) == defaults()
+
+
+def test_an_unknown_setting_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("[fetch]\ntries = 3\ndelay = 3\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.toml:3: unknown key 'delay'; known are .*delay_seconds"):
+        load(path)

@@ -44,7 +44,7 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
         place=place and place[0], place_id=place and place[1],
         as_of=as_of, as_of_basis=basis,
         source=said.source, source_text=said.source_text, via=said.via, via_text=said.via_text,
-        scope=scope_of(sentence, first, last), reading=quantity.reading, gloss="",
+        scope=scope_of(sentence, first, last) or (subject.scope if subject else ()), reading=quantity.reading, gloss="",
     )  # fmt: skip
     return replace(claim, gloss=gloss(claim))
 

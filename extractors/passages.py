@@ -89,7 +89,8 @@ def _own(
             span = (quantity.first, quantity.last)
             said_by = _speakers(saying, *span)
             subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, said_by, clauses)
-            place = find_place(quantity.first, quantity.measure, sentence, names, subject, topic)
+            near = _within(saying, quantity.first, names)
+            place = find_place(quantity.first, quantity.measure, sentence, near, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
             topic.subject = about or topic.subject
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
@@ -99,6 +100,12 @@ def _own(
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, where[0] if where else None, told_event(sentence, names, topic, speakers, clauses))
     return figures
+
+
+def _within(saying: Saying, at: int, names: Sequence[Name]) -> Sequence[Name]:
+    """The names of what is said where a figure is said: who told it in Brussels places nothing there."""
+    frames = [frame for frame, _ in saying.frames if frame.first <= at < frame.last]
+    return [n for n in names if all(f.first <= n.first and n.last <= f.last for f in frames)]
 
 
 def _speakers(saying: Saying, first: int, last: int) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,12 +16,14 @@ NO_TERRITORY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "UN", "EU"})  # organisa
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation with its canonical name; agency: it sells news to others."""
+    """An organisation with its canonical name; agency: it sells news to others; alliance: states are its members."""
 
     name: str
     names: tuple[str, ...]
     country: str | None = None
     agency: bool = False
+    alliance: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)  # codes of countries: the limit that says the same
 
 
 def _table(name: str) -> Mapping[str, Any]:

@@ -40,7 +40,7 @@ class Grammar:
     @property
     def there_is(self) -> bool:
         """Whether the clause only says that something exists."""
-        return any(self.tags[i] == "expletive" for i in self._tokens(self.own))
+        return any(self.tags[i] == "expletive" for i in self._tokens(self.own) if i < self.claim[0])
 
     @property
     def is_object(self) -> bool:
@@ -124,7 +124,7 @@ class Grammar:
 
     def _main(self, clause: int) -> Subject | None:
         """Whom a pronoun means: the subject of the sentence's beginning, or of the sentence before."""
-        main = self.first() if clause > 0 else None
+        main = (self.wording.speaker() or self.first()) if clause > 0 else None
         return main or self.wording.topic.subject
 
     def _elliptic(self, clause: int) -> Subject | None:

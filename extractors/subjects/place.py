@@ -14,6 +14,10 @@ AT_HOME = frozenset({  # what a country has within its borders
     "votes", "seats", "poll_share", "disease_cases", "hospitalised", "vaccinated", "employed", "emissions",
     "temperature", "share",
 })  # fmt: skip
+HAPPENS = frozenset({  # what the sentences before can have placed
+    "killed", "injured", "missing", "captured", "military_losses", "equipment_lost", "displaced", "arrested",
+    "attendance", "affected", "damage", "population", "hospitalised", "count",
+})  # fmt: skip
 ACROSS = 6  # tokens that a clause's end between place and figure counts for
 Where = tuple[str, str | None]  # canonical name and id
 
@@ -26,12 +30,12 @@ def find_place(
     if introduced:
         best = min(introduced, key=lambda name: _distance(sentence, first, name))
         return best.canonical, best.id
-    if subject and subject.country and subject.id:
-        if subject.id.startswith(("geonames:", "region:")):
-            return subject.canonical, subject.id
-        if subject.id.startswith("country:") and measure in AT_HOME:
-            return countries().get(subject.country, subject.country), subject.id
-    return (topic.place.canonical, topic.place.id) if topic.place else None
+    if subject and (subject.id or "").startswith(("geonames:", "region:")):
+        return subject.canonical, subject.id
+    if topic.place and measure in HAPPENS:
+        return topic.place.canonical, topic.place.id
+    country = subject.country if subject and measure in AT_HOME else None
+    return (countries()[country], f"country:{country}") if country else None
 
 
 def is_introduced(sentence: Sentence, name: Name) -> bool:

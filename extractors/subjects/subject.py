@@ -3,15 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from extractors.figures.units import dimension_of
-from extractors.names.gazetteer import body_name
+from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.phrases import Clauses, Phrase, take_apart
+from extractors.subjects.place import is_introduced
 from extractors.subjects.topic import Subject, Topic
 from extractors.subjects.wording import Span, Wording, of_name
 from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+PRICES = frozenset({"price", "amount"})
+NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
+PLACES = ("geonames:", "region:", "country:")
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
@@ -26,10 +30,13 @@ def find_subject(
     grammar = Grammar(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
         "age of": lambda: _person(wording, claim) if measure == "age" else None,
+        "inhabitants of": lambda: _inhabited(wording, grammar) if measure == "population" else None,
         "possessor": lambda: _possessor(wording, grammar, claim),
         "event": lambda: (_event(wording, claim[0], grammar.phrase) or topic.event) if measure in TOLL else None,
         "part of": lambda: _part(wording, claim),
-        "sold": lambda: _sold(wording, grammar) if measure == "price" else None,
+        "part of a whole": lambda: _counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
+        "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
+        "sold": lambda: _sold(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: _shared(wording, grammar),
@@ -38,7 +45,8 @@ def find_subject(
     }
     for rule, find in rules.items():
         if found := find():
-            return _as_measured(found, measure)._replace(rule=rule)
+            military = counted is not None and _military(sentence, counted)
+            return _as_measured(found, measure, military)._replace(rule=rule)
     return None
 
 
@@ -73,12 +81,25 @@ def counted_phrase(counted: Span | None, sentence: Sentence) -> Subject | None:
     return Subject(text := sentence.quote(*counted), text) if counted else None
 
 
-def _as_measured(subject: Subject, measure: str) -> Subject:
-    """What a country loses in war its forces lose."""
-    if measure in FORCES and subject.country and (subject.id or "").startswith("country:"):
-        forces = body_name("armed_forces", subject.country)
-        return subject._replace(canonical=forces, id=f"body:{subject.country}:armed_forces")
+def _as_measured(subject: Subject, measure: str, military: bool) -> Subject:
+    """What a country's soldiers suffer its forces do; what its economy does the country does."""
+    country = subject.country
+    whose = (subject.id or "").split(":")[0]
+    if country and whose in ("country", "body") and (measure in FORCES or military):
+        return subject._replace(canonical=body_name("armed_forces", country), id=f"body:{country}:armed_forces")
+    if country and subject.id is None and measure in NATIONAL:
+        return subject._replace(canonical=countries()[country], id=f"country:{country}")
     return subject
+
+
+def _military(sentence: Sentence, counted: Span) -> bool:
+    return any(mark.value == "military" for mark in sentence.all_at("people", counted[0]))
+
+
+def _partitive(sentence: Sentence, claim: Span) -> bool:
+    """23 of the 32: two numbers in one figure, a part and its whole."""
+    digits = [i for i in range(*claim) if sentence.tokens[i].kind == "digits" or sentence.at("numbers", i)]
+    return len(digits) > 1 and any(sentence.at("of", i) for i in range(*claim))
 
 
 def _person(wording: Wording, claim: Span) -> Subject | None:
@@ -89,6 +110,18 @@ def _person(wording: Wording, claim: Span) -> Subject | None:
     if after and (wording.sentence.glued(claim[1]) or not before):
         return of_name(after[0])
     return of_name(before[-1]) if before else None
+
+
+def _inhabited(wording: Wording, grammar: Grammar) -> Subject | None:
+    """The place that people live in: the clause's subject where it is one, else the one named beside or spoken of."""
+    subject = grammar.subject()
+    if subject and (subject.id or "").startswith(PLACES):
+        return subject
+    near = [n for n in wording.names if n.kind in ("place", "country") and is_introduced(wording.sentence, n)]
+    if near:
+        return of_name(min(near, key=lambda n: abs(n.first - grammar.claim[0])))
+    place = wording.topic.called("city") if subject is None else None
+    return of_name(place) if place else None
 
 
 def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name, Seen
 
 REACH = 2  # sentences that a place holds on without being named again
@@ -18,6 +19,7 @@ class Subject(NamedTuple):
     text: str
     id: str | None = None
     country: str | None = None
+    scope: tuple[str, ...] = ()  # what the words leave out: European members of NATO
     rule: str = ""  # which rule found it
 
 
@@ -56,10 +58,18 @@ class Topic:
             self.place = place
 
 
+def is_alliance(name: Name) -> bool:
+    """Whether states are the members of what is named."""
+    kind, _, key = (name.id or "").partition(":")
+    return kind == "org" and ORGANISATIONS[key].alliance
+
+
 def sorts(name: Name) -> tuple[str, ...]:
     """What a name may be called when it is spoken of again."""
     if name.kind == "place":
         return ("region",) if name.id and name.id.startswith("region:") else ("city", "region")
+    if is_alliance(name):
+        return ("organisation", "alliance")
     if name.kind in BODIES:
         return ("organisation", "person") if name.kind == "unknown" else ("organisation",)
     return (name.kind,)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
 from extractors.subjects.phrases import Clauses, Phrase
-from extractors.subjects.topic import Subject, Topic, sorts
+from extractors.subjects.topic import Subject, Topic, is_alliance, sorts
 from extractors.text.sentences import Sentence
 
 Span = tuple[int, int]
@@ -21,6 +22,7 @@ class Wording:
         self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span]
     ) -> None:
         self.sentence, self.clauses, self.tags, self.topic = sentence, clauses, clauses.tags, topic
+        self.every, self.speakers = names, speakers
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 
@@ -32,7 +34,7 @@ class Wording:
         if members := self._members(phrase, inside, text):
             return members
         if not inside:
-            return self._said_before(phrase, text) or self._with_owner(phrase)
+            return self._called(phrase) or self._said_before(phrase, text) or self._with_owner(phrase)
         name = inside[-1]
         if name.kind == "person" and name.last == phrase.last:
             return of_name(name)._replace(text=text)
@@ -40,6 +42,11 @@ class Wording:
             return of_name(name)
         whole = name.last - name.first >= (phrase.last - phrase.first) - 1 and name.kind != "people"
         return of_name(name)._replace(text=text) if whole else self._with_owner(phrase)
+
+    def members(self, phrase: Phrase) -> Subject | None:
+        """The members of an alliance, if the phrase says so."""
+        phrase = self._joined(self._bared(phrase))
+        return self._members(phrase, self.names_in(phrase), self.sentence.quote(phrase.first, phrase.last))
 
     def owner(self, phrase: Phrase) -> Subject:
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
@@ -58,12 +65,21 @@ class Wording:
         if inside and inside[0].last < phrase.last and inside[0].kind != "people":
             return of_name(inside[0])
         if self.tags[phrase.first] == "possessive":
-            return self.topic.subject
+            return self.speaker() or self.topic.subject
         if following := self.of_after(phrase):
             return self.read(following)
         clause = self.clauses.clause
         local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
         return of_name(local[0]) if local else None
+
+    def speaker(self) -> Subject | None:
+        """Who says what is read: the ministry said that its losses …"""
+        if not self.speakers:
+            return None
+        first, last = self.speakers[0]
+        text = self.sentence.quote(first, last)
+        inside = [n for n in self.every if first <= n.first and n.last <= last and n.kind != "people"]
+        return of_name(inside[0]) if inside else Subject(text, text)
 
     def of_after(self, phrase: Phrase) -> Phrase | None:
         """The "of …" right behind a phrase."""
@@ -97,8 +113,16 @@ class Wording:
         text = self.sentence.quote(phrase.first, last)
         return Subject(text, text, *self._people(phrase))
 
+    def _called(self, phrase: Phrase) -> Subject | None:
+        """The town of Toretsk is Toretsk."""
+        behind = self.of_after(phrase)
+        names = self.names_in(behind) if behind and self.sentence.before("place_nouns", phrase.last) else []
+        if not names or names[0].kind not in ("place", "country"):
+            return None
+        return of_name(names[0])._replace(text=self.sentence.quote(phrase.first, names[0].last))
+
     def _people(self, phrase: Phrase) -> tuple[str | None, str | None]:
-        """The id and country of a country's people: Afghan civilians; of anything else of a country its country alone."""
+        """The id and country of a country's people: Afghan civilians; of another thing of it the country alone."""
         names = self.names_in(phrase)
         if not names or names[0].first > phrase.first or names[-1].country != names[0].country:
             return None, None
@@ -107,19 +131,26 @@ class Wording:
 
     def _members(self, phrase: Phrase, inside: Sequence[Name], text: str) -> Subject | None:
         """The members of an alliance, all or those of some countries: NATO's European members and Canada."""
-        marks = {mark.value for i in range(phrase.first, phrase.last) for mark in self.sentence.all_at("group_nouns", i)}
+        marks = {
+            mark.value for i in range(phrase.first, phrase.last) for mark in self.sentence.all_at("group_nouns", i)
+        }
         behind = self.of_after(phrase)
         around = [*inside, *(self.names_in(behind) if behind else [])]
-        alliance = next((name for name in around if (name.id or "").startswith("org:")), None)
-        alliance = alliance or self.topic.last.get("organisation")
+        alliance = next((name for name in (*around, *reversed(self.every)) if is_alliance(name)), None)
+        alliance = alliance or self.topic.called("alliance")
         parts = sorted({name.id for name in inside if name.id and name.id.startswith(("country:", "region:"))})
-        if alliance is None or not (alliance.id or "").startswith("org:"):
+        if alliance is None or phrase.last - phrase.first > LONGEST:
             return None
         if "members" not in marks and not (parts and alliance in inside):
             return None
-        some = f"/{','.join(part.partition(':')[2] for part in parts)}" if parts else ""
-        which = " in " + " and ".join(sorted({n.canonical for n in inside if n.id in parts})) if parts else ""
-        return Subject(f"{alliance.canonical} members{which}", text, f"{alliance.id}{some}")
+        codes = ",".join(part.partition(":")[2] for part in parts)
+        name = f"{alliance.canonical} members"
+        if limit := ORGANISATIONS[alliance.id.partition(":")[2]].parts.get(codes) if alliance.id else None:
+            return Subject(name, text, alliance.id, scope=(limit,))
+        if not parts:
+            return Subject(name, text, alliance.id)
+        which = " and ".join(sorted({n.canonical for n in inside if n.id in parts}))
+        return Subject(f"{name} in {which}", text, f"{alliance.id}/{codes}")
 
     def _bared(self, phrase: Phrase) -> Phrase:
         """Without article, figure and quotation marks at its beginning."""

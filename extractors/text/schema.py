@@ -82,14 +82,14 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "bodies": BODIES,
         "titles": ("person",),  # before a person's name
         "place_nouns": ("city", "region", "country", "island"),  # "the city", for a name said before
-        "group_nouns": ("organisation", "person", "event", "members"),  # "the company"
+        "group_nouns": ("organisation", "person", "event", "members", "alliance"),  # "the company"
         "place_prepositions": ("word",),
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
-                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun", "verb_ending", "gerund",
-                    "adverb_ending", "speech"),
+                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun",
+                    "verb_ending", "gerund", "adverb_ending", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary",

@@ -39,3 +39,8 @@ def test_ids_join_the_languages() -> None:
     (english,) = claims("en", "The town of Toretsk had 30,000 inhabitants.")
     (german,) = claims("de", "In der Stadt Torezk lebten 30.000 Einwohner.")
     assert english.subject_id == german.place_id == "geonames:709354"
+
+
+def test_members_of_an_alliance_but_some_are_a_limit() -> None:
+    (claim,) = claims("en", "NATO's European members and Canada spent 485 billion dollars.")
+    assert (claim.subject_id, claim.scope) == ("org:nato", ("excluding United States",))

@@ -30,7 +30,7 @@ def find_subject(
     grammar = Grammar(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
         "age of": lambda: _person(wording, claim) if measure == "age" else None,
-        "inhabitants of": lambda: _inhabited(wording, grammar) if measure == "population" else None,
+        "inhabitants of": lambda: _inhabited(wording, grammar) if measure == "population" and counted else None,
         "possessor": lambda: _possessor(wording, grammar, claim),
         "event": lambda: (_event(wording, claim[0], grammar.phrase) or topic.event) if measure in TOLL else None,
         "part of": lambda: _part(wording, claim),

@@ -74,9 +74,10 @@ class Wording:
 
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""
-        if not self.speakers:
+        named = [span for span in self.speakers if self.tags[span[0]] != "pronoun"]
+        if not named:
             return None
-        first, last = self.speakers[0]
+        first, last = named[0]
         text = self.sentence.quote(first, last)
         inside = [n for n in self.every if first <= n.first and n.last <= last and n.kind != "people"]
         return of_name(inside[0]) if inside else Subject(text, text)

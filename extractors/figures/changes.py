@@ -11,27 +11,29 @@ PREPOSITIONS = ("by", "to", "from", "of")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by"}
 
 
-def find_change(sentence: Sentence, quantity: Quantity) -> str:
-    """One of level, increase_by, decrease_by, from, to, difference."""
+def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | None = None) -> str:
+    """One of level, increase_by, decrease_by, from, to, difference; following: the figure after it."""
     direction = _direction(sentence, quantity)
     if direction is None:
         return "level"
-    preposition = _preposition(sentence, quantity)
+    means = _prepositions(sentence, quantity)
+    goal = following is not None and _is_goal(sentence, quantity, following)
+    amount = "by" in means or ("of" in means and direction.last == means["of"].first)
+    if amount and not ("from" in means and goal):
+        return DIRECTIONS[direction.value]
+    if _governs(sentence, quantity, direction):
+        if "to" in means:
+            return "to"
+        if "from" in means and (goal or "of" not in means):
+            return "from"
     relative = dimension_of(quantity.unit) in ("share", "ratio")
-    if preposition and (preposition.value == "by" or _of_noun(sentence, quantity, direction, preposition)):
-        return DIRECTIONS[direction.value]
-    if preposition and preposition.value in ("to", "from") and _governs(sentence, quantity, direction):
-        return str(preposition.value)
-    if relative and _touches(quantity, direction):
-        return DIRECTIONS[direction.value]
-    return "level"
+    return DIRECTIONS[direction.value] if relative and _touches(quantity, direction) else "level"
 
 
-def _of_noun(sentence: Sentence, quantity: Quantity, direction: Mark, preposition: Mark) -> bool:
-    """An increase of 20: a noun of change with its amount; with a goal after it, the amount is the old value."""
-    of = any(m.value == "of" and m.first == preposition.first for m in sentence.of_kind("change"))
-    goal = any(m.value == "to" and 0 <= m.first - quantity.right <= CLOSE for m in sentence.of_kind("change"))
-    return of and not goal and direction.last == preposition.first
+def _is_goal(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
+    """Whether the next figure is what this one changed to: from 3 to 5 percent, but not by 3 percent to 5 million."""
+    alike = quantity.unit == following.unit or "count" in (quantity.unit, following.unit)
+    return alike and "to" in _prepositions(sentence, following)
 
 
 def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
@@ -39,17 +41,18 @@ def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
     return direction.last <= quantity.left or direction.first - quantity.right <= CLOSE
 
 
-def _preposition(sentence: Sentence, quantity: Quantity) -> Mark | None:
+def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
+    """What the preposition before a figure can mean."""
     left = quantity.left
     for _ in range(3):
         marks = [m for m in sentence.of_kind("change") if m.last == left and m.value in PREPOSITIONS]
         if marks:
-            return marks[0]
+            return {m.value: m for m in marks}
         filler = sentence.before("fillers", left)
         if filler is None:
-            return None
+            break
         left = filler.first
-    return None
+    return {}
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:

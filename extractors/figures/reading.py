@@ -1,7 +1,7 @@
 """Every figure of a sentence, read step by step: number, unit, range, qualifier, noun, rate, measure, change, role."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extractors.figures.changes import find_change
 from extractors.figures.counted import find_counted
@@ -31,8 +31,8 @@ def read_quantities(
     quantities = join_ranges(sentence, quantities)
     for quantity in quantities:
         _read_around(sentence, quantity, taken)
-    for quantity in quantities:
-        quantity.change = find_change(sentence, quantity)
+    for quantity, following in zip_longest(quantities, quantities[1:]):
+        quantity.change = find_change(sentence, quantity, following)
         quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
     _share_measures(_told_of(sentence, before) + [quantity for quantity in quantities if quantity.is_claim])

@@ -136,10 +136,11 @@ def _small_after_noun(sentence: Sentence, index: int) -> bool:
 
 
 def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:
-    before = tags[first - 1] if first else ""
-    if before == "of" or (before == "preposition" and _says_of(sentence, first - 1)):
+    at = first - 2 if first > 1 and tags[first - 1] == "binder" and sentence.glued(first) else first - 1  # d'Ukraine
+    before = tags[at] if first else ""
+    if before == "of" or (before == "preposition" and _says_of(sentence, at)):
         return "of"
-    if before == "preposition" or (before == "adverb" and first > 1 and tags[first - 2] == "preposition"):
+    if before == "preposition" or (before == "adverb" and at > 0 and tags[at - 1] == "preposition"):
         return "preposition"
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"

@@ -15,7 +15,22 @@ def scaled(sentence: Sentence, number: Number) -> Number:
     while number.form != "multiple" and (mark := magnitude(sentence, number.last)):
         number.times(Decimal(mark.value))
         number.last, number.reading = mark.last, None
+    return with_half(sentence, number)
+
+
+def with_half(sentence: Sentence, number: Number) -> Number:
+    """The number with the half that its words add: un million et demi."""
+    half = half_at(sentence, number.last)
+    if half and number.low is not None and number.low == number.high:
+        number.low = number.high = number.low + number.scale / 2
+        number.last = half.last
     return number
+
+
+def half_at(sentence: Sentence, index: int) -> Mark | None:
+    """The words at a token that add half of what they follow, if they are there."""
+    mark = sentence.at("joiners", index)
+    return mark if mark and mark.value == "half" else None
 
 
 def magnitude(sentence: Sentence, index: int) -> Mark | None:

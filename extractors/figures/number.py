@@ -16,6 +16,7 @@ class Number:
     reading: str | None = None
     scale: Decimal = Decimal(1)  # the product of its magnitude words
     money: bool = False  # a word that says an amount of money: Millionenhöhe
+    rough: bool = False  # a word that says about so many by itself: une trentaine
 
     def times(self, factor: Decimal) -> "Number":
         """Multiplied by a magnitude."""

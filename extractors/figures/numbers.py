@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from extractors.figures.digits import read_digits, read_negative
 from extractors.figures.fractions import word_fraction
-from extractors.figures.magnitudes import multiple, scaled
+from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, percentage, plain, sharp
-from extractors.figures.vague import read_vague
+from extractors.figures.vague import read_round, read_vague
 from extractors.figures.words import decimals, read_words
 from extractors.text.sentences import Sentence
 
@@ -44,6 +44,8 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
     if mark := sentence.at("mixed", index):
         yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))
+    if mark := sentence.at("round", index):
+        yield read_round(sentence, mark)
     if mark := sentence.at("vague", index):
         yield read_vague(sentence, mark)
     yield _words(sentence, index)
@@ -59,4 +61,4 @@ def _words(sentence: Sentence, index: int) -> Number | None:
     value, last = decimals(sentence, value, last)
     number = sharp(index, last, value, "one" if value == 1 and last == index + 1 else "words")
     number.scale = scale
-    return multiple(sentence, number)
+    return multiple(sentence, with_half(sentence, number))

@@ -20,6 +20,8 @@ def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
     ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
     if mark := next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None):
         _qualify(sentence, quantity, mark)
+    elif quantity.rough:
+        quantity.qualifier, quantity.qualifier_text = "about", sentence.quote(quantity.first, quantity.last)
 
 
 def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:

@@ -18,6 +18,7 @@ class Quantity:
     form: str
     scale: Decimal = Decimal(1)
     reading: str | None = None
+    rough: bool = False  # its own words say that it is about so many
     left: int = 0
     right: int = 0
     unit: str = "count"
@@ -35,7 +36,7 @@ class Quantity:
     def of_number(cls, number: Number) -> "Quantity":
         """A figure as its number expression gives it."""
         quantity = cls(number.first, number.last, number.low, number.high, number.form, number.scale, number.reading)
-        quantity.left, quantity.right = number.first, number.last
+        quantity.left, quantity.right, quantity.rough = number.first, number.last, number.rough
         if number.form == "fraction":
             quantity.unit = "percent"
         if number.form == "multiple":

@@ -168,9 +168,12 @@ CHECKS = (
 
 
 def apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is the age of the person named before it: "Anna Weber, 34, …", "Anna Weber (34)"."""
-    first, last = quantity.first, quantity.last
-    if not _bare(quantity) or first < 2 or quantity.low is None or not 1 <= quantity.low <= OLDEST:
+    """Whether a number is the age of the person named before it: "Anna Weber, 34, …", "Anna Weber (34 ans)"."""
+    first, last = quantity.first, quantity.right
+    exact = quantity.form == "digits" and quantity.qualifier == "exact" and quantity.low == quantity.high
+    if not (_bare(quantity) or (exact and quantity.unit == "year")) or first < 2:
+        return False
+    if quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     name = sentence.tokens[first - 2]
     if name.kind != "word" or not name.text[:1].isupper():

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from extractors.figures.currencies import currency_of
+from extractors.figures.magnitudes import half_at
 from extractors.figures.quantities import Quantity, Setting
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -85,8 +86,17 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     if sentence.glued(mark.first) and not sentence.quote(mark.first, mark.last).isalpha():
         quantity.last = mark.last
     quantity.right = mark.last
+    _add_half(sentence, quantity)
     _set_money(quantity, mark.value, setting)
     return True
+
+
+def _add_half(sentence: Sentence, quantity: Quantity) -> None:
+    """Deux ans et demi: half a unit behind the unit."""
+    half = half_at(sentence, quantity.right)
+    if half and quantity.low is not None and quantity.low == quantity.high and quantity.scale == 1:
+        quantity.low = quantity.high = quantity.low + Decimal("0.5")
+        quantity.last = quantity.right = half.last
 
 
 def _short_scale(sentence: Sentence, quantity: Quantity) -> None:
@@ -120,6 +130,7 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     if sentence.glued(mark.first) and sentence.key(mark.first) == PERCENT:
         quantity.last = mark.first + 1
     quantity.right = mark.last
+    _add_half(sentence, quantity)
 
 
 def _age_unit(sentence: Sentence, mark: Mark) -> str:

@@ -36,6 +36,17 @@ def read_vague(sentence: Sentence, mark: Mark) -> Number:
     return number.times(SCALES[word])
 
 
+def read_round(sentence: Sentence, mark: Mark) -> Number:
+    """The number that a word states roughly, with what multiplies it: une dizaine de milliers."""
+    value = Decimal(mark.value)
+    number = Number(mark.first, mark.last, value, value, "words", rough=True)
+    word, last = _multiplied_by(sentence, mark)
+    if word is None:
+        return scaled(sentence, number)
+    number.last = last
+    return number.times(SCALES[word])
+
+
 def _multiplied_by(sentence: Sentence, mark: Mark) -> tuple[str | None, int]:
     """The round word behind a vague one, "of" between them or not, and the token after it."""
     scale = magnitude(sentence, mark.last)

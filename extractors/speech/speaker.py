@@ -98,6 +98,8 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     """Who stands after a verb or an "according to"."""
     while first < len(sentence.tokens) and _skipped(sentence, first):
         first += 1
+    if "pronoun" in grammar(sentence, first):
+        return make_speaker(sentence, first, first + 1, names)
     last = first
     while last < len(sentence.tokens) and last - first < LONGEST and not _ends_right(sentence, first, last, names):
         last += 1
@@ -105,8 +107,10 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
 
 
 def _skipped(sentence: Sentence, index: int) -> bool:
+    """What stands between a verb and who speaks: said yesterday X, a hyphen of dit-il."""
     words = grammar(sentence, index)
-    return bool(words & {"adverb", "auxiliary"}) and not words & {"determiner"}
+    hyphen = sentence.key(index) == "-" and sentence.glued(index)
+    return hyphen or (bool(words & {"adverb", "auxiliary"}) and not words & {"determiner"})
 
 
 def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:

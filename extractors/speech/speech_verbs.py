@@ -30,6 +30,11 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
         auxiliary = _auxiliary_of(sentence, mark.first)
         if auxiliary is not None:
             yield from _said(sentence, auxiliary, auxiliary + 1, names)
+    elif mark.value == "perfect":
+        auxiliary = _auxiliary_before(sentence, mark.first)
+        if auxiliary is not None:
+            inverted = sentence.key(auxiliary + 1) == "-"  # a-t-il dit
+            yield from _said(sentence, auxiliary, auxiliary + 1 if inverted else mark.last, names)
     elif _speaks(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value != "says_that" or _is_said_so(sentence, mark, frame):
@@ -58,6 +63,17 @@ def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
         if mark and mark.value == "auxiliary":
             return index
         if sentence.key(index) in ";:" or sentence.at("speech_verbs", index):
+            return None
+    return None
+
+
+def _auxiliary_before(sentence: Sentence, participle: int) -> int | None:
+    """The "a" of "a également dit" and "a-t-il dit"."""
+    for index in range(participle - 1, -1, -1):
+        mark = sentence.at("speech_verbs", index)
+        if mark and mark.value == "auxiliary":
+            return index
+        if sentence.key(index) != "-" and not grammar(sentence, index) & {"adverb", "pronoun"}:
             return None
     return None
 

@@ -24,13 +24,14 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "numbers": None,  # value = words
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
-        "joiners": ("and", "point"),  # between number words: one hundred and five
+        "joiners": ("and", "point", "half"),  # between number words: one hundred and five; half: deux ans et demi
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth
         "mixed": None,  # value = words that are whole and part: anderthalb
         "multiples": None,  # factor = words: 2 = doubled
         "vague": VAGUE,
+        "round": None,  # value = words that say about so many by themselves: une trentaine
         "ordinals": ("suffix", "word", "noun"),
         "negative": ("minus",),
         # around a figure
@@ -92,8 +93,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "verb_ending", "gerund", "adverb_ending", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
-        "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "infinitive", "auxiliary",
-                         "passive"),
+        # participle: anywhere behind its auxiliary, perfect: right behind it
+        "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "perfect", "infinitive",
+                         "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                           "quoted_by", "so", "same_figure", "pronoun"),
@@ -104,5 +106,19 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # limits of what is counted
         "scope": ("excluding", "including", "excluding_after", "including_after"),
         "groups": None,  # canonical English noun = words: children, civilians …
+        # what stands in a page's text beside the article (pages/furniture.py); all but byline and source mark a line
+        "furniture": (
+            "byline",  # before who wrote it: By
+            "source",  # before an agency in brackets: Source
+            "stamp",  # beside a date or clock: Updated
+            "reading_time",  # 5 min read
+            "counter",  # alone or with a number: Comments, Share
+            "advert",  # before an advert
+            "discount",  # beside a per cent sign in an advert: off
+            "more",  # begin a link to another page: Read more
+            "credit",  # before who took the photo
+            "offer",  # said only to readers: our newsletter
+        ),
+        "corrections": ("notice",),  # by which an outlet owns up to a change of the article
     }.items()
 }  # fmt: skip

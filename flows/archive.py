@@ -1,10 +1,7 @@
-"""Every answer as it came, in WARC files: one an outlet and night, there whole or not at all, and read back from it."""
+"""Every answer as it came, in WARC files: one an outlet and night, there whole or not at all."""
 
 import hashlib
 import os
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,8 +9,6 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 from urllib.parse import urlsplit
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -21,33 +16,11 @@ from flows.fetch.answer import Answer
 from flows.outlets import Outlet
 
 FOLDER = "archive"
-_KIND = "Crosscheck-Kind"
-_LISTED = "Crosscheck-Listed"
-_ASKED = "Crosscheck-Asked"
+KIND = "Crosscheck-Kind"
+LISTED = "Crosscheck-Listed"
+ASKED = "Crosscheck-Asked"
 _LOST_IN_DECODING = ("content-encoding", "transfer-encoding", "content-length")
 _OUTLET_FIELDS = ("id", "name", "language", "country", "timezone", "owner", "kind", "agency_of")
-
-
-class ArchiveError(Exception):
-    """A WARC file that can't be read, and why."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """One answer as the archive holds it."""
-
-    url: str  # after redirects
-    asked: str  # before them
-    kind: str  # page, feed, sitemap
-    fetched: datetime
-    listed: datetime | None
-    content_type: str
-    charset: str | None
-    body: bytes
-    offset: int
-    etag: str | None
-    last_modified: str | None
-    outlet: dict[str, str]  # its id and, where the archive is ours, what the outlets file said of it
 
 
 class ArchiveWriter:
@@ -81,8 +54,8 @@ class ArchiveWriter:
     def add(self, answer: Answer, kind: str, listed: datetime | None = None) -> int:
         """Store request and answer; returns the offset at which the answer stands."""
         file = self._file or self._open()
-        own = {"WARC-Date": _date(answer.fetched), _KIND: kind, _ASKED: answer.url}
-        own |= {_LISTED: listed.isoformat()} if listed else {}
+        own = {"WARC-Date": _date(answer.fetched), KIND: kind, ASKED: answer.url}
+        own |= {LISTED: listed.isoformat()} if listed else {}
         offset = file.tell()
         response = self._writer.create_warc_record(
             answer.final_url, "response", BytesIO(answer.body), len(answer.body), "", own, None, _answer_head(answer)
@@ -114,69 +87,6 @@ def archive_files(data: Path, outlet: str | None = None) -> list[Path]:
     named = [(file.name.split("."), file) for file in (data / FOLDER).glob("*/*/*/*.warc.gz")]
     wanted = [(parts[-3], file) for parts, file in named if outlet in (None, ".".join(parts[:-3]))]
     return [file for _, file in sorted(wanted)]
-
-
-def read_archive(path: Path, max_bytes: int) -> Iterator[Stored]:
-    """The answers of a WARC file, ours or another's, in order; ArchiveError says where it is broken."""
-    with path.open("rb") as file, closing(ArchiveIterator(file)) as records:
-        outlet: dict[str, str] = {}
-        try:
-            for record in records:
-                if record.rec_type == "warcinfo":
-                    outlet = _outlet_fields(record.content_stream().read().decode("utf-8", "replace"))
-                elif record.rec_type == "response" and _status(record) == "200":
-                    body = _body(record, max_bytes)  # before the offset, which reads on to the record's end
-                    yield _stored(record, body, records.get_record_offset(), outlet)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-            raise ArchiveError(f"{path}: is no WARC file that can be read: {str(error).strip()[:120]}") from error
-
-
-def read_body_at(path: Path, offset: int, max_bytes: int) -> bytes | None:
-    """The body of the answer that stands at an offset; None if it is there no more."""
-    try:
-        with path.open("rb") as file:
-            file.seek(offset)
-            with closing(ArchiveIterator(file)) as records:
-                record = next(records, None)
-                return _body(record, max_bytes) if record is not None else None
-    except (ArchiveLoadFailed, OSError, EOFError):
-        return None
-
-
-def _stored(record: Any, body: bytes, offset: int, outlet: dict[str, str]) -> Stored:
-    head, listed = record.rec_headers, record.rec_headers.get_header(_LISTED)
-    media_type, _, parameters = (record.http_headers.get_header("Content-Type") or "").partition(";")
-    _, _, charset = parameters.partition("charset=")
-    return Stored(
-        url=head.get_header("WARC-Target-URI"),
-        asked=head.get_header(_ASKED) or head.get_header("WARC-Target-URI"),
-        kind=head.get_header(_KIND) or "page",
-        fetched=datetime.fromisoformat(head.get_header("WARC-Date")),
-        listed=datetime.fromisoformat(listed) if listed else None,
-        content_type=media_type.strip().lower(),
-        charset=charset.strip(" \"'") or None,
-        body=body,
-        offset=offset,
-        etag=record.http_headers.get_header("ETag"),
-        last_modified=record.http_headers.get_header("Last-Modified"),
-        outlet=outlet or {"id": (urlsplit(head.get_header("WARC-Target-URI")).hostname or "").removeprefix("www.")},
-    )
-
-
-def _body(record: Any, max_bytes: int) -> bytes:
-    stream, body = record.content_stream(), bytearray()
-    while len(body) < max_bytes and (piece := stream.read(max_bytes - len(body))):
-        body += piece
-    return bytes(body)
-
-
-def _status(record: Any) -> str | None:
-    return record.http_headers.get_statuscode() if record.http_headers else None
-
-
-def _outlet_fields(info: str) -> dict[str, str]:
-    lines = (line.partition(": ") for line in info.splitlines())
-    return {name.removeprefix("outlet-"): value for name, _, value in lines if name.startswith("outlet-")}
 
 
 def _answer_head(answer: Answer) -> StatusAndHeaders:

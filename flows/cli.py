@@ -74,7 +74,7 @@ def _run() -> int:
 def _is_said_well(error: Exception) -> bool:
     """Whether the error is one sentence for a person, not a fault of ours."""
     from extractors.text.language import LanguageError  # here, for most commands end well and need to start fast
-    from flows.archive import ArchiveError
+    from flows.archive_reader import ArchiveError
     from warehouse.connection import WarehouseError
 
     return isinstance(error, CommandError | LanguageError | ArchiveError | WarehouseError)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from extractors.article import Page
-from flows.archive import ArchiveError
+from flows.archive_reader import ArchiveError
 from flows.errors import CommandError, UsageError
 from flows.progress import Progress
 from flows.reading import Reading, Source
@@ -108,6 +108,31 @@ def ingest(
 
 def _store_all(warehouse: Warehouse, readings: Iterator[Reading], run: Run, intake: Intake, bar: Progress) -> None:
     while batch := list(islice(readings, _STORED_AT_ONCE)):
-        intake.skipped += (f"{reading.url}: {reading.reason}" for reading in batch if reading.reason)
-        run.added += store_readings(warehouse, batch, run.started)
+        run.added += store_readings(warehouse, list(_storable(warehouse, batch, intake.skipped)), run.started)
         bar.advance(len(batch))
+
+
+def _storable(warehouse: Warehouse, batch: list[Reading], skipped: list[str]) -> Iterator[Reading]:
+    """The readings that can be stored; claims point into one wording, so an id keeps the wording that came first."""
+    ids = [
+        reading.article.article_id for reading in batch if reading.article and _is_unicode(reading.article.article_id)
+    ]
+    versions = {row["article_id"]: row["version"] for row in warehouse.ask("known_articles", articles=ids).to_pylist()}
+    for reading in batch:
+        article = reading.article
+        if article is None:
+            skipped.append(f"{reading.url}: {reading.reason}")
+        elif not _is_unicode(article.article_id + article.text + (article.title or "")):
+            skipped.append(f"{article.article_id!a}: holds halves of characters, which can't be stored")
+        elif versions.setdefault(article.article_id, article.version) != article.version:
+            skipped.append(f"{article.article_id}: the id is known already, with another wording")
+        else:
+            yield reading
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

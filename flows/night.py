@@ -7,7 +7,8 @@ from pathlib import Path
 
 from flows.archive import ArchiveWriter
 from flows.fetch.pace import Pace
-from flows.fetch.visit import Visit, visit_outlet
+from flows.fetch.visit import visit_outlet
+from flows.fetch.visited import Visit
 from flows.outlets import Outlet
 from flows.reading import Reading, read_all
 from flows.report.write import write_report

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from extractors.article import Article, Page
-from flows.archive import Stored, archive_files, digest_of, read_archive
+from flows.archive import archive_files, digest_of
+from flows.archive_reader import Stored, read_archive
 from flows.compare import compare
 from flows.progress import Progress
 from flows.reading import Reading

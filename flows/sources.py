@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.article import Page
-from flows.archive import Stored, read_archive
+from flows.archive_reader import Stored, read_archive
 from flows.fetch.listing import canonical
 
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")

@@ -2,55 +2,23 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from flows.archive import ArchiveWriter, digest_of, read_body_at
+from flows.archive import ArchiveWriter, digest_of
+from flows.archive_reader import read_body_at
 from flows.fetch.answer import Answer, FetchError, RefusedError, Validators
 from flows.fetch.client import Client
 from flows.fetch.listing import Listed, ListingError, canonical, read_feed, read_sitemap
 from flows.fetch.pace import Pace
 from flows.fetch.robots import Robots
+from flows.fetch.visited import Row, Visit
 from flows.fetch.window import select
 from flows.outlets import Outlet
 from flows.settings import Fetch
 
 _SITEMAPS = 50  # of an index, newest first
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
-
-Row = dict[str, Any]
-
-
-@dataclass
-class Visit:
-    """What became of an outlet and of each address asked for, as rows of the warehouse."""
-
-    outlet: Outlet
-    archive: str | None = None  # the night's file, below the data folder
-    listed: int = 0
-    unchanged: int = 0
-    reasons: list[str] = field(default_factory=list)  # why listings could not be read
-    listings_read: int = 0
-    new: list[Row] = field(default_factory=list)  # addresses whose answer is archived
-    asked: list[Row] = field(default_factory=list)  # addresses that gave nothing new
-
-    def reason(self) -> str | None:
-        """Why nothing of the outlet could be read; None if something could."""
-        return "; ".join(dict.fromkeys(self.reasons)) if self.reasons and not self.listings_read else None
-
-    def row(self, run_id: str) -> Row:
-        """The visit as a row of the warehouse."""
-        return {
-            "run_id": run_id,
-            "outlet": self.outlet.id,
-            "listed": self.listed,
-            "fetched": sum(row["kind"] == "page" for row in self.new),
-            "unchanged": self.unchanged,
-            "failed": sum(row["outcome"] in ("failed", "refused") for row in self.asked),
-            "reason": self.reason(),
-        }
 
 
 class Visitor:

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from flows.archive import ArchiveWriter, archive_files, read_archive
+from flows.archive import ArchiveWriter, archive_files
+from flows.archive_reader import read_archive
 from flows.fetch.pace import Pace
-from flows.fetch.visit import Visit, visit_outlet
+from flows.fetch.visit import visit_outlet
+from flows.fetch.visited import Visit
 from flows.outlets import Outlet
 from flows.settings import Settings
 

@@ -42,10 +42,13 @@ def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
 
 
 def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
-    """What the preposition before a figure can mean."""
+    """What the preposition before a figure can mean, before its qualifier or behind it: почти на 5."""
+    known = [m for m in sentence.of_kind("change") if m.value in PREPOSITIONS]
+    if inner := [m for m in known if quantity.left <= m.first and m.last == quantity.first]:
+        return {m.value: m for m in inner}
     left = quantity.left
     for _ in range(3):
-        marks = [m for m in sentence.of_kind("change") if m.last == left and m.value in PREPOSITIONS]
+        marks = [m for m in known if m.last == left]
         if marks:
             return {m.value: m for m in marks}
         filler = sentence.before("fillers", left)

@@ -59,8 +59,11 @@ def _last(sentence: Sentence, run: list[int]) -> int | None:
 
 
 def _first(sentence: Sentence, run: list[int]) -> int | None:
-    """Romance and Slavic languages: the first word that is no adjective."""
-    return next((index for index in run if not _is_adjective(sentence, index)), run[0])
+    """Romance and Slavic languages: the first word that is no adjective; раненых, an adjective, can name people too."""
+    noun = next((index for index in run if not _is_adjective(sentence, index)), run[0])
+    if sentence.at("people", noun):
+        return noun
+    return next((index for index in run if index < noun and sentence.at("people", index)), noun)
 
 
 def _capital(sentence: Sentence, run: list[int]) -> int | None:

@@ -27,6 +27,8 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
     if suffix and suffix.value == "suffix":
         number.last, number.form = suffix.last, "ordinal"
         return number
+    if suffix and suffix.value == "cardinal":
+        number.last = suffix.last
     return scaled(sentence, multiple(sentence, number))
 
 

@@ -9,6 +9,7 @@ from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, percentage, plain, sharp
 from extractors.figures.vague import read_round, read_vague
 from extractors.figures.words import decimals, read_words
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 
@@ -46,9 +47,19 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
         yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))
     if mark := sentence.at("round", index):
         yield read_round(sentence, mark)
-    if mark := sentence.at("vague", index):
+    if (mark := sentence.at("vague", index)) and not _is_one(sentence, mark):
         yield read_vague(sentence, mark)
     yield _words(sentence, index)
+
+
+def _is_one(sentence: Sentence, vague: Mark) -> bool:
+    """Whether a word for many is the case of one that a qualifier governs: более тысячи is more than a thousand."""
+    number = sentence.at("numbers", vague.first)
+    return (
+        number is not None
+        and number.last == vague.last
+        and sentence.before("qualifiers_before", vague.first) is not None
+    )
 
 
 def _words(sentence: Sentence, index: int) -> Number | None:

@@ -24,6 +24,13 @@ def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
         quantity.qualifier, quantity.qualifier_text = "about", sentence.quote(quantity.first, quantity.last)
 
 
+def unbind(sentence: Sentence, quantity: Quantity) -> None:
+    """The "up to" that leads to the new value of a change is no bound: вырос до 5."""
+    goals = [m for m in sentence.all_at("change", quantity.left) if m.value == "to"]
+    if quantity.change == "to" and any(sentence.quote(m.first, m.last) == quantity.qualifier_text for m in goals):
+        quantity.qualifier, quantity.qualifier_text = "exact", None
+
+
 def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
     if quantity.qualifier == "exact":
         quantity.qualifier, quantity.qualifier_text = mark.value, sentence.quote(mark.first, mark.last)

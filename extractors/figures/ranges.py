@@ -20,9 +20,14 @@ def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     link = sentence.at("ranges", a.right)
-    if link is None or link.last != b.left or "ordinal" in (a.form, b.form) or b.first - a.last > WIDEST_GAP:
+    if (
+        link is None
+        or b.left not in (link.first, link.last)
+        or "ordinal" in (a.form, b.form)
+        or b.first - a.last > WIDEST_GAP
+    ):
         return False
-    opened = sentence.before("ranges", a.left)
+    opened = sentence.before("ranges", a.left) or sentence.before("ranges", a.first)
     if link.value == "and" and not (opened and opened.value == "between"):
         return False
     if link.value == "or" and not _neighbours(a, b):

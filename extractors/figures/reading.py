@@ -8,7 +8,7 @@ from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure, plain_measure
 from extractors.figures.measures import MEASURES
 from extractors.figures.numbers import find_numbers
-from extractors.figures.qualifiers import qualify_after, qualify_before
+from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
 from extractors.figures.roles import apposition_age, assign_role
@@ -33,6 +33,7 @@ def read_quantities(
         _read_around(sentence, quantity, taken)
     for quantity, following in zip_longest(quantities, quantities[1:]):
         quantity.change = find_change(sentence, quantity, following)
+        unbind(sentence, quantity)
         quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
     _share_measures(_told_of(sentence, before) + [quantity for quantity in quantities if quantity.is_claim])

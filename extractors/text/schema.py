@@ -32,7 +32,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "multiples": None,  # factor = words: 2 = doubled
         "vague": VAGUE,
         "round": None,  # value = words that say about so many by themselves: une trentaine
-        "ordinals": ("suffix", "word", "noun"),
+        "ordinals": ("suffix", "cardinal", "word", "noun"),  # cardinal: an ending in letters that counts: 2-х, 5-ти
         "negative": ("minus",),
         # around a figure
         "qualifiers_before": QUALIFIERS,

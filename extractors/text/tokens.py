@@ -10,15 +10,16 @@ GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_]++[\u0300-\u036f]*+)++"
 SAME_MARK = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", **dict.fromkeys(THIN_SPACES, " ")}
-)
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е",
+     **dict.fromkeys(THIN_SPACES, " ")}
+)  # fmt: skip
 
 
 class Token(NamedTuple):
     """A word, a numeral, an address or a single mark; offsets are code points of the whole text."""
 
     text: str
-    key: str  # lower case, composed, apostrophes and dashes of one kind
+    key: str  # lower case, composed, apostrophes and dashes of one kind, ё as е
     start: int
     end: int
     kind: str  # "word", "digits", "address", "mark"

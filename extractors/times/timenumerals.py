@@ -22,7 +22,7 @@ def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
                 settled.append(atom._replace(slot=slot))
         elif atom.slot == "some":
             settled += [atom] if _unit_behind(atom, settled) else []
-        elif atom.slot != "year" or _is_year(sentence, atom, before):
+        elif atom.slot != "year" or _names_year(atom, settled) or _is_year(sentence, atom, before):
             settled.append(atom)
     settled.reverse()
     return settled
@@ -81,6 +81,13 @@ def _after_month(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
         before.slot == "link" and "to" in before.value and sentence.glued(atom.first) and sentence.glued(before.first)
     )
     return dash and before.first > 0 and sentence.tokens[before.first - 1].kind == "digits"
+
+
+def _names_year(atom: Atom, settled: list[Atom]) -> bool:
+    """Whether the word for one year follows: в 2000 году."""
+    links, following = _next(atom, settled)
+    year = following is not None and following.slot == "unit" and following.value == "year"
+    return links is None and year and 1900 <= atom.value <= 2100
 
 
 def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:

@@ -20,6 +20,7 @@ from extractors.text.sentences import Sentence, sentences
 from extractors.times.as_of import carried_times
 from extractors.times.moments import Moment, find_moments
 
+LOOK_BACK = 4  # sentences: a figure says nothing of what was told before them
 PARTS = ("title", "text")
 PASSING = frozenset(
     {"counted", "share of", "topic", "nearest name"}
@@ -69,11 +70,31 @@ def _read_part(article: Article, part: str, language: Language, topic: Topic) ->
     names = [find_names(sentence, topic.seen) for sentence in every]
     times = carried_times(list(zip(every, moments, strict=True)), published)
     sayings = attribute(list(zip(every, names, strict=True)))
-    quantities: list[Quantity] = []
-    for sentence, when, who, saying, time in zip(every, moments, names, sayings, times, strict=True):
-        quantities = read_quantities(sentence, when, setting, quantities)
-        figures = _own(sentence, quantities, who, saying, topic)
-        yield Passage(part, sentence, when, who, saying, time, figures)
+    quantities = _quantities(every, moments, setting)
+    needed = _needed(quantities)
+    for at, (sentence, saying) in enumerate(zip(every, sayings, strict=True)):
+        if at in needed:
+            figures = _own(sentence, quantities[at], names[at], saying, topic)
+        else:
+            figures = [Owned(quantity, None, None) for quantity in quantities[at]]
+            topic.note(names[at], None, _scene(sentence, names[at]))
+        yield Passage(part, sentence, moments[at], names[at], saying, times[at], figures)
+
+
+def _quantities(
+    every: Sequence[Sentence], moments: Sequence[Sequence[Moment]], setting: Setting
+) -> list[list[Quantity]]:
+    """The figures of each sentence; a sentence may go on with those of the one before."""
+    found: list[list[Quantity]] = []
+    for sentence, when in zip(every, moments, strict=True):
+        found.append(read_quantities(sentence, when, setting, found[-1] if found else ()))
+    return found
+
+
+def _needed(quantities: Sequence[Sequence[Quantity]]) -> set[int]:
+    """Sentences whose topic is asked for: those with claims and a few before each, and the first."""
+    with_claims = [at for at, some in enumerate(quantities) if any(quantity.is_claim for quantity in some)]
+    return {0}.union(*(range(at - LOOK_BACK, at + 1) for at in with_claims))
 
 
 def _own(
@@ -96,10 +117,14 @@ def _own(
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))
     speakers = _speakers(saying, 0, 0)
-    where = [name for name in names if name.kind == "place" and is_introduced(sentence, name)]
     about = about or main_subject(sentence, names, topic, speakers, clauses)
-    topic.note(names, about, where[0] if where else None, told_event(sentence, names, topic, speakers, clauses))
+    topic.note(names, about, _scene(sentence, names), told_event(sentence, names, topic, speakers, clauses))
     return figures
+
+
+def _scene(sentence: Sentence, names: Sequence[Name]) -> Name | None:
+    """The place where a sentence sets its scene."""
+    return next((name for name in names if name.kind == "place" and is_introduced(sentence, name)), None)
 
 
 def _within(saying: Saying, at: int, names: Sequence[Name]) -> Sequence[Name]:

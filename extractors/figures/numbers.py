@@ -8,9 +8,11 @@ from extractors.figures.fractions import word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, percentage, plain, sharp
 from extractors.figures.vague import read_round, read_vague
-from extractors.figures.words import decimals, read_words
+from extractors.figures.words import decimals, read_words, split
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
+
+BEGINNINGS = frozenset({"negative", "fractions", "multiples", "mixed", "vague", "numbers", "multipliers", "articles"})
 
 
 def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:
@@ -18,7 +20,7 @@ def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style:
     found: list[Number] = []
     index = 0
     while index < len(sentence.tokens):
-        number = None if index in taken else _read(sentence, index, style)
+        number = _read(sentence, index, style) if index not in taken and _may_begin(sentence, index) else None
         if number and not taken.isdisjoint(range(number.first, number.last)):
             number = None
         if number:
@@ -26,6 +28,14 @@ def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style:
             found.append(number)
         index = number.last if number else index + 1
     return found
+
+
+def _may_begin(sentence: Sentence, index: int) -> bool:
+    """Whether a number can begin at a token: most tokens are no such word, and need no reading."""
+    token = sentence.tokens[index]
+    if token.kind == "digits" or not BEGINNINGS.isdisjoint(sentence.kinds(index)):
+        return True
+    return token.kind == "word" and split(token.key, sentence.language) is not None
 
 
 def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:

@@ -52,6 +52,13 @@ class Sentence:
             index.setdefault(mark.first, set()).add(mark.kind)
         return index
 
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Mark]]:
+        index: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            index.setdefault(mark.kind, []).append(mark)
+        return index
+
     def kinds(self, first: int) -> Set[str]:
         """The kinds of the phrases that begin at a token."""
         return self._kinds.get(first, NONE)
@@ -71,7 +78,7 @@ class Sentence:
 
     def of_kind(self, kind: str) -> list[Mark]:
         """Every phrase of this kind."""
-        return [mark for mark in self.marks if mark.kind == kind]
+        return self._by_kind.get(kind, [])
 
     def key(self, index: int) -> str:
         """The key of a token, or "" beyond the ends."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from extractors.corrections import correction_of
 from flows.reading import Reading
 from warehouse.warehouse import Warehouse
 
@@ -51,6 +52,7 @@ def article_row(reading: Reading, now: datetime) -> dict[str, Any]:
         "title": article.title,
         "text": article.text,
         "byline": article.byline,
+        "correction": correction_of(article),
         "fetched": article.fetched,
         "added": article.fetched or now,
         "note": reading.note,

@@ -161,9 +161,17 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 TOLLS = frozenset({"killed", "injured", "missing", "captured", "arrested"})
+
+
+def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
+    """The figures of a correction notice: which of them was wrong it says in too many ways to tell."""
+    return bool(sentence.of_kind("corrections"))
+
+
 CHECKS = (
-    ("ordinal", _ordinal), ("idiom", _idiom), ("name", _letters_touch), ("name", _named), ("phone", _phone),
-    ("score", _score), ("numbering", _numbering), ("address", _address), ("name", _label), ("pronoun", _pronoun),
+    ("correction", _corrected), ("ordinal", _ordinal), ("idiom", _idiom), ("name", _letters_touch), ("name", _named),
+    ("phone", _phone), ("score", _score), ("numbering", _numbering), ("address", _address), ("name", _label),
+    ("pronoun", _pronoun),
 )  # fmt: skip
 
 

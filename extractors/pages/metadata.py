@@ -27,6 +27,7 @@ class Metadata:
     """Each is None where the page does not say it."""
 
     title: str | None
+    headlines: tuple[str, ...]  # every title that the page gives, the one chosen among them
     published: datetime | None
     lang: str | None
     byline: str | None
@@ -38,6 +39,7 @@ def read_metadata(tree: HtmlElement, page: Page) -> Metadata:
     meta = _meta(tree)
     return Metadata(
         title=_title(tree, node, meta),
+        headlines=tuple(_headlines(tree, node, meta)),
         published=_published(tree, node, meta, page),
         lang=_language(tree, node),
         byline=_names(node.get("author")) or meta.get("author") or meta.get("article:author"),
@@ -84,10 +86,19 @@ def _title(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> str
     headings = [_printed(heading) for heading in tree.iter("h1")]
     if len(headings) == 1 and headings[0]:
         return headings[0]
+    return next((title for title in (*_stated_titles(tree, node, meta), *headings) if title), None)
+
+
+def _headlines(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> Iterator[str]:
+    yield from _stated_titles(tree, node, meta)
+    yield from filter(None, (_printed(heading) for heading in tree.iter("h1")))
+
+
+def _stated_titles(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> Iterator[str]:
+    """The titles beside the text: those of the JSON-LD, for sharing, and of the window."""
     for candidate in (node.get("headline"), meta.get("og:title"), tree.findtext(".//head//title")):
         if isinstance(candidate, str) and candidate.strip():
-            return _TITLE_TAIL.sub("", " ".join(candidate.split()))
-    return next((heading for heading in headings if heading), None)
+            yield _TITLE_TAIL.sub("", " ".join(candidate.split()))
 
 
 def _printed(element: HtmlElement) -> str:

@@ -9,8 +9,9 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Extractor
 
 from extractors.article import Article, Page, Unreadable, make_article_id
+from extractors.pages.cleaning import clean
 from extractors.pages.metadata import Metadata, read_metadata
-from extractors.text.language import language_of
+from extractors.text.language import CODES, language_of, load
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -27,13 +28,15 @@ def read(page: Page, min_characters: int) -> Article | Unreadable:
     if tree is None:
         return Unreadable(url=page.url, reason="is no HTML")
     metadata = read_metadata(tree, page)
-    text = _without_title(_text(tree, page), metadata.title)
+    found = _text(tree, page)
+    lang = language_of(found, metadata.lang or page.lang)
+    text, byline = clean(found, metadata.headlines, metadata.byline, load(lang) if lang in CODES else None)
     readable = "\n".join(line for line in text.split("\n") if not is_garbled(line))
     reason = _why_not(text, readable, metadata, min_characters)
-    return Unreadable(url=page.url, reason=reason) if reason else _article(page, metadata, readable)
+    return Unreadable(url=page.url, reason=reason) if reason else _article(page, metadata, readable, byline)
 
 
-def _article(page: Page, metadata: Metadata, text: str) -> Article:
+def _article(page: Page, metadata: Metadata, text: str, byline: str | None) -> Article:
     return Article(
         article_id=make_article_id(page.outlet, page.url, metadata.title, text),
         outlet=page.outlet,
@@ -43,7 +46,7 @@ def _article(page: Page, metadata: Metadata, text: str) -> Article:
         lang=language_of(text, metadata.lang or page.lang),
         country=page.country,
         published=metadata.published,
-        byline=metadata.byline,
+        byline=byline,
         fetched=page.fetched,
     )
 
@@ -55,12 +58,6 @@ def _text(tree: HtmlElement, page: Page) -> str:
     )
     document = bare_extraction(tree, options=options)
     return document.text or "" if document is not None else ""
-
-
-def _without_title(text: str, title: str | None) -> str:
-    """The text without its title as first line: a headline is a part of its own, not to be read twice."""
-    first, _, rest = text.partition("\n")
-    return rest if title and rest and " ".join(first.split()) == title else text
 
 
 def _why_not(text: str, readable: str, metadata: Metadata, min_characters: int) -> str | None:

@@ -1,10 +1,19 @@
 """Numbers that are no claim: names, labels, addresses, phones, scores, ordinals, ages in apposition are told apart."""
 
+from extractors.figures.labels import (
+    follows_a_capital,
+    is_address,
+    is_bare,
+    is_labelled,
+    is_numbering,
+    is_phone,
+    is_score,
+    letters_touch,
+)
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
 OLDEST = 115
-PLAIN = 9999  # a label is short
 
 
 def assign_role(sentence: Sentence, quantity: Quantity) -> None:
@@ -39,119 +48,6 @@ def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
     )
 
 
-def _bare(quantity: Quantity) -> bool:
-    """A plain short integer in digits without unit or magnitude."""
-    return (
-        quantity.form == "digits" and quantity.unit == "count" and quantity.scale == 1 and quantity.of is None
-        and quantity.qualifier == "exact" and quantity.low is not None and 0 <= quantity.low <= PLAIN
-        and quantity.low == quantity.low.to_integral_value()
-    )  # fmt: skip
-
-
-def _letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
-    """G7, 4K, B-52, Covid-19, 9to5Mac: letters or a hyphened word touch the digits."""
-    if quantity.form != "digits":
-        return False
-    first, last = quantity.first, quantity.last
-    if sentence.glued(first) and (sentence.tokens[first - 1].kind == "word" or sentence.key(first - 1) == "_"):
-        return True
-    if sentence.glued(first) and sentence.key(first - 1) in "-/" and sentence.glued(first - 1):
-        return quantity.unit == "count" and sentence.tokens[first - 2].kind == "word"
-    after = sentence.glued(last) and last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
-    return after and quantity.right == last
-
-
-def _named(sentence: Sentence, quantity: Quantity) -> bool:
-    """Windows 11, Article 5, § 3: a word that takes a number as its label stands before it."""
-    if quantity.form not in ("digits", "words") or quantity.unit != "count" or quantity.scale != 1:
-        return False
-    mark = sentence.before("not_claims", quantity.first)
-    if mark is None or mark.value not in ("name", "rank", "law", "numbered"):
-        return False
-    return quantity.counted is None or not sentence.at("measures", quantity.counted[0])
-
-
-def _label(sentence: Sentence, quantity: Quantity) -> bool:
-    """Apollo 11 in midst of a sentence: a capital word before, and no noun after it."""
-    before = quantity.first - 1
-    if not _bare(quantity) or quantity.counted or before < 1 or sentence.tokens[before].kind != "word":
-        return False
-    return sentence.tokens[before].text[:1].isupper() and sentence.tokens[before - 1].kind != "mark"
-
-
-def _phone(sentence: Sentence, quantity: Quantity) -> bool:
-    """Leading zeros, or digits beside a word such as phone."""
-    text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
-    if len(text) > 1 and text[0] == "0" and text[1].isdigit():
-        return True
-    if not _bare(quantity) and not (
-        quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()
-    ):
-        return False
-    if _digits_beside(sentence, quantity):
-        return True
-    phones = [m for m in sentence.of_kind("not_claims") if m.value == "phone"]
-    return any(0 <= quantity.first - m.last <= 6 for m in phones) and quantity.counted is None
-
-
-def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
-    """Groups of digits in a row, which no language writes as one number: 1800 333 000."""
-    beside = [i for i in (quantity.first - 1, quantity.last) if 0 <= i < len(sentence.tokens)]
-    return any(sentence.tokens[i].kind == "digits" and sentence.tokens[i].text.isdecimal() for i in beside)
-
-
-def _score(sentence: Sentence, quantity: Quantity) -> bool:
-    """3-2, 3:2, 2–1: two short numbers with a mark between them."""
-    if quantity.form != "digits" or quantity.unit != "count" or not _short(quantity):
-        return False
-    return _scored_with(sentence, quantity.last, +1) or _scored_with(sentence, quantity.first - 1, -1)
-
-
-def _scored_with(sentence: Sentence, mark: int, step: int) -> bool:
-    other = mark + step
-    if not 0 <= other < len(sentence.tokens) or sentence.tokens[other].kind != "digits":
-        return False
-    return (
-        sentence.key(mark) in (":", "-", "–")
-        and sentence.glued(max(mark, other))
-        and sentence.glued(min(mark, other) + (step < 0))
-    )
-
-
-def _short(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.low < 200 and quantity.qualifier != "range"
-
-
-def _numbering(sentence: Sentence, quantity: Quantity) -> bool:
-    """1. at the head of a line, [3], (2), #5."""
-    first, last = quantity.first, quantity.last
-    if not _bare(quantity):
-        return False
-    if (
-        first == 0
-        and sentence.key(last) in (".", ")")
-        and sentence.glued(last)
-        and quantity.low is not None
-        and quantity.low < 100
-    ):
-        return True
-    if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
-        return True
-    if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
-        return True
-    return sentence.key(first - 1) in ("#", "@", "№", "§") and sentence.glued(first)
-
-
-def _address(sentence: Sentence, quantity: Quantity) -> bool:
-    """12 Main Street, Hauptstraße 5."""
-    if not _bare(quantity):
-        return False
-    streets = [m for m in sentence.of_kind("not_claims") if m.value == "street"]
-    before = any(m.last == quantity.first for m in streets)
-    after = any(0 < m.first - quantity.last <= 3 and sentence.tokens[quantity.last].text[:1].isupper() for m in streets)
-    return before or after
-
-
 def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     """One counts only where it plainly states a number of people whom something befell."""
     if quantity.form != "one":
@@ -169,8 +65,8 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 CHECKS = (
-    ("correction", _corrected), ("ordinal", _ordinal), ("idiom", _idiom), ("name", _letters_touch), ("name", _named),
-    ("phone", _phone), ("score", _score), ("numbering", _numbering), ("address", _address), ("name", _label),
+    ("correction", _corrected), ("ordinal", _ordinal), ("idiom", _idiom), ("name", letters_touch), ("name", is_labelled),
+    ("phone", is_phone), ("score", is_score), ("numbering", is_numbering), ("address", is_address), ("name", follows_a_capital),
     ("pronoun", _pronoun),
 )  # fmt: skip
 
@@ -179,7 +75,7 @@ def apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is the age of the person named before it: "Anna Weber, 34, …", "Anna Weber (34 ans)"."""
     first, last = quantity.first, quantity.right
     exact = quantity.form == "digits" and quantity.qualifier == "exact" and quantity.low == quantity.high
-    if not (_bare(quantity) or (exact and quantity.unit == "year")) or first < 2:
+    if not (is_bare(quantity) or (exact and quantity.unit == "year")) or first < 2:
         return False
     if quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False

@@ -48,6 +48,7 @@ def _currency_at(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at("currencies", index)
     if mark is None and sentence.key(index) == "-" and sentence.glued(index):
         mark = sentence.at("currencies", index + 1)
+        mark = mark if mark and sentence.tokens[mark.first].kind == "word" else None  # £3,000-£5,000
     if mark is None and (link := sentence.at("links", index)):
         mark = sentence.at("currencies", link.last)
     return mark

@@ -23,16 +23,19 @@ class Element(NamedTuple):
 def read_words(sentence: Sentence, index: int, end: int | None = None) -> tuple[Decimal, int, Decimal] | None:
     """The value of the number words from a token on, the token after them, and the magnitude they end with (or 1)."""
     sum_ = Sum(sentence.language.writing.units_before_tens)
-    last, position = index, index
+    read: tuple[Decimal, int, Decimal] | None = None
+    before_joiner = read
     for elements, following in _elements(sentence, index):
         if end is not None and following > end:
             break
         if not all(sum_.add(element) for element in elements):
-            break
-        position = following
-        if elements[-1].kind != "joiners":
-            last, value, scale = position, sum_.total, sum_.scale
-    return (value, last, scale) if last > index else None
+            # three million and five million are two: what stands behind "and" goes on as a number of its own
+            return before_joiner if before_joiner and elements[0].kind == "multipliers" else read
+        if elements[-1].kind == "joiners":
+            before_joiner = read
+        else:
+            read = sum_.total, following, sum_.scale
+    return read
 
 
 def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], int]]:

@@ -40,8 +40,8 @@ def start(data: Path, *, verbose: bool, scheduling: bool = False) -> None:
     """Set Prefect's environment and, where no server is configured, start one; call it before Prefect is imported."""
     if _server:
         return
-    # Registered first, so it runs last: DuckDB's binding takes for leaks what Prefect's threads hold at the very end.
-    atexit.register(_fall_silent)
+    # Registered first, so it runs last: DuckDB's binding calls leaks what Prefect's threads hold at the very end.
+    atexit.register(fall_silent)
     level = "INFO" if verbose else "CRITICAL"
     levels = {
         "PREFECT_LOGGING_LEVEL": level,
@@ -94,5 +94,6 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
-def _fall_silent() -> None:
+def fall_silent() -> None:
+    """Let nothing more be written to standard error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -1,0 +1,50 @@
+"""A night without a configured Prefect starts a quiet server of its own, and ends it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .site import Site, feed, page
+
+
+@pytest.fixture
+def outlets(site: Site, tmp_path: Path) -> Path:
+    site.paths |= {
+        "/feed.xml": feed(site.url("/one")),
+        "/one": page("Flood", "The flood killed 14 people in the valley."),
+    }
+    path = tmp_path / "outlets.toml"
+    feeds = json.dumps([site.url("/feed.xml")])
+    path.write_text(f'[[outlet]]\nid = "a"\nname = "A"\nlanguage = "en"\nfeeds = {feeds}\nallow_private = true\n')
+    return path
+
+
+def crosscheck(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    command = [sys.executable, "-c", "from flows.cli import main; main()", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=clean | {"HOME": str(folder)}, capture_output=True, text=True, timeout=240, check=False
+    )
+
+
+def test_a_night_is_quiet_and_leaves_no_server_behind(outlets: Path, tmp_path: Path) -> None:
+    done = crosscheck(tmp_path, "run", "--outlets", str(outlets), "--since", "2025-02-01")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[0] == "1 of 1 outlets read: 1 new pages, 0 without an article"
+    assert (tmp_path / "crosscheck-data" / "report" / "index.html").exists()
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    assert str(tmp_path) not in running
+
+
+def test_all_outlets_down_is_one_sentence_and_exit_1(outlets: Path, site: Site, tmp_path: Path) -> None:
+    site.paths["/feed.xml"] = feed()
+    site.paths.pop("/feed.xml")
+    done = crosscheck(tmp_path, "run", "--outlets", str(outlets), "--since", "2025-02-01", "--quiet")
+    assert done.returncode == 1
+    assert done.stderr.startswith("crosscheck: none of the 1 outlets could be read: a (")
+    assert done.stderr.count("\n") == 1

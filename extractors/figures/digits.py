@@ -12,6 +12,7 @@ from extractors.text.sentences import Sentence
 
 SIXTY = 60
 LARGEST_POWER = 40
+SMALLEST_SCALE = 1000  # from which a magnitude word can have smaller digits behind it
 
 
 def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | None:
@@ -29,7 +30,30 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
         return number
     if suffix and suffix.value == "cardinal":
         number.last = suffix.last
-    return scaled(sentence, multiple(sentence, number))
+    return _continued(sentence, scaled(sentence, multiple(sentence, number)), style)
+
+
+def _continued(sentence: Sentence, number: Number, style: str | None) -> Number:
+    """3 mil 200, 1 millón 500 mil, 2 mil 500 millones: digits that go on behind a magnitude word."""
+    last = number.last
+    text = sentence.tokens[last].text if last < len(sentence.tokens) else ""
+    numeral = read_numeral(text, sentence.language.writing, style) if _can_go_on(sentence, number, text) else None
+    if numeral is None or number.low is None or numeral.value != numeral.value.to_integral_value():
+        return number
+    smaller = scaled(sentence, sharp(last, last + 1, numeral.value, "digits"))
+    if smaller.low is not None and smaller.low < number.scale:
+        return sharp(number.first, smaller.last, number.low + smaller.low, "digits")
+    if numeral.value >= number.scale:
+        return number
+    return scaled(sentence, sharp(number.first, last + 1, number.low + numeral.value, "digits"))
+
+
+def _can_go_on(sentence: Sentence, number: Number, text: str) -> bool:
+    """Whether digits behind a number can belong to it: no year, and nothing bound to them by a hyphen."""
+    whole = number.low is not None and number.low == number.low.to_integral_value() and number.scale >= SMALLEST_SCALE
+    if not whole or not text[:1].isdigit() or (len(text) > 3 and text.isdigit()):
+        return False
+    return sentence.key(number.last + 1) != "-" or not sentence.glued(number.last + 1)
 
 
 def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:

@@ -4,6 +4,7 @@ from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
 PLAIN = 9999  # a label is short
+YEARS = range(1000, 2101)
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -26,6 +27,29 @@ def letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
         return quantity.unit == "count" and sentence.tokens[first - 2].kind == "word"
     after = sentence.glued(last) and last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     return after and quantity.right == last
+
+
+def is_year(sentence: Sentence, quantity: Quantity) -> bool:
+    """1538: four digits that count nothing; before a capital it names what is of that year, but in German."""
+    text = sentence.tokens[quantity.first].text
+    if not is_bare(quantity) or len(text) != 4 or not text.isdecimal() or int(text) not in YEARS:
+        return False
+    if quantity.counted is None:
+        return True
+    noun = quantity.counted[0]
+    counts = sentence.at("measures", noun) or sentence.at("people", noun) or sentence.language.writing.noun == "capital"
+    return not counts and sentence.tokens[quantity.last].text[:1].isupper()
+
+
+def is_title(sentence: Sentence, quantity: Quantity) -> bool:
+    """The Five-Year Engagement, the Thirty Years' War: capitals where the language writes none."""
+    first = quantity.first
+    if quantity.form not in ("words", "one") or sentence.language.writing.noun == "capital" or first == 0:
+        return False
+    before, after = sentence.tokens[first - 1], quantity.last + (sentence.key(quantity.last) == "-")
+    if before.kind != "word" or not sentence.tokens[first].text[:1].isupper() or after >= len(sentence.tokens):
+        return False
+    return sentence.tokens[after].text[:1].isupper()
 
 
 def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:

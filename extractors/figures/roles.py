@@ -8,6 +8,8 @@ from extractors.figures.labels import (
     is_numbering,
     is_phone,
     is_score,
+    is_title,
+    is_year,
     letters_touch,
 )
 from extractors.figures.quantities import Quantity
@@ -24,7 +26,7 @@ def assign_role(sentence: Sentence, quantity: Quantity) -> None:
 
 
 def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
-    if quantity.form == "ordinal":
+    if quantity.form == "ordinal" or _third_of_many(sentence, quantity):
         return True
     if not sentence.language.writing.ordinal_dot or quantity.form != "digits" or quantity.unit != "count":
         return False
@@ -35,6 +37,13 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
         and dot + 1 < len(sentence.tokens)
         and not sentence.glued(dot + 1)
     )
+
+
+def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
+    """A third term is the third one; a third of the votes is a share."""
+    article = quantity.form == "fraction" and sentence.at("articles", quantity.first)
+    after = quantity.right + (sentence.key(quantity.right) == "-" and sentence.glued(quantity.right))
+    return bool(article) and quantity.counted == (after, after + 1)
 
 
 def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
@@ -65,8 +74,8 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 CHECKS = (
-    ("correction", _corrected), ("ordinal", _ordinal), ("idiom", _idiom), ("name", letters_touch), ("name", is_labelled),
-    ("phone", is_phone), ("score", is_score), ("numbering", is_numbering), ("address", is_address), ("name", follows_a_capital),
+    ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom), ("name", letters_touch), ("name", is_labelled),
+    ("phone", is_phone), ("score", is_score), ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
     ("pronoun", _pronoun),
 )  # fmt: skip
 

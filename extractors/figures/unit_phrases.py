@@ -120,6 +120,8 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     mark = sentence.at("units", quantity.last)
+    if mark is None and quantity.form == "vague" and (link := sentence.at("links", quantity.last)):
+        mark = sentence.at("units", link.last)  # tens of kilometres
     if mark is None and sentence.key(quantity.last) == "-" and sentence.glued(quantity.last):
         mark = sentence.at("units", quantity.last + 1)
     if mark is None:

@@ -11,26 +11,32 @@ FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
     "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
     "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
-    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "couple": (2, 3),
+    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10),
+    "couple": (2, 3),
 }  # fmt: skip
 VAGUE = {
     word: (Decimal(low), None if high is None else Decimal(high)) for word, (low, high) in FLOORS_AND_CEILINGS.items()
 }
 ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions"}
+FEW = ("several", "some")
 SCALES = {word: scale for scale, word in ROUND.items()}
 
 
-def read_vague(sentence: Sentence, mark: Mark) -> Number:
-    """The number that a vague word states, with what multiplies it."""
+def read_vague(sentence: Sentence, mark: Mark) -> Number | None:
+    """The number that a vague word states, with what multiplies it; None for a couple that is two persons."""
+    if mark.value == "couple" and not _counts(sentence, mark.last):
+        return None
     low, high = VAGUE[mark.value]
     number = Number(mark.first, mark.last, low, high, "vague", money=mark.value.endswith("_of_money"))
     if number.money:
         return number
     word, last = _multiplied_by(sentence, mark)
+    if mark.value == "some" and word is None and not sentence.at("units", mark.last):
+        return None  # some weeks are several, some people are any
     if word is None:
         return scaled(sentence, number)
     number.last = last
-    if mark.value == "several":  # several hundred are hundreds
+    if mark.value in FEW:  # several hundred are hundreds
         number.low, number.high = VAGUE[word]
         return number
     return number.times(SCALES[word])
@@ -47,10 +53,17 @@ def read_round(sentence: Sentence, mark: Mark) -> Number:
     return number.times(SCALES[word])
 
 
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether a noun follows, "of" before it or not."""
+    if sentence.at("of", index) or sentence.at("links", index):
+        return True
+    return index < len(sentence.tokens) and sentence.tokens[index].kind == "word" and not sentence.at("stop_words", index)
+
+
 def _multiplied_by(sentence: Sentence, mark: Mark) -> tuple[str | None, int]:
     """The round word behind a vague one, "of" between them or not, and the token after it."""
     scale = magnitude(sentence, mark.last)
-    if mark.value == "several" and scale and Decimal(scale.value) in ROUND:
+    if mark.value in FEW and scale and Decimal(scale.value) in ROUND:
         return ROUND[Decimal(scale.value)], scale.last
     link = sentence.at("of", mark.last)
     for start in (mark.last, link.last if link else mark.last):

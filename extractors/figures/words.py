@@ -91,7 +91,7 @@ class Sum:
     def __init__(self, units_before_tens: bool) -> None:
         self._units_first = units_before_tens
         self._done, self._group, self._limit = Decimal(0), Decimal(0), Decimal("Infinity")
-        self._joined = self._begun = False
+        self._joined = self._begun = self._apart = False  # apart: "and" stands behind a magnitude
         self.scale = Decimal(1)
 
     @property
@@ -103,6 +103,7 @@ class Sum:
         """Take one more word; False if it does not go on with this number."""
         if element.kind == "joiners":
             fits, self._joined = self._begun and not self._joined, True
+            self._apart = not self._group
             return fits
         fits = self._multiply(element.value) if element.kind == "multipliers" else self._plus(element.value)
         self._joined = False
@@ -111,15 +112,22 @@ class Sum:
 
     def _multiply(self, value: Decimal) -> bool:
         if value >= BIG:
-            if value >= self._limit or (self._begun and not self._group and not self._joined):
+            below = self._counted_again(value)
+            if (value >= self._limit and not below) or (self._begun and not (self._group or below or self._joined)):
                 return False
-            self._done += (self._group or 1) * value
-            self._group, self._limit = Decimal(0), value
-            self.scale = value
+            self.scale = value * (self.scale if below and not self._group else 1)
+            self._done += (self._group + below or 1) * value - below
+            self._group, self._limit, self._apart = Decimal(0), value, False
             return True
         tail = self._group % value if value in POWERS else self._group  # two hundred and three dozen
         self._group = self._group - tail + tail * value if tail else self._group + value
         return True
+
+    def _counted_again(self, value: Decimal) -> Decimal:
+        """The thousands that a greater magnitude multiplies, as in two thousand million; "and" parts small ones."""
+        if value <= self._limit or (self._apart and self._group < 100):
+            return Decimal(0)
+        return self._done % value
 
     def _plus(self, value: Decimal) -> bool:
         if value >= BIG:

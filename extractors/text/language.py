@@ -71,10 +71,12 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     entries = [
         _entry(section, key, phrase)
         for section, keys in words.items()
+        if section != "cldr"
         for key, phrases in keys.items()
         for phrase in phrases
     ]
-    entries += cldr.entries(code)
+    without = words.get("cldr", {}).get("without", ())
+    entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
     entries += gazetteer.entries(code, words.get("name_endings", {}))
     return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
 

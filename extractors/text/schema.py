@@ -12,7 +12,7 @@ from extractors.names.gazetteer import BODIES, ORGANISATIONS
 WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "abbreviations")
 
 VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
-         "billions", "millions_of_money", "billions_of_money", "several", "couple")  # fmt: skip
+         "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
@@ -20,6 +20,7 @@ TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 SECTIONS: Mapping[str, frozenset[str] | None] = {
     name: keys if keys is None else frozenset(keys)
     for name, keys in {
+        "cldr": ("without",),  # words of CLDR's that mean something else in the news: mar is the sea, not March
         # figures
         "numbers": None,  # value = words
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
@@ -32,7 +33,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "multiples": None,  # factor = words: 2 = doubled
         "vague": VAGUE,
         "round": None,  # value = words that say about so many by themselves: une trentaine
-        "ordinals": ("suffix", "cardinal", "word", "noun"),  # cardinal: an ending in letters that counts: 2-х, 5-ти
+        "ordinals": ("suffix", "cardinal", "word", "noun", "article"),  # cardinal: an ending in letters that counts: 2-х, 5-ти
         "negative": ("minus",),
         # around a figure
         "qualifiers_before": QUALIFIERS,
@@ -73,7 +74,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of", "some"),
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of", "some",
+                 "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
+        "tenses": ("past",),  # verbs that tell of what has been
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone
         "name_endings": None,  # ending of the name itself = endings that its inflected forms have instead
@@ -94,11 +97,11 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it
-        "speech_verbs": ("says", "says_that", "denies", "quotes", "tells", "participle", "perfect", "infinitive",
+        "speech_verbs": ("says", "says_that", "puts", "denies", "quotes", "tells", "participle", "perfect", "infinitive",
                          "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
-                          "quoted_by", "so", "same_figure", "pronoun"),
+                          "quoted_by", "so", "same_figure", "pronoun", "puts_at"),
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
         "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",

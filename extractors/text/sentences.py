@@ -9,6 +9,8 @@ from extractors.text.lexicon import Mark
 from extractors.text.tokens import Token, key_of, tokenize
 
 BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
+NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
+LONGEST_ORDINAL = 3  # digits
 LONGEST_ABBREVIATION = 24
 NONE: Set[str] = frozenset()
 LONGEST_SENTENCE = 1200  # characters
@@ -130,22 +132,22 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, match: re.Match[str], language: Language) -> bool:
     """Whether the mark ends no sentence: an abbreviation, an initial, an ordinal, or a small letter after it."""
-    following = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)").match(text, match.end())
-    next_letter = following[1] if following else ""
-    if next_letter.islower():
+    following = NEXT_LETTER.match(text, match.end())
+    if following and following[1].islower():
         return True
     if match[0] != ".":
         return False
     word = re.search(r"[^\s(\[„“\"«]*$", text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()])
     last = word[0] if word else ""
     if last.isdigit():
-        return language.writing.ordinal_dot and len(last) <= 2 and _ordinal_goes_on(text, match.end(), language)
+        return language.writing.ordinal_dot and len(last) <= LONGEST_ORDINAL and _is_ordinal(text, match, language)
     return (len(last) == 1 and last.isalpha() and last.isupper()) or key_of(last) in language.writing.abbreviations
 
 
-def _ordinal_goes_on(text: str, end: int, language: Language) -> bool:
-    """After "7.": whether a month or another word that ordinals count follows."""
-    line = text[end : end + 40].split("\n")[0]
-    tokens = tokenize(line, language.pattern)[:1]
-    kinds = {mark.kind for mark in language.lexicon.find(tokens)}
-    return bool(tokens) and bool(kinds & {"months", "ordinals"})
+def _is_ordinal(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether "7." is the seventh: a month or a noun that is numbered follows, or an article stands before it."""
+    after = tokenize(text, language.pattern, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:1]
+    before = tokenize(text, language.pattern, max(0, match.start() - LONGEST_ABBREVIATION), match.start())[-2:-1]
+    follows = {mark.kind for mark in language.lexicon.find(after) if mark.value != "article"}
+    article = any(mark.kind == "ordinals" and mark.value == "article" for mark in language.lexicon.find(before))
+    return bool(follows & {"months", "ordinals"}) or article

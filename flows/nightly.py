@@ -7,6 +7,8 @@ from pathlib import Path
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
+from extractors.text.language import CODES
+from extractors.text.language import load as load_language
 from flows import night as stages
 from flows.compare import compare
 from flows.errors import CommandError
@@ -73,6 +75,8 @@ async def nightly(
     run = Run("night")
     run.since = read_since(since or chosen.fetch.window, run.started)
     listed = read_outlets(Path(outlets) if outlets else SHIPPED_OUTLETS)
+    for code in CODES:  # a language file that is wrong stops the night here, not each outlet
+        load_language(code)
     run.outlets = len(listed)
     with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
         by_id = {outlet.id: outlet for outlet in listed}

@@ -1,4 +1,4 @@
-"""Which articles tell the same event: by rare names and numbers that they share, within a window of days.
+"""Which articles tell the same event: by rare names, numbers and figures that they share, within a window of days.
 
 Two articles are as alike as their traces are: the cosine, rare traces weighing more, few shared ones counting little.
 """
@@ -10,16 +10,26 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from comparers.linkage import link
+from comparers.measure import UNSAID
 from comparers.traces import traces
 from extractors.article import content_hash
 
 
 class Telling(NamedTuple):
-    """What grouping needs of an article: its id, the day it was published (a number of days) and its traces."""
+    """What grouping needs of an article: its id, the day it was published (a number of days), language and traces."""
 
     article_id: str
     day: int | None
+    lang: str | None
     traces: Mapping[str, float]
+
+
+class Counted(NamedTuple):
+    """A figure as a trace: nine dead are nine dead in every language, in words or in digits."""
+
+    measure: str
+    unit: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +41,25 @@ class StoryRules:
     weight: float = 12.0  # shared traces that weigh less than this count for less
     background: int = 100  # articles without any of the traces, thought beside those given: what is rare among few
     commonest: int = 300  # a trace of more articles than this joins none by itself
+    foreign: float = 1.6  # times as alike as they look are articles in two languages: they share names and numbers alone
 
 
 RULES = StoryRules()
 
 
-def telling(article_id: str, title: str | None, text: str, day: int | None) -> Telling:
+def telling(
+    article_id: str,
+    title: str | None,
+    text: str,
+    day: int | None,
+    lang: str | None = None,
+    figures: Iterable[Counted] = (),
+) -> Telling:
     """An article as grouping sees it."""
     known_by_text = title is None or text.startswith(title)
-    return Telling(article_id, day, traces(text if known_by_text else f"{title}\n{text}"))
+    found = traces(text if known_by_text else f"{title}\n{text}")
+    counted = {f"c:{one.measure}:{one.unit}:{one.number}": 1.0 for one in figures if one.measure not in UNSAID}
+    return Telling(article_id, day, lang, found | counted)
 
 
 def group(tellings: Iterable[Telling], rules: StoryRules = RULES) -> dict[str, str]:
@@ -61,14 +81,15 @@ def _likenesses(tellings: list[Telling], rules: StoryRules) -> dict[tuple[str, s
     rarity = {trace: log((len(tellings) + rules.background) / (times + 0.5)) for trace, times in frequency.items()}
     weights = {one.article_id: {t: w * rarity[t] for t, w in one.traces.items()} for one in tellings}
     norms = {article: sqrt(sum(w * w for w in own.values())) for article, own in weights.items()}
-    days = {one.article_id: one.day for one in tellings}
+    known = {one.article_id: one for one in tellings}
     found = {}
     for a, b in _candidates(tellings, frequency, rules.commonest):
-        if _near(days[a], days[b], rules.window_days):
+        if _near(known[a].day, known[b].day, rules.window_days):
             shared = weights[a].keys() & weights[b].keys()
             both = sorted((weights[a][t], weights[b][t]) for t in shared)
             cosine = sum(x * y for x, y in both) / (norms[a] * norms[b])
-            found[a, b] = cosine * min(1.0, sqrt(sum(min(pair) for pair in both) / rules.weight))
+            likeness = cosine * min(1.0, sqrt(sum(min(pair) for pair in both) / rules.weight))
+            found[a, b] = likeness if known[a].lang == known[b].lang else likeness * rules.foreign
     return found
 
 

@@ -41,7 +41,7 @@ def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> C
 def regroup(warehouse: Warehouse, all: bool) -> list[str]:
     """Stories and origins made anew where new articles may change them; the articles that are to be compared."""
     rows = warehouse.ask("articles_to_group", days=2 * story.RULES.window_days, all=all).to_pylist()
-    stories = story.group(story.telling(row["article_id"], row["title"], row["text"], _day(row)) for row in rows)
+    stories = story.group(map(telling, rows))
     origins = origin.group(origin.wording(row["article_id"], row["text"], _day(row)) for row in rows)
     changed = [
         row["article_id"]
@@ -51,6 +51,12 @@ def regroup(warehouse: Warehouse, all: bool) -> list[str]:
     warehouse.add("stories", [{"article_id": one, "story_id": stories[one]} for one in changed])
     warehouse.add("origins", [{"article_id": one, "origin_id": origins[one]} for one in changed])
     return changed
+
+
+def telling(row: Row) -> story.Telling:
+    """An article's row as grouping sees it."""
+    figures = (story.Counted(**one) for one in row["figures"] or ())
+    return story.telling(row["article_id"], row["title"], row["text"], _day(row), row["lang"], figures)
 
 
 def _day(row: Row) -> int | None:

@@ -12,11 +12,18 @@ near AS (
     WHERE EXISTS (FROM fresh) AND (published_day IS NULL OR published_day BETWEEN first_day AND last_day)
     UNION SELECT article_id FROM fresh
 ),
-touched AS (SELECT DISTINCT story_id FROM store.stories SEMI JOIN near USING (article_id))
+touched AS (SELECT DISTINCT story_id FROM store.stories SEMI JOIN near USING (article_id)),
+counted AS (
+    SELECT article_id, list(DISTINCT {measure: measure, unit: unit, number: low::DOUBLE::VARCHAR}) AS figures
+    FROM store.claims
+    WHERE low IS NOT NULL
+    GROUP BY article_id
+)
 SELECT
-    article.article_id, article.title, article.text, article.published_day,
+    article.article_id, article.title, article.text, article.published_day, article.lang, counted.figures,
     story.story_id, origin.origin_id
 FROM store.articles AS article
+LEFT JOIN counted USING (article_id)
 LEFT JOIN store.stories AS story USING (article_id)
 LEFT JOIN store.origins AS origin USING (article_id)
 WHERE coalesce($all, FALSE)

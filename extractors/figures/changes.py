@@ -59,8 +59,10 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """The nearest word of rising or falling in the figure's clause."""
-    marks = [m for m in sentence.of_kind("change") if m.value in DIRECTIONS and _gap(quantity, m) <= REACH]
+    """The nearest word of rising or falling in the figure's clause; the "more" of "more than 20" says neither."""
+    own = range(quantity.left, quantity.first) if quantity.qualifier != "exact" else ()
+    words = (m for m in sentence.of_kind("change") if m.value in DIRECTIONS and m.first not in own)
+    marks = [m for m in words if _gap(quantity, m) <= REACH]
     return min(marks, key=lambda m: _gap(quantity, m), default=None)
 
 

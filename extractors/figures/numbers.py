@@ -53,7 +53,7 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
         yield percentage(mark.first, mark.last, Decimal(mark.value))
     if (mark := sentence.at("multiples", index)) and mark.value != "1":
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
-    if mark := sentence.at("mixed", index):
+    if (mark := sentence.at("mixed", index)) and not _means_middle(sentence, mark):
         yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))
     if mark := sentence.at("round", index):
         yield read_round(sentence, mark)
@@ -70,6 +70,13 @@ def _is_one(sentence: Sentence, vague: Mark) -> bool:
         and number.last == vague.last
         and sentence.before("qualifiers_before", vague.first) is not None
     )
+
+
+def _means_middle(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word for half says something else: with neither magnitude nor unit behind it medio is no number."""
+    if mark.last - mark.first > 1 or Decimal(mark.value) >= 1 or not sentence.tokens[mark.first].text.isalpha():
+        return False
+    return not any(sentence.at(kind, mark.last) for kind in ("multipliers", "units", "currencies"))
 
 
 def _words(sentence: Sentence, index: int) -> Number | None:

@@ -24,7 +24,9 @@ def read_quantities(
     """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
-    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, taken | rates, setting.style)]
+    inner = frozenset(index for mark in sentence.of_kind("units") for index in range(mark.first + 1, mark.last))
+    numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
+    quantities = [Quantity.of_number(number) for number in numbers]
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)
         qualify_before(sentence, quantity)

@@ -1,5 +1,6 @@
 """The numeric claims of an article: its sentences read in turn, each figure with its subject, time and speaker."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,17 +12,27 @@ from extractors.passages import Owned, Passage, read_passages
 from extractors.speech.modality import modality_of
 from extractors.speech.scope import scope_of
 from extractors.text.sentences import Sentence
-from extractors.times.as_of import as_of_for
+from extractors.times.as_of import as_of_for, as_of_target
 
 
 def extract_claims(article: Article) -> list[Claim]:
     """Every numeric claim of an article's title and text, in order; none in a language without a file."""
-    return [
+    claims = [
         _claim(article, passage, figure)
         for passage in read_passages(article)
         for figure in passage.figures
         if figure.quantity.is_claim
     ]
+    full = _full_names(claims)
+    named = (replace(claim, source=full.get(claim.source or "", claim.source)) for claim in claims)
+    return [replace(claim, gloss=gloss(claim)) for claim in named]
+
+
+def _full_names(claims: Sequence[Claim]) -> dict[str, str]:
+    """The speakers' full names by their last word; a headline names them shorter than the text behind it."""
+    names = {claim.source for claim in claims if claim.source and " " in claim.source}
+    full = {name.split()[-1]: name for name in names}
+    return full if len(full) == len(names) else {}
 
 
 def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
@@ -29,9 +40,13 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
     first, last = quantity.first, quantity.last
     start, end = sentence.span(first, last)
     published = article.published.date() if article.published else None
-    as_of, basis = as_of_for(sentence, passage.moments, first, last, published, passage.time)
+    modality = "denied" if passage.saying.of(first, last).denied else modality_of(sentence, first, last)
+    if modality == "target":
+        as_of, basis = as_of_target(sentence, passage.moments, first, last, published)
+    else:
+        as_of, basis = as_of_for(sentence, passage.moments, first, last, published, passage.time)
     said, subject, place = passage.saying.of(first, last), figure.subject, figure.place
-    claim = Claim(
+    return Claim(
         claim_id=content_hash(article.article_id, article.version, passage.part, start, end),
         article_id=article.article_id, outlet=article.outlet, url=article.url, lang=sentence.language.code,
         published=article.published, part=passage.part,
@@ -39,14 +54,13 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
         low=quantity.low, high=quantity.high, qualifier=quantity.qualifier, qualifier_text=quantity.qualifier_text,
         unit=quantity.unit, per=quantity.per, of=quantity.of, counted=_words(sentence, quantity.counted),
         measure=quantity.measure, change=quantity.change,
-        modality="denied" if said.denied else modality_of(sentence, first, last),
+        modality=modality,
         subject=subject and subject.canonical, subject_text=subject and subject.text, subject_id=subject and subject.id,
         place=place and place[0], place_id=place and place[1],
         as_of=as_of, as_of_basis=basis,
         source=said.source, source_text=said.source_text, via=said.via, via_text=said.via_text,
         scope=scope_of(sentence, first, last) or (subject.scope if subject else ()), reading=quantity.reading, gloss="",
     )  # fmt: skip
-    return replace(claim, gloss=gloss(claim))
 
 
 def _words(sentence: Sentence, tokens: tuple[int, int] | None) -> str | None:

@@ -12,6 +12,7 @@ NOUNS = frozenset((
     "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names",
     "numbers", "multipliers", "people", "measures", "vague", "periods", "time_units",
 ))  # fmt: skip
+HOMONYMS = frozenset({"currencies", "no_names"})  # what a given name may mean elsewhere: Mark
 INTRODUCE = frozenset({"determiner", "preposition", "possessive"})
 COMPANY = frozenset({"group_nouns", "bodies"})
 ENDING = NOUNS - COMPANY
@@ -28,6 +29,9 @@ def persons(sentence: Sentence, taken: set[int], seen: Seen) -> Iterator[Name]:
 
 def _begins(sentence: Sentence, at: int) -> bool:
     kinds = sentence.kinds(at)
+    if not NOUNS.isdisjoint(kinds) and sentence.tokens[at].text in GIVEN_NAMES and at + 1 < len(sentence.tokens):
+        surname = sentence.tokens[at + 1].text[0].isupper() and NOUNS.isdisjoint(sentence.kinds(at + 1))
+        return surname and kinds & NOUNS <= HOMONYMS
     return NOUNS.isdisjoint(kinds) and not (at == 0 and "grammar" in kinds)
 
 

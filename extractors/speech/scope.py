@@ -43,7 +43,10 @@ def _only(sentence: Sentence, last: int) -> Iterator[str]:
 
 def _limits(sentence: Sentence) -> Iterator[Limit]:
     """Every "without X" and "X left out" of the sentence, in order."""
-    for mark in sentence.of_kind("scope"):
+    marks = sentence.of_kind("scope")
+    for mark in marks:
+        if any(other.first < mark.first and mark.last <= other.last for other in marks):
+            continue  # the "included" of "not included"
         way = mark.value.removesuffix("_after")
         if mark.value.endswith("_after"):
             named = next(_named(sentence, range(mark.first - 1, mark.first - 1 - FAR, -1)), None)

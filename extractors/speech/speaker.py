@@ -144,8 +144,7 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     if last - first == 1 and "pronoun" in grammar(sentence, first):
         return Speaker(first, last, None) if _stands_for_speaker(sentence, first) else None
     inside = [name for name in names if first <= name.first and name.last <= last]
-    cut = _end_of_person(sentence, first, inside)
-    last = cut or last
+    last = _end_of_person(sentence, first, inside) or _before_adverbial(sentence, first, last, inside)
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
     begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
@@ -172,6 +171,19 @@ def _end_of_person(sentence: Sentence, first: int, inside: Sequence[Name]) -> in
     """A person's name ends the phrase: what stands behind belongs to the sentence."""
     person = next((name for name in inside if name.kind == "person"), None)
     return person.last if person else None
+
+
+def _before_adverbial(sentence: Sentence, first: int, last: int, inside: Sequence[Name]) -> int:
+    """Where a time or place begins behind a name: Weber on Friday in Bern; behind a noun a time alone."""
+    for index in range(first + 1, last):
+        if "preposition" not in grammar(sentence, index):
+            continue
+        named = any(name.last == index and name.kind not in ("people", "country") for name in inside)
+        if index + 1 < last and _is_when(sentence, index + 1):
+            return index
+        if named and "of" not in grammar(sentence, index):
+            return index
+    return last
 
 
 def _canonical(text: str, last: int, inside: Sequence[Name], role: str | None) -> str:

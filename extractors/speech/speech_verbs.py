@@ -37,14 +37,27 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
             yield from _said(sentence, auxiliary, auxiliary + 1 if inverted else mark.last, names)
     elif _speaks(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
-            if mark.value != "says_that" or _is_said_so(sentence, mark, frame):
+            if mark.value not in ("says_that", "puts") or _is_said_so(sentence, mark, frame):
                 yield frame
 
 
 def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
-    """Whether a verb with other meanings is one of speech: "found that", a poll "put", “…,” wrote."""
+    """Whether a verb with other meanings is one of speech: "found that", a poll "put", “…,” wrote, "put … at 40"."""
+    if mark.value == "puts":
+        return any(
+            at.value == "puts_at" and at.first > mark.last and _is_figure_behind(sentence, at.last)
+            for at in sentence.of_kind("speech_frames")
+        )
     document = frame.speaker is not None and (frame.speaker.name or "").split(" ")[-1] in DOCUMENTS
     return document or _that_follows(sentence, mark.last) or is_inverted(sentence, mark.first)
+
+
+def _is_figure_behind(sentence: Sentence, index: int) -> bool:
+    """Whether a number follows, past the words that qualify it."""
+    while qualifier := sentence.at("qualifiers_before", index) or sentence.at("qualifiers_loose", index):
+        index = qualifier.last
+    near = range(index, min(index + 2, len(sentence.tokens)))  # a currency's mark may stand before it
+    return any(sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in near)
 
 
 def _speaks(sentence: Sentence, mark: Mark) -> bool:
@@ -53,7 +66,7 @@ def _speaks(sentence: Sentence, mark: Mark) -> bool:
     if mark.value == "infinitive":
         return "auxiliary" in before
     is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
-    return mark.value in ("says", "says_that", "denies", "tells") and not is_adjective
+    return mark.value in ("says", "says_that", "puts", "denies", "tells") and not is_adjective
 
 
 def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:

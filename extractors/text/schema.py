@@ -74,8 +74,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "decade", "now", "day_of", "some",
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
+        "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital
         "tenses": ("past",),  # verbs that tell of what has been
         # names
         "sounds": None,  # sound (see gazetteer/sounds.toml) = letters that have it in this language alone

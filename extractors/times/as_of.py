@@ -31,6 +31,15 @@ def as_of_for(
     return as_of, "text" if as_of else None
 
 
+def as_of_target(
+    sentence: Sentence, moments: Sequence[Moment], first: int, last: int, published: date | None
+) -> tuple[str | None, str | None]:
+    """The time by which what stands at these tokens is to be reached: one to come, or the next behind the figure."""
+    today = published.isoformat() if published else ""
+    coming = [moment for moment in moments if moment.first >= last or (moment.as_of or "") > today]
+    return as_of_for(sentence, coming, first, last, None)
+
+
 def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], published: date | None) -> list[str | None]:
     """For each sentence of a text the past time that the paragraph spoke of shortly before, if it did."""
     times: list[str | None] = []
@@ -62,6 +71,9 @@ def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
 
 def _compared(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
+    alone = moment.as_of is not None and "/" not in moment.as_of
+    if alone and "from" in _meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
+        return True  # up 20 percent from 2023
     for index in range(moment.first - 1, -1, -1):
         if "than" in _meanings(sentence, index):
             return True

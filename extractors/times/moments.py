@@ -15,6 +15,7 @@ __all__ = ["Moment", "find_moments"]
 
 BREAKS = frozenset(",;:()–—|")
 AHEAD = ("forecast", "forecast_before", "future")
+LEADING = 2  # tokens before the moment that leads a sentence
 EVENT = 6  # tokens from "since" to the day of what happened
 SHARED = ("year", "month", "unit", "steps")
 
@@ -28,16 +29,29 @@ def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
     found: list[Moment] = []
     anchor: Period | None = None
     for first, second in find_runs(sentence, atoms):
-        period = _period(sentence, first, second, published, anchor, _is_ahead(sentence, first.first, coming))
+        period = _period(sentence, first, second, published, anchor, _in_clause(sentence, first.first, coming))
+        if period and published and first_day(period) > published and not second:
+            period = _told_of(sentence, first, published) or period
         end = second or first
         found.append(Moment(first.first, end.last, period.iso if period else None, role_of(first.slots)))
         anchor = period or anchor
     return found
 
 
-def _is_ahead(sentence: Sentence, first: int, coming: Sequence[int]) -> bool:
-    """Whether a word that looks ahead stands in the clause of the moment."""
-    for word in coming:
+def _told_of(sentence: Sentence, run: Run, published: date) -> Period | None:
+    """The end of the year in a clause that tells of what has been, and does not look ahead: that of the last year."""
+    if run.slots.get("unit") != "year" or "steps" in run.slots:
+        return None
+    ahead = [mark.first for mark in sentence.of_kind("modality") if mark.value in AHEAD]
+    past = [mark.first for mark in sentence.of_kind("tenses")]
+    if _in_clause(sentence, run.first, ahead) or not _in_clause(sentence, run.first, past):
+        return None
+    return period_of(run.slots | {"steps": -1}, published, None, ahead=False)
+
+
+def _in_clause(sentence: Sentence, first: int, words: Sequence[int]) -> bool:
+    """Whether one of these words stands in the clause of the moment."""
+    for word in words:
         left, right = sorted((word, first))
         if not any(sentence.key(index) in BREAKS for index in range(left, right)):
             return True
@@ -55,8 +69,13 @@ def _period(
     if "since" in run.before or _since_event(sentence, run):
         return _since(period, run, published)
     if "until" in run.before:
-        return Period(period.end, period.end)
+        return None if _only_lasts(run, ahead) else Period(period.end, period.end)
     return None if run.before & {"before", "after"} and not run.slots.keys() & {"offset", "now"} else period
+
+
+def _only_lasts(run: Run, ahead: bool) -> bool:
+    """Told to wait until Sunday: the day ends something else than the count; but by Sunday 40 had died."""
+    return run.slots.keys() == {"weekday"} and run.first > LEADING and "by" not in run.before and not ahead
 
 
 def _between(

@@ -7,6 +7,7 @@ FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follo
 STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "after"))
 COUNTED = ("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised")
 REACH = frozenset(("to", "and", "until"))
+OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
 
 
@@ -106,7 +107,24 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     if linked:
         usual = not round_number and atom.value >= 1500
         return (usual and (atom.value >= 1900 or not noun)) or not (noun or _word_follows(sentence, index + 1))
+    moment = touching is not None and touching.slot != "link"
+    of_phrase = not moment and _belongs(sentence, index - 1)
+    noun = noun or (atom.value < OF_LATE and not of_phrase and _is_plural(sentence, index + 1))
     return 1900 <= atom.value <= 2100 and not round_number and not noun
+
+
+def _is_plural(sentence: Sentence, index: int) -> bool:
+    """Whether several things stand there: 1950 sailors."""
+    small = index < len(sentence.tokens) and sentence.tokens[index].text[:1].islower()
+    return small and sentence.at("plurals", index) is not None and "grammar" not in sentence.kinds(index)
+
+
+def _belongs(sentence: Sentence, index: int) -> bool:
+    """Whether an article or a noun before a year makes it part of a phrase: the 1950 elections."""
+    if index < 0 or sentence.tokens[index].kind != "word":
+        return False
+    article = any(mark.value in ("determiner", "possessive") for mark in sentence.all_at("grammar", index))
+    return article or sentence.at("stop_words", index) is None
 
 
 def _word_follows(sentence: Sentence, index: int) -> bool:

@@ -11,15 +11,15 @@ from extractors.text.sentences import Sentence
 KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
-                   "ago", "ago_first", "earlier", "later", "day_of"))  # fmt: skip
-NOT_IN_MOMENT = ("than", "decade")
+                   "ago", "ago_first", "earlier", "later", "day_of", "by"))  # fmt: skip
+NOT_IN_MOMENT = ("than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
 DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 SHAPES = re.compile(
     r"(?<![\w,:/-])(?:(?P<iso>\d{4}-\d{1,2}-\d{1,2})|(?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))|(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2}h\d{2})"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))|(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2} ?h ?[0-5]\d)"
     r"|(?P<years>(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)))(?![\w:/]|[.,-]\d)"
 )
 
@@ -95,7 +95,11 @@ def _numeral(sentence: Sentence, index: int) -> Atom | None:
     token = sentence.tokens[index]
     if token.kind != "digits":
         word = sentence.at("numbers", index)
-        return Atom("number", int(word.value), index, word.last) if word and word.value.isdigit() else None
+        if word is None or not word.value.isdigit():
+            return None
+        return _decade_named(sentence, index, int(word.value), word.last) or Atom(
+            "number", int(word.value), index, word.last
+        )
     text = token.text
     if DOTTED_TIME.fullmatch(text):
         return Atom("dotted", text, index, index + 1)  # 17.30 is a time if a word says so
@@ -117,7 +121,9 @@ def _belongs_to_word(sentence: Sentence, index: int) -> bool:
 
 
 def _decade(sentence: Sentence, index: int, value: int) -> Atom | None:
-    """The 1990s; of two digits only with an apostrophe before or years behind."""
+    """The 1990s; of two digits only with an apostrophe before or years behind; les années 90."""
+    if named := _decade_named(sentence, index, value, index + 1):
+        return named
     suffix = sentence.at("time", index + 1)
     if value % 10 or not suffix or suffix.value != "decade" or not sentence.glued(index + 1):
         return None
@@ -128,6 +134,18 @@ def _decade(sentence: Sentence, index: int, value: int) -> Atom | None:
         return None
     start = value + 1900 if value < 100 else value
     return Atom("years", (start, start + 9), index, units.last if units else last) if 1000 <= start < 2200 else None
+
+
+def _decade_named(sentence: Sentence, index: int, value: int, last: int) -> Atom | None:
+    """Les années 90, de jaren zestig en zeventig: a word before it says so."""
+    if value % 10 or not (10 <= value < 100 or 1500 <= value < 2200):
+        return None
+    joined = index > 2 and sentence.at("conjunctions", index - 1) is not None
+    befores = [sentence.before("time", at) for at in ((index, index - 2) if joined else (index,))]
+    if not any(before and before.value == "decade_before" for before in befores):
+        return None
+    start = value + 1900 if value < 100 else value
+    return Atom("years", (start, start + 9), index, last)
 
 
 def _after_ordinal(sentence: Sentence, last: int) -> int:

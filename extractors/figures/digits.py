@@ -51,7 +51,7 @@ def _continued(sentence: Sentence, number: Number, style: str | None) -> Number:
 def _can_go_on(sentence: Sentence, number: Number, text: str) -> bool:
     """Whether digits behind a number can belong to it: no year, and nothing bound to them by a hyphen."""
     whole = number.low is not None and number.low == number.low.to_integral_value() and number.scale >= SMALLEST_SCALE
-    if not whole or not text[:1].isdigit() or (len(text) > 3 and text.isdigit()):
+    if not whole or not text[:1].isdecimal() or (len(text) > 3 and text.isdecimal()):
         return False
     return sentence.key(number.last + 1) != "-" or not sentence.glued(number.last + 1)
 
@@ -59,6 +59,9 @@ def _can_go_on(sentence: Sentence, number: Number, text: str) -> bool:
 def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:
     """-5 and minus 17: a dash must touch its number and nothing before it."""
     first = mark.last
+    qualifier = sentence.before("qualifiers_before", mark.last)
+    if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
+        return None
     if sentence.key(mark.first) == "-":
         if not sentence.glued(first) or sentence.glued(mark.first):
             return None
@@ -89,14 +92,16 @@ def _clock(sentence: Sentence, index: int) -> Number | None:
 
 
 def _power(sentence: Sentence, index: int, value: Decimal) -> Number | None:
-    """1e10 and 12.32e+14."""
+    """1e10, 12.32e+14 and 2^10."""
     sign = sentence.key(index + 2) if sentence.key(index + 2) in ("+", "-") else ""
     exponent = index + 2 + bool(sign)
-    if sentence.key(index + 1) != "e" or not sentence.key(exponent).isdecimal():
+    if sentence.key(index + 1) not in ("e", "^") or not sentence.key(exponent).isdecimal():
         return None
     if (
         not all(sentence.glued(i) for i in range(index + 1, exponent + 1))
         or int(sentence.key(exponent)) > LARGEST_POWER
     ):
         return None
-    return sharp(index, exponent + 1, value.scaleb(int(sign + sentence.key(exponent))), "digits")
+    power = int(sign + sentence.key(exponent))
+    raised = value.scaleb(power) if sentence.key(index + 1) == "e" else value**power if value else value
+    return sharp(index, exponent + 1, raised, "digits")

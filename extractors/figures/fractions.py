@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractors.figures.number import Number, percentage, sharp
 from extractors.figures.words import read_words
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 LARGEST_SIGN = 10  # a fraction with a slash has a small denominator; 9/11 is none
@@ -25,18 +26,43 @@ class Fraction(NamedTuple):
 
 def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int) -> Number | None:
     """The fraction or mixed number whose words begin with this value at these tokens."""
-    if below := _denominator(sentence, last):
+    if (below := _denominator(sentence, last)) and not (value == 1 and is_rank(sentence, below[1])):
         fraction = Fraction(value, below[0], below[1])
         for joiner in range(last - 1, index, -1):  # twenty and three fifths
-            inner = read_words(sentence, joiner + 1) if sentence.at("joiners", joiner) else None
+            inner = read_words(sentence, joiner + 1) if joins_fraction(sentence, joiner) else None
             if inner and inner[1] == last and inner[0] < below[0] and sentence.tokens[joiner].kind == "word":
                 whole = read_words(sentence, index, joiner)
                 return _mixed(index, whole[0], Fraction(inner[0], *below)) if whole else None
         return _alone(index, fraction)
-    joiner_mark = sentence.at("joiners", last)
-    if joiner_mark and joiner_mark.value == "and" and (added := _fraction(sentence, joiner_mark.last)) and added.proper:
+    joiner_mark = joins_fraction(sentence, last)
+    if joiner_mark and (added := _fraction(sentence, joiner_mark.last)) and added.proper:
         return _mixed(index, value, added)
-    return None
+    return _over(sentence, index, value, last)
+
+
+def joins_fraction(sentence: Sentence, index: int) -> Mark | None:
+    """The word at a token that adds a fraction to a whole number: and; where "with" does, "and" joins numbers alone."""
+    mark = sentence.at("joiners", index)
+    wanted = "with" if "with" in sentence.language.words.get("joiners", {}) else "and"
+    return mark if mark and mark.value == wanted else None
+
+
+def _over(sentence: Sentence, index: int, value: Decimal, last: int) -> Number | None:
+    """One over three is a third; seven over ten is a mark of ten."""
+    mark = sentence.at("joiners", last)
+    if mark is None or mark.value != "over" or value != 1 or mark.last >= len(sentence.tokens):
+        return None
+    words, digits = read_words(sentence, mark.last), sentence.key(mark.last)
+    below, end = (words[0], words[1]) if words else (Decimal(digits if digits.isdecimal() else 0), mark.last + 1)
+    return percentage(index, end, 100 / below) if below > 1 else None
+
+
+def is_rank(sentence: Sentence, last: int) -> bool:
+    """Whether the word before a token says which one and not what part: a third party, un quinto mandato."""
+    mark = sentence.at("ordinals", last - 1)
+    inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
+    noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
+    return mark is not None and mark.value == "word" and noun
 
 
 def _fraction(sentence: Sentence, index: int) -> Fraction | None:
@@ -77,6 +103,8 @@ def sign_fraction(sentence: Sentence, number: Number) -> Number:
     """The number with a fraction in signs: 5½, 3 1/2; or the fraction that it begins: 1/3."""
     if (mark := sentence.at("mixed", number.last)) and not sentence.tokens[mark.first].text.isalpha():
         return _plus(number, mark.last, Decimal(mark.value))
+    if number.low == 1 and (over := _over(sentence, number.first, number.low, number.last)):
+        return over
     if percent := _slash(sentence, number.first):
         return percentage(number.first, number.last + 2, percent)
     if number.low is not None and number.low == int(number.low) and (percent := _slash(sentence, number.last)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.figures.digits import read_digits, read_negative
-from extractors.figures.fractions import word_fraction
+from extractors.figures.fractions import is_rank, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, percentage, plain, sharp
 from extractors.figures.vague import read_round, read_vague
@@ -49,9 +49,9 @@ def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:
 def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Number | None]:
     if negative := sentence.at("negative", index):
         yield read_negative(sentence, negative, style)
-    if mark := sentence.at("fractions", index):
+    if (mark := sentence.at("fractions", index)) and not is_rank(sentence, mark.last):
         yield percentage(mark.first, mark.last, Decimal(mark.value))
-    if (mark := sentence.at("multiples", index)) and mark.value != "1":
+    if (mark := sentence.at("multiples", index)) and mark.value not in ("1", "before"):
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
     if (mark := sentence.at("mixed", index)) and not _means_middle(sentence, mark):
         yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))

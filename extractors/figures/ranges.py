@@ -5,6 +5,7 @@ from extractors.text.sentences import Sentence
 
 WIDEST_GAP = 4  # tokens between the two numbers of one figure
 LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
+LOWER, UPPER = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 
 
 def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -12,7 +13,7 @@ def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
-        if before and (_join_range(sentence, before, quantity) or _join_whole(sentence, before, quantity)):
+        if before and any(join(sentence, before, quantity) for join in (_join_range, _join_bounds, _join_whole)):
             continue
         joined.append(quantity)
     return joined
@@ -66,6 +67,28 @@ def _merge(a: Quantity, b: Quantity) -> bool:
     a.unit, a.age = (b.unit if a.unit == "count" else a.unit), a.age or b.age
     a.reading = a.reading or b.reading
     return True
+
+
+def _join_bounds(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """More than 100 and fewer than 300: two bounds of one figure."""
+    lower, upper = sorted((a, b), key=lambda quantity: quantity.qualifier in UPPER)
+    if lower.qualifier not in LOWER or upper.qualifier not in UPPER or a.unit != b.unit:
+        return False
+    between = range(a.right, b.left)
+    if not 1 <= len(between) <= LONGEST_NOUN or not any(_joins(sentence, index) for index in between):
+        return False
+    if not all(_joins(sentence, index) or sentence.at("stop_words", index) for index in between):
+        return False
+    if lower.low is None or upper.high is None or lower.low > upper.high:
+        return False
+    a.low, a.high, a.qualifier = lower.low, upper.high, "range"
+    a.last, a.right, a.counted = b.last, b.right, b.counted
+    return True
+
+
+def _joins(sentence: Sentence, index: int) -> bool:
+    """A comma or a word such as "and"."""
+    return sentence.key(index) == "," or sentence.at("conjunctions", index) is not None
 
 
 def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:

@@ -124,6 +124,8 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
         mark = sentence.at("units", link.last)  # tens of kilometres
     if mark is None and sentence.key(quantity.last) == "-" and sentence.glued(quantity.last):
         mark = sentence.at("units", quantity.last + 1)
+    if mark is None and quantity.scale > 1 and (link := sentence.at("links", quantity.last)):
+        mark = sentence.at("units", link.last)  # deux millions de tonnes
     if mark is None:
         return
     marks = [m for m in sentence.all_at("units", mark.first) if m.last == mark.last]
@@ -134,6 +136,8 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
         quantity.last = mark.first + 1
     quantity.right = mark.last
     _add_half(sentence, quantity)
+    if quantity.form == "fraction" and quantity.unit == "percent" and quantity.low is not None:
+        quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
 
 
 def _age_unit(sentence: Sentence, mark: Mark) -> str:

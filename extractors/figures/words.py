@@ -42,7 +42,7 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
     """The number words from a token on, each with the token after it."""
     begun = False
     while index < len(sentence.tokens):
-        number, multiplier = sentence.at("numbers", index), sentence.at("multipliers", index)
+        number, multiplier = _number_at(sentence, index), sentence.at("multipliers", index)
         article = sentence.at("articles", index)
         joiner = sentence.at("joiners", index)
         if multiplier and (begun or _bare(sentence, number, multiplier)):
@@ -65,6 +65,19 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
         begun = True
 
 
+def _number_at(sentence: Sentence, index: int) -> Mark | None:
+    """The number word at a token; one that is a unit of time too (năm: five, year) only where something is counted."""
+    number = sentence.at("numbers", index)
+    unit = sentence.at("time_units", index) if number else None
+    if number is None or unit is None or unit.last != number.last:
+        return number
+    if sentence.at("multipliers", number.last):
+        return number
+    counted = sentence.at("people", number.last) or sentence.at("classifiers", number.last)
+    behind = index > 0 and (sentence.tokens[index - 1].kind == "digits" or sentence.before("numbers", index))
+    return number if counted and not behind else None
+
+
 def _bare(sentence: Sentence, number: Mark | None, multiplier: Mark) -> bool:
     """Whether a multiplier begins a number: hundert Leute, a language's bare one; hundred thousand dollars."""
     follows = sentence.at("multipliers", multiplier.last)
@@ -75,14 +88,22 @@ def _bare(sentence: Sentence, number: Mark | None, multiplier: Mark) -> bool:
 def decimals(sentence: Sentence, value: Decimal, last: int) -> tuple[Decimal, int]:
     """Two point five, zwei Komma fünf: the value with the decimals spoken after it, and the token after them."""
     point = sentence.at("joiners", last)
-    if point is None or point.value != "point" or value != value.to_integral_value():
+    if point is None or point.value not in ("point", "with") or value != value.to_integral_value():
         return value, last
     digits, last_digit = "", point.last
     while (mark := sentence.at("numbers", last_digit)) and len(mark.value) == 1:
         digits, last_digit = digits + mark.value, mark.last
     if not digits and (words := read_words(sentence, point.last)):
         digits, last_digit = str(words[0]), words[1]
+    if point.value == "with" and _is_counted(sentence, last_digit):  # five with two children
+        return value, last
     return (Decimal(f"{value}.{digits}"), last_digit) if digits else (value, last)
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a noun stands at a token."""
+    word = index < len(sentence.tokens) and sentence.tokens[index].kind == "word"
+    return word and not sentence.at("stop_words", index) and not sentence.at("units", index)
 
 
 class Sum:

@@ -7,6 +7,7 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from extractors.text.tokens import Token, key_of
 
@@ -51,7 +52,7 @@ class Lexicon:
 
     def _pattern(self, word: str) -> int:
         """The number of a word pattern, in the table that finds words like it."""
-        if word.startswith("="):
+        if word.startswith("=") and len(word) > 1:
             table, key = self._exact, word[1:]
         else:
             begins, ends = word.startswith("*") and len(word) > 1, word.endswith("*") and len(word) > 1
@@ -78,8 +79,9 @@ class Lexicon:
 
     def _find(self, token: Token) -> Iterable[int]:
         key, length = token.key, len(token.key)
-        if token.text in self._exact:
-            yield self._exact[token.text]
+        printed = token.text if token.text.isascii() else normalize("NFC", token.text)
+        if printed in self._exact:
+            yield self._exact[printed]
         if key in self._folded:
             yield self._folded[key]
         if token.kind != "word":

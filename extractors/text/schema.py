@@ -25,12 +25,13 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "numbers": None,  # value = words
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
-        "joiners": ("and", "point", "half"),  # between number words: one hundred and five; half: deux ans et demi
+        # between number words: one hundred and five; half: deux ans et demi; with: cinco con dos tercios; one over three
+        "joiners": ("and", "point", "half", "with", "over"),
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth
         "mixed": None,  # value = words that are whole and part: anderthalb
-        "multiples": None,  # factor = words: 2 = doubled
+        "multiples": None,  # factor = words: 2 = doubled; before = words that "times" needs before its number, if any
         "vague": VAGUE,
         "round": None,  # value = words that say about so many by themselves: une trentaine
         "ordinals": ("suffix", "cardinal", "word", "noun", "article"),  # cardinal: an ending in letters that counts: 2-х, 5-ти
@@ -49,6 +50,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
         "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
+        "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of
         "measures": None,  # the keys of measures.toml
         "verbs": None,  # the same: verbs that say what people counted by any noun are counted for

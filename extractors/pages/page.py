@@ -1,7 +1,6 @@
 """From the bytes of a page to its article: decoding, the main text by trafilatura, and the signs that there is none."""
 
 import re
-import unicodedata
 from codecs import BOM_UTF8, lookup
 
 from lxml.html import HtmlElement
@@ -14,8 +13,9 @@ from extractors.pages.metadata import Metadata, read_metadata
 from extractors.text.language import CODES, language_of, load
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_WORDS = 8  # a line with fewer words is too short to call garbled
+_NO_LANGUAGE = "zxx"  # ISO 639 for text without linguistic content
 _TITLE_ONLY = 1.5  # a text not longer than this many titles says no more than the title
 
 
@@ -91,13 +91,5 @@ def _as_browsers_do(charset: str) -> str:
 
 
 def is_garbled(line: str) -> bool:
-    """Whether a line of Latin letters has too few vowels for any language, as scrambled text has."""
-    words = [word for word in _WORD.findall(line) if "LATIN" in unicodedata.name(word[0], "")]
-    if len(words) < _LEAST_WORDS:
-        return False
-    without = sum(not _has_vowel(word) for word in words)
-    return without * 3 > len(words)
-
-
-def _has_vowel(word: str) -> bool:
-    return any(letter in "aeiouyæøœı" for letter in unicodedata.normalize("NFD", word.lower()))
+    """Whether a line is in no language, as one that is scrambled behind a paywall."""
+    return len(_WORD.findall(line)) >= _LEAST_WORDS and language_of(line) == _NO_LANGUAGE

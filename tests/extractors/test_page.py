@@ -10,7 +10,7 @@ from extractors.article import Article, Page, Unreadable, read_article
 from extractors.corrections import correction_of
 
 PAGES = Path(__file__).parents[1] / "pages"
-FETCHED = datetime(2025, 2, 8, tzinfo=UTC)
+FETCHED = datetime(2025, 2, 10, tzinfo=UTC)
 
 
 def page(content: bytes, **fields: str) -> Page:
@@ -23,7 +23,8 @@ def test_page_gives_its_article(path: Path) -> None:
     article = read_article(page(path.read_bytes()))
     assert isinstance(article, Article)
     assert article.text == expected["text"].lstrip("\n")
-    assert (article.title, article.lang, article.byline) == (expected["title"], expected["lang"], expected["byline"])
+    assert (article.title, article.lang) == (expected["title"], expected["lang"])
+    assert article.byline == expected.get("byline")
     assert article.published == expected["published"]
     assert correction_of(article) == expected.get("correction")
 

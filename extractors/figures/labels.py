@@ -4,6 +4,7 @@ from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
 PLAIN = 9999  # a label is short
+SCORED = 200  # points of a match
 YEARS = range(1000, 2101)
 
 
@@ -93,7 +94,11 @@ def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_score(sentence: Sentence, quantity: Quantity) -> bool:
     """3-2, 3:2, 2–1: two short numbers with a mark between them."""
-    if quantity.form != "digits" or quantity.unit != "count" or not _short(quantity):
+    if quantity.form != "digits" or quantity.unit != "count":
+        return False
+    if _spaced_score(sentence, quantity):
+        return True
+    if not _short(quantity):
         return False
     return _scored_with(sentence, quantity.last, +1) or _scored_with(sentence, quantity.first - 1, -1)
 
@@ -109,17 +114,28 @@ def _scored_with(sentence: Sentence, mark: int, step: int) -> bool:
     )
 
 
+def _spaced_score(sentence: Sentence, quantity: Quantity) -> bool:
+    """7 - 1: falling, which no range is; 1 - 7 beside a word of winning; 3 - 6 6 - 1: one after the other."""
+    played = any(mark.value == "score" for mark in sentence.of_kind("not_claims"))
+    for dash in {quantity.first - 1, quantity.first + 1, quantity.last}:
+        if sentence.key(dash) in ("-", "–") and not sentence.glued(dash) and not sentence.glued(dash + 1):
+            left, right = sentence.key(dash - 1), sentence.key(dash + 1)
+            if left.isdecimal() and right.isdecimal() and int(left) < SCORED > int(right):
+                return played or int(left) > int(right) or sentence.key(dash + 2).isdecimal()
+    return False
+
+
 def _short(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.low < 200 and quantity.qualifier != "range"
+    return quantity.low is not None and quantity.low < SCORED and quantity.qualifier != "range"
 
 
 def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
-    """1. at the head of a line, [3], (2), #5."""
+    """1. or (1) at the head of a line, [3], (2), #5, a note's figure behind 40 %."""
     first, last = quantity.first, quantity.last
     if not is_bare(quantity):
         return False
     if (
-        first == 0
+        (first == 0 or (first == 1 and sentence.key(0) == "("))
         and sentence.key(last) in (".", ")")
         and sentence.glued(last)
         and quantity.low is not None
@@ -130,14 +146,15 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
         return True
-    return sentence.key(first - 1) in ("#", "@", "№", "§") and sentence.glued(first)
+    return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)
 
 
 def is_address(sentence: Sentence, quantity: Quantity) -> bool:
-    """12 Main Street, Hauptstraße 5."""
+    """12 Main Street, Hauptstraße 5, 12 rue Monge."""
     if not is_bare(quantity):
         return False
     streets = [m for m in sentence.of_kind("not_claims") if m.value == "street"]
     before = any(m.last == quantity.first for m in streets)
-    after = any(0 < m.first - quantity.last <= 3 and sentence.tokens[quantity.last].text[:1].isupper() for m in streets)
+    named = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text[:1].isupper()
+    after = any(m.first == quantity.last or (named and 0 < m.first - quantity.last <= 3) for m in streets)
     return before or after

@@ -13,6 +13,8 @@ DOZEN = "12"
 def scaled(sentence: Sentence, number: Number) -> Number:
     """The number with the magnitude words that follow it."""
     while number.form != "multiple" and (mark := magnitude(sentence, number.last)):
+        if number.form == "digits" and sentence.at("currencies", mark.first):
+            break  # 50 cents
         number.times(Decimal(mark.value))
         number.last, number.reading = mark.last, None
     return with_half(sentence, number)
@@ -43,7 +45,15 @@ def magnitude(sentence: Sentence, index: int) -> Mark | None:
 
 def multiple(sentence: Sentence, number: Number) -> Number:
     """The number as a multiple where a word such as "times" follows it."""
-    mark = sentence.at("multiples", number.last)
+    mark = sentence.at("multiples", number.last) if _may_multiply(sentence, number.first) else None
     if mark and mark.value == "1" and number.form != "ordinal":
         number.last, number.form = mark.last, "multiple"
     return number
+
+
+def _may_multiply(sentence: Sentence, first: int) -> bool:
+    """Whether what stands before a number lets "times" be a multiple; some languages need a word there: gấp 3 lần."""
+    if "before" not in sentence.language.words.get("multiples", {}):
+        return True
+    before = sentence.before("multiples", first)
+    return before is not None and before.value == "before"

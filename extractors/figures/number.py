@@ -32,8 +32,9 @@ def sharp(first: int, last: int, value: Decimal, form: str, reading: str | None 
 
 
 def percentage(first: int, last: int, percent: Decimal) -> Number:
-    """A fraction of a whole, in percent, to two places."""
-    return sharp(first, last, percent.quantize(Decimal("0.01")).normalize(), "fraction")
+    """A fraction of a whole, in percent, to two places; a small one to four digits."""
+    places = Decimal("0.01") if percent >= 10 else Decimal(1).scaleb(percent.adjusted() - 3)
+    return sharp(first, last, percent.quantize(places).normalize(), "fraction")
 
 
 def plain(value: Decimal | None) -> Decimal | None:

@@ -15,7 +15,7 @@ from .site import Site, feed, page
 def outlets(site: Site, tmp_path: Path) -> Path:
     site.paths |= {
         "/feed.xml": feed(site.url("/one")),
-        "/one": page("Flood", "The flood killed 14 people in the valley, police said, and 1,200 had to leave their homes."),
+        "/one": page("Flood", "The flood killed 14 people in the valley, police said, and 1,200 had to leave."),
     }
     path = tmp_path / "outlets.toml"
     feeds = json.dumps([site.url("/feed.xml")])

@@ -19,3 +19,8 @@ def currency_of(name: str, country: str | None) -> tuple[str, int]:
     own = get_territory_currencies(country) if country else []
     codes, minor = SHARED[name]["currencies"], SHARED[name].get("minor", 1)
     return next((code for code in own if code in codes), codes[0]), minor
+
+
+def is_minor(name: str) -> bool:
+    """Whether a currency's key means the hundredth part of one: cent, pence."""
+    return name in SHARED and SHARED[name].get("minor", 1) > 1

@@ -8,6 +8,7 @@ from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure, plain_measure
 from extractors.figures.measures import MEASURES
 from extractors.figures.numbers import find_numbers
+from extractors.figures.pairs import join_pairs
 from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
@@ -30,7 +31,7 @@ def read_quantities(
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)
         qualify_before(sentence, quantity)
-    quantities = join_ranges(sentence, quantities)
+    quantities = join_ranges(sentence, join_pairs(sentence, quantities))
     for quantity in quantities:
         _read_around(sentence, quantity, taken)
     for quantity, following in zip_longest(quantities, quantities[1:]):

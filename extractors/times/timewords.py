@@ -12,14 +12,15 @@ KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
                    "ago", "ago_first", "earlier", "later", "day_of", "by"))  # fmt: skip
-NOT_IN_MOMENT = ("than", "decade", "decade_before")
+NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
 DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 SHAPES = re.compile(
     r"(?<![\w,:/-])(?:(?P<iso>\d{4}-\d{1,2}-\d{1,2})|(?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))|(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2} ?h ?[0-5]\d)"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4})"
+    r"|(?P<short>(?:\d{1,2}-)?\d{1,2}[/.-]\d{1,2})|(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2} ?h ?[0-5]\d)"
     r"|(?P<years>(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)))(?![\w:/]|[.,-]\d)"
 )
 
@@ -181,8 +182,17 @@ def _shape(sentence: Sentence, shape: str, text: str, first: int, last: int) -> 
     writing = sentence.language.writing
     if shape == "dotted" and len(numbers) == 2 and not (writing.ordinal_dot and writing.decimal != "."):
         return None
+    if shape == "short" and not _is_dated(sentence, first):
+        return None
     ymd = _in_order(shape, numbers, month_first(sentence.language.code))
     return Atom("date", ymd, first, last) if ymd else None
+
+
+def _is_dated(sentence: Sentence, first: int) -> bool:
+    """Whether a word before 7/2 makes it a day: ngày 7/2, sáng nay (7/2)."""
+    before = first - 1 - (sentence.key(first - 1) == "(")
+    dated = any(mark.value == "dated" for mark in sentence.all_at("time", before))
+    return dated or any(sentence.before(kind, before + 1) for kind in ("weekdays", "days"))
 
 
 def _years(numbers: list[int], first: int, last: int) -> Atom | None:
@@ -196,7 +206,7 @@ def _in_order(shape: str, numbers: list[int], months_first: bool) -> tuple[int, 
     if shape == "iso":
         year, month, day = numbers
     else:
-        day, month, year = (*numbers, 0)[:3]
+        day, month, year = (*numbers[-2:], 0) if shape == "short" else (*numbers, 0)[:3]
         year += 2000 if 0 < year < 70 else 1900 if 0 < year < 100 else 0
         if shape == "slashed" and months_first:
             if day <= 12 and month <= 12 and day != month:

@@ -1,0 +1,66 @@
+"""Neighbouring numbers that share a unit, or are one figure in two: 11 and 18 hours, 28 hours and 45 minutes."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from extractors.figures.currencies import is_minor
+from extractors.figures.quantities import Quantity
+from extractors.figures.units import UNITS, dimension_of
+from extractors.text.sentences import Sentence
+
+HUNDRED = 100
+PLACES = Decimal("0.0001")
+PLAIN = ("digits", "words")
+
+
+def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quantity]:
+    """The figures with those joined that are one in two units, in order; a list's last unit is that of all."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        before = joined[-1] if joined else None
+        if before and _adjoin(sentence, before, quantity):
+            part = _part(sentence, before, quantity)
+            if part is not None and before.low is not None:
+                before.low = before.high = before.low + part
+                before.last, before.right = quantity.last, quantity.right
+                continue
+            _share_unit(before, quantity)
+        joined.append(quantity)
+    return joined
+
+
+def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """Whether nothing, or a conjunction alone, stands between two plain numbers."""
+    plain = a.form in PLAIN and b.form in PLAIN and a.low == a.high and b.low == b.high
+    return plain and (a.right == b.left or (a.right + 1 == b.left and _is_conjunction(sentence, a.right)))
+
+
+def _is_conjunction(sentence: Sentence, index: int) -> bool:
+    return sentence.at("conjunctions", index) is not None
+
+
+def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
+    """How much the second adds to the first, in the first's unit; None where they are two figures."""
+    if b.low is None or a.scale != 1 or a.age or b.age:
+        return None
+    if dimension_of(a.unit) == "time" == dimension_of(b.unit):
+        above, below = UNITS[a.unit].factor, UNITS[b.unit].factor
+        return (b.low * below / above).quantize(PLACES).normalize() if b.low * below < above else None
+    if dimension_of(a.unit) != "money" or a.low is None or a.low != a.low.to_integral_value():
+        return None
+    minor = sentence.at("currencies", b.last)
+    if minor and is_minor(minor.value) and b.low < 1:
+        return b.low
+    return b.low / HUNDRED if _are_minor_digits(sentence, a, b) else None
+
+
+def _are_minor_digits(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """The 50 of "5 euros 50", which ends a clause."""
+    at_end = b.last >= len(sentence.tokens) or sentence.tokens[b.last].kind == "mark"
+    return at_end and a.right == b.first and b.unit == "count" and b.low is not None and 10 <= b.low < HUNDRED
+
+
+def _share_unit(a: Quantity, b: Quantity) -> None:
+    """Delays of 11 and 18 hours."""
+    if a.right != b.left and a.form == b.form and a.unit == "count" and b.unit != "count":
+        a.unit = b.unit

@@ -1,12 +1,14 @@
 """What says that two figures are of one thing, and what leaves no doubt of it."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
-from comparers import amount, measure, moment
+from comparers import amount, measure, moment, place, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.likeness import is_rare, likeness, names_apart, same_noun, share_names
+from comparers.origin import same_source
 from comparers.widths import Widths
 
 ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
@@ -42,7 +44,7 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     if same_number and (is_rare(a) or (a.measure in measure.OF_MANY and a.measure == b.measure and share_names(a, b))):
         return True
     if any(answer.reason == moment.FAR for answer in answers):
-        return same_number and pair.related
+        return (same_number and pair.related) or (sized.meet and _identified(pair) and "stock" in moment.over_time(a))
     if answers[1].verdict is Verdict.SAME or pair.related:
         return True
     if a.measure in measure.UNSAID or b.measure in measure.UNSAID:
@@ -56,17 +58,56 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
 
 def certain(pair: Pair, sized: Sized) -> bool:
     """Whether words, names and the nearness of the numbers leave no doubt that it is one thing."""
-    a, b, likeness, widths = pair
-    names, noun = share_names(a, b), same_noun(a, b)
-    if likeness >= widths.identical:
+    if pair.likeness >= pair.widths.identical or _named_alike(pair):
         return True
-    if names is False or noun is False:
-        return False
+    return not _doubtful(pair, amount.ratio(sized), amount.is_slip(sized)) and _alike(pair, amount.ratio(sized))
+
+
+def _named_alike(pair: Pair) -> bool:
+    return _identified(pair) and (pair.related or same_source(pair.a, pair.b))
+
+
+def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:
+    """Whether anything speaks against it: other names or nouns, numbers far apart, two stories, an old event."""
+    a, b, likeness, widths = pair
+    if share_names(a, b) is False or (same_noun(a, b) is False and not _leading(pair)):
+        return True
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
-        return False
+        return True
+    return (ratio > widths.far and not slip) or _background(pair)
+
+
+def _alike(pair: Pair, ratio: Decimal) -> bool:
+    """Whether the words, the nearness of the numbers or their places in the articles say that it is one thing."""
+    a, b, likeness, widths = pair
     alike = likeness >= widths.alike and not names_apart(a, b)
     if a.measure in measure.OF_MANY:
-        return alike and bool(names)
-    if a.measure in measure.UNSAID and not noun:
+        return alike and bool(share_names(a, b)) and ratio <= widths.near
+    if a.measure in measure.UNSAID and not same_noun(a, b):
         return False
-    return alike or (likeness >= widths.loose and amount.ratio(sized) <= widths.near)
+    return alike or (likeness >= widths.loose and ratio <= widths.near) or _leading(pair)
+
+
+def _identified(pair: Pair) -> bool:
+    """Whether the gazetteer knows both subjects as one, the measure says what is counted, and both of one time."""
+    a, b = pair.a, pair.b
+    if not subject.one_id(a, b) or a.measure != b.measure or a.measure in measure.UNSAID | measure.OF_MANY:
+        return False
+    if place.area(a.subject or "", a.subject_id):
+        return moment.over_time(a) == "stock"
+    return moment.over_time(a) != "flow" or (a.period is not None and a.period == b.period)
+
+
+def _leading(pair: Pair) -> bool:
+    """Whether each stands in its article's lead, the first of a measure that says what it counts: the event's own."""
+    if pair.a.measure != pair.b.measure or pair.a.measure not in measure.SPEAKS_FOR_ITSELF - measure.OF_MANY:
+        return False
+    return all(one.first and one.start < pair.widths.lead for one in (pair.a, pair.b))
+
+
+def _background(pair: Pair) -> bool:
+    """Whether both recall tolls of long ago, each article in its own bounds."""
+    spoken = [(one.period, one.press.day) for one in (pair.a, pair.b)]
+    return moment.over_time(pair.a) == "accumulates" and all(
+        period and day and day - period.last > pair.widths.stock_days for period, day in spoken
+    )

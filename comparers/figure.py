@@ -24,6 +24,9 @@ class Press(NamedTuple):
     agency: str | None
     owner: str | None
     seen: datetime | None  # when it came into the warehouse
+    page: str | None = None  # the address that it stands at, with its outlet
+    replaced: datetime | None = None  # when a later version of that page came
+    voices: frozenset[str] = frozenset()  # whom it names as sources of its figures
 
 
 class Period(NamedTuple):
@@ -62,6 +65,8 @@ class Figure(NamedTuple):
     source: str | None
     via: str | None
     scope: frozenset[str]
+    first: bool  # the first figure of its measure in its part of the article
+    sole: bool  # no other figure there counts the same noun for the same measure
 
     @property
     def number(self) -> Decimal:
@@ -78,10 +83,12 @@ def figure(row: Mapping[str, Any], press: Press) -> Figure:
         dimension=dimension_of(row["unit"]),
         period=period(row["as_of"]),
         scope=frozenset(row["scope"] or ()),
+        first=row.get("first", False),
+        sole=row.get("sole", False),
     )
 
 
-DERIVED = ("press", "at", "dimension", "period", "scope")
+DERIVED = ("press", "at", "dimension", "period", "scope", "first", "sole")
 COPIED = tuple(name for name in Figure._fields if name not in DERIVED)
 
 

@@ -26,6 +26,8 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
         return _two_measures(a, b, likeness, widths)
     if likeness >= widths.alike:
         return BY_WORDS
+    if a.measure in SPEAKS_FOR_ITSELF and ((a.first and b.first) or (a.subject_id and a.subject_id == b.subject_id)):
+        return SAME
     noun = same_noun(a, b)
     if noun is False:
         return Answer(

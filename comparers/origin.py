@@ -86,12 +86,31 @@ def agency(head: str, tail: str, byline: str | None) -> str | None:
     return CREDITS[next(filter(None, named.groups()))] if named else None
 
 
-def independence(a: Figure, b: Figure) -> Independence:
-    """Whether two figures can bear each other out."""
-    one, two = a.press, b.press
-    if one.origin_id == two.origin_id or (one.agency and one.agency == two.agency) or (a.via and a.via == b.via):
+def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
+    """Whether two figures can bear each other out: one that agrees and is silent on its source adds none of its own."""
+    if a.press.origin_id == b.press.origin_id or _agencies(a) & _agencies(b):
         return Independence.SAME_ORIGIN
     if a.source and b.source:
-        same = a.source == b.source or same_name(Named(a.source), Named(b.source))[0]
-        return Independence.SAME_PRIMARY if same else Independence.INDEPENDENT
+        return Independence.SAME_PRIMARY if same_source(a, b) else Independence.INDEPENDENT
+    if agree and (a.source or b.source or a.press.voices & b.press.voices):
+        return Independence.SAME_PRIMARY
     return Independence.UNKNOWN
+
+
+def same_source(a: Figure, b: Figure) -> bool:
+    """Whether both figures name one source."""
+    if not a.source or not b.source:
+        return False
+    return _surname(a.source, b.source) or bool(same_name(Named(a.source), Named(b.source))[0])
+
+
+def _surname(a: str, b: str) -> bool:
+    """Whether one name is the other or its last word: Rutte, and General Secretary Mark Rutte."""
+    short, long = sorted((a, b), key=len)
+    return short == long or (short[0].isupper() and long.endswith(f" {short}"))
+
+
+def _agencies(figure: Figure) -> set[str]:
+    """The agencies that a figure is credited to: by its article, its sentence, or as its source."""
+    named = (figure.press.agency, figure.via, CREDITS.get(figure.source or ""))
+    return {CREDITS.get(name, name) for name in named if name}

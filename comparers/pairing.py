@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from comparers.comparison import Comparison, Relation
 from comparers.evidence import ALIGNED, BESIDE
-from comparers.figure import Figure
+from comparers.figure import Figure, Press
 from comparers.likeness import is_rare
 from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
+from comparers.verdict import MEETS
 from extractors.figures.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
-MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
 CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOWN})
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
@@ -144,11 +144,24 @@ def merge(figures: Iterable[Figure], *lists: Iterable[Candidate]) -> list[Candid
     told = _told_together(figures)
     found: dict[frozenset[str], Candidate] = {}
     for pair in chain(*lists):
+        if not _side_by_side(pair.a.press, pair.b.press):
+            continue
         ids = frozenset((pair.a.claim_id, pair.b.claim_id))
         rule = BESIDE if pair.rule == STORY and _beside(pair, told) else pair.rule
         if ids not in found or RULES.index(rule) < RULES.index(found[ids].rule):
             found[ids] = pair._replace(rule=rule)
     return list(found.values())
+
+
+def _side_by_side(a: Press, b: Press) -> bool:
+    """Whether the two could be read on one day: two versions of a page can't, nor what was replaced before."""
+    if a.article_id != b.article_id and a.page and a.page == b.page:
+        return False
+    return not (_gone_before(a, b) or _gone_before(b, a))
+
+
+def _gone_before(one: Press, other: Press) -> bool:
+    return bool(one.replaced and other.seen and other.seen >= one.replaced)
 
 
 def _told_together(figures: Iterable[Figure]) -> Mapping[tuple[str, str, int], set[tuple[object, ...]]]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from comparers import subject
+from comparers import moment, subject
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
@@ -32,6 +32,8 @@ def ask(a: Figure, b: Figure) -> Answer:
     said = says(a), says(b)
     if not any(said):
         return answer._replace(verdict=Verdict.SAME, reason="neither sentence names one")
+    if not all(said) and moment.over_time(a) != "accumulates" and subject.one_id(a, b):
+        return answer._replace(verdict=Verdict.SAME, reason="one subject, wherever it is")
     if not all(said):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=subject.ONE_SIDE)
     one, two = area(a.place or "", a.place_id), area(b.place or "", b.place_id)

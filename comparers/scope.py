@@ -54,4 +54,6 @@ def modality(a: Figure, b: Figure) -> Answer:
         )
     if {a.modality, b.modality} == {"stated", DENIED}:
         return Answer(MODALITY, Verdict.SAME, "one denies what the other states", a.modality, b.modality)
+    if a.number == b.number:
+        return Answer(MODALITY, Verdict.CANNOT_TELL, "one number in two moods", a.modality, b.modality)
     return Answer(MODALITY, Verdict.DIFFERENT, "modality", a.modality, b.modality)

@@ -41,7 +41,7 @@ class StoryRules:
     weight: float = 12.0  # shared traces that weigh less than this count for less
     background: int = 100  # articles without any of the traces, thought beside those given: what is rare among few
     commonest: int = 300  # a trace of more articles than this joins none by itself
-    foreign: float = 1.6  # times as alike as they look are articles in two languages: they share names and numbers alone
+    foreign: float = 1.6  # articles in two languages share names and numbers alone: so many times as alike as they look
 
 
 RULES = StoryRules()

@@ -17,6 +17,11 @@ def ask(a: Figure, b: Figure) -> Answer:
     return compare(QUESTION, (a.subject, a.subject_id), (b.subject, b.subject_id))
 
 
+def one_id(a: Figure, b: Figure) -> bool:
+    """Whether the gazetteer knows both subjects as one."""
+    return a.subject_id is not None and a.subject_id == b.subject_id
+
+
 def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> Answer:
     """Two names with their ids. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
     shown = a[0] or "", b[0] or ""

@@ -15,6 +15,7 @@ from comparers.widths import WIDTHS, Widths
 from extractors.article import content_hash
 
 SAME, DIFFERENT, CANNOT_TELL = Verdict.SAME, Verdict.DIFFERENT, Verdict.CANNOT_TELL
+MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
 SILENT = frozenset({subject.ONE_SIDE, moment.NEAR})
 
 
@@ -26,7 +27,7 @@ def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Compa
     found = _decide(pair, answers)
     if found is None or (_same_text(a, b) and found.reason != "part_exceeds_whole"):
         return None
-    kin = independence(a, b)
+    kin = independence(a, b, agree=found.relation in MEETS)
     return Comparison(
         comparison_id=content_hash(a.claim_id, b.claim_id),
         claim_a=a.claim_id,
@@ -76,15 +77,11 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
 
 
 def _by_words(answer: Answer, pair: Pair) -> Answer:
-    """Where one side is silent, or a limit or mode was read on one side alone, words that are alike answer."""
-    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT
+    """Where one side is silent, words that are alike answer; and one number in the same words has the same limits."""
+    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT and pair.likeness >= pair.widths.alike
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
-    least = pair.widths.alike if silent else pair.widths.identical
-    return (
-        answer._replace(verdict=SAME, reason="the words are alike")
-        if silent | read and pair.likeness >= least
-        else answer
-    )
+    one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)
+    return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer
 
 
 def _apart(pair: Pair, answer: Answer) -> Found | None:
@@ -95,7 +92,8 @@ def _apart(pair: Pair, answer: Answer) -> Found | None:
 
 def _other_measure(pair: Pair, answer: Answer) -> Found | None:
     """2: killed against casualties is another scope; unlike measures are no pair."""
-    return Found(Relation.DIFFERENT_SCOPE, "measure") if answer.reason == "part" and pair.related else None
+    seem_one = pair.related or subject.one_id(pair.a, pair.b)
+    return Found(Relation.DIFFERENT_SCOPE, "measure") if answer.reason == "part" and seem_one else None
 
 
 def _other_scope(pair: Pair, answers: list[Answer]) -> Found | None:
@@ -114,7 +112,7 @@ def _limits(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     open_ = any(answer.verdict is CANNOT_TELL for answer in answers)
     if not open_ and moment.later(a, b, widths) == 0 and a.sentence != b.sentence:
         part, whole = (sized.a, sized.b) if scope.narrower(a, b) else (sized.b, sized.a)
-        if (scope.narrower(a, b) or scope.narrower(b, a)) and part.low > whole.high:
+        if pair.related and (scope.narrower(a, b) or scope.narrower(b, a)) and part.low > whole.high:
             return Found(Relation.CONTRADICT, "part_exceeds_whole")
     if sized.stated_a == sized.stated_b and scope.only(a, b):
         return outcome.compare(pair, sized, answers)  # two women killed, and two killed in all

@@ -98,6 +98,9 @@ def press(row: Row) -> Press:
         agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
         owner=row["owner"],
         seen=row["added"],
+        page=f"{row['outlet']} {row['url']}" if row["url"] else None,
+        replaced=row["replaced"],
+        voices=frozenset(row["voices"] or ()),
     )
 
 

@@ -17,7 +17,7 @@ CLAIM: dict[str, Any] = {
 }  # fmt: skip
 PRESS: dict[str, Any] = {
     "outlet": "courier", "lang": "en", "published": "2025-02-07T12:00:00Z", "story": "one story", "origin": None,
-    "agency": None, "owner": None,
+    "agency": None, "owner": None, "page": None, "seen": None, "replaced": None, "voices": (),
 }  # fmt: skip
 
 
@@ -39,7 +39,8 @@ def _make(**fields: Any) -> Figure:
     article = fields.get("article_id", content_hash(told["outlet"], row["claim_id"]))
     press = Press(
         article, told["outlet"], told["lang"], published.date().toordinal(), hour_of(published), told["story"],
-        told["origin"] or article, told["agency"], told["owner"], published,
+        told["origin"] or article, told["agency"], told["owner"], told["seen"] or published, told["page"],
+        told["replaced"], frozenset(told["voices"]),
     )  # fmt: skip
     return figure(row, press)
 

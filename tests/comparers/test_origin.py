@@ -56,9 +56,23 @@ def test_agencies_are_read_where_they_are_credited(head: str, tail: str, byline:
         ({"via": "TASS"}, {"via": "TASS"}, Independence.SAME_ORIGIN),
         ({"source": "police"}, {"source": "police"}, Independence.SAME_PRIMARY),
         ({"source": "police"}, {"source": "army"}, Independence.INDEPENDENT),
-        ({"source": "police"}, {}, Independence.UNKNOWN),
+        ({"source": "Rutte"}, {"source": "Secretary General Mark Rutte"}, Independence.SAME_PRIMARY),
+        ({"source": "Associated Press"}, {"agency": "AP"}, Independence.SAME_ORIGIN),
         ({}, {}, Independence.UNKNOWN),
     ],
 )
 def test_independence(one: dict[str, str], two: dict[str, str], kin: Independence, make: Callable[..., Figure]) -> None:
-    assert independence(make(**one, outlet="a"), make(**two, outlet="b")) == kin
+    assert independence(make(**one, outlet="a"), make(**two, outlet="b"), agree=True) == kin
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [({"source": "police"}, {}), ({"voices": ("police", "mayor")}, {"voices": ("police",)})],
+    ids=["one names its source", "both quote one source elsewhere"],
+)
+def test_who_agrees_in_silence_adds_no_source(
+    one: dict[str, str], two: dict[str, str], make: Callable[..., Figure]
+) -> None:
+    a, b = make(**one, outlet="a"), make(**two, outlet="b")
+    assert independence(a, b, agree=True) == Independence.SAME_PRIMARY
+    assert independence(a, b, agree=False) == Independence.UNKNOWN

@@ -1,6 +1,7 @@
 """Keys that bring figures together, partners inside two articles, places in two tellings of one text."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import permutations
 
 from comparers.comparison import Comparison
@@ -87,3 +88,16 @@ def test_a_clash_falls_where_a_better_partner_stands(make: Make) -> None:
         assert [c.relation for c in settle(order, figures)] == ["AGREE"]
     alone: list[Comparison] = [c for c in judged if c and c.relation == "CONTRADICT"]
     assert settle(alone, figures) == alone
+
+
+def test_two_versions_of_a_page_never_meet(make: Make) -> None:
+    pages = [make(page="courier /flood", low=low, claim_id=str(low)) for low in (12, 21)]
+    assert merge(pages, [Candidate(pages[0], pages[1], "story")]) == []
+
+
+def test_a_replaced_version_meets_only_what_stood_beside_it(make: Make) -> None:
+    morning, noon, evening = (datetime(2025, 2, 7, hour, tzinfo=UTC) for hour in (6, 12, 18))
+    old = make(page="courier /flood", seen=morning, replaced=noon, claim_id="old")
+    beside, after = (make(outlet="post", seen=seen, claim_id=str(seen)) for seen in (morning, evening))
+    pairs = merge([old, beside, after], [Candidate(old, beside, "story"), Candidate(old, after, "story")])
+    assert [pair.b for pair in pairs] == [beside]

@@ -24,6 +24,7 @@ KHARKIV = {"place": "Kharkiv", "place_id": "geonames:706483"}
 KHERSON = {"place": "Kherson", "place_id": "geonames:706448"}
 UKRAINE = {"place": "Ukraine", "place_id": "country:UA"}
 TOLL = {"measure": "killed"}
+NATO = {"subject": "NATO", "subject_id": "org:nato"}
 REVENUE, YEAR, HALF = {"measure": "revenue"}, {"as_of": "2024"}, {"as_of": "2024-01/2024-06"}
 PEOPLE, PATIENTS = {"measure": "population"}, {"measure": "hospitalised"}
 SOON, LATE = {"published": "2025-02-20T12:00:00Z"}, {"published": "2025-06-20T12:00:00Z"}
@@ -45,6 +46,8 @@ TABLE: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("place", KHARKIV | {"says": "[12] there"}, KHERSON | {"says": "[12] there"}, "SAME"),
     ("place", KHARKIV | {"says": "[12] in Kharkiv"}, UKRAINE | {"says": "[12] in Ukraine"}, "CANNOT_TELL"),
     ("place", KHARKIV, KHARKIV, "SAME"),
+    ("place", NATO | KHARKIV | {"says": "[12] in Kharkiv"}, NATO | {"says": "[12]"}, "SAME"),
+    ("place", TOLL | NATO | KHARKIV | {"says": "[12] in Kharkiv"}, TOLL | NATO | {"says": "[12]"}, "CANNOT_TELL"),
     ("subject", {"subject": "Yvonne Hiller"}, {"subject": "Mrs Hiller"}, "CANNOT_TELL"),
     ("subject", {"subject": "Yvonne Hiller"}, {"subject": "Tanya Yvonne Hiller"}, "SAME"),
     ("subject", {"subject": "Adline King"}, {"subject": "Adeline King"}, "SAME"),
@@ -59,7 +62,8 @@ TABLE: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("moment", PEOPLE, PEOPLE | LATE, "CANNOT_TELL"),
     ("moment", PATIENTS, PATIENTS | SOON, "CANNOT_TELL"),
     ("moment", {"measure": "magnitude"}, {"measure": "magnitude", "published": "2026-02-20T12:00:00Z"}, "SAME"),
-    ("modality", {"modality": "stated"}, {"modality": "forecast"}, "DIFFERENT"),
+    ("modality", {"modality": "stated"}, {"modality": "forecast", "low": 13}, "DIFFERENT"),
+    ("modality", {"modality": "stated"}, {"modality": "forecast"}, "CANNOT_TELL"),
     ("modality", {"modality": "denied"}, {"modality": "stated"}, "SAME"),
     ("rate", {"per": "month"}, {"per": "year"}, "SAME"),
     ("rate", {"per": "person"}, {"per": None}, "DIFFERENT"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparers.story import Telling, group, telling
+from comparers.story import Counted, Telling, group, telling
 from comparers.traces import name_key, number_keys
 
 FLOOD = [
@@ -88,3 +88,11 @@ def test_numbers_are_one_in_every_writing() -> None:
 def test_a_title_counts_once(tmp_path: Any) -> None:
     text = "Flood hits Altenahr hard"
     assert telling("a", text, text + " again", 1).traces == telling("a", None, text + " again", 1).traces
+
+
+def test_figures_join_two_languages() -> None:
+    dead, hurt = Counted("killed", "count", "9.0"), Counted("injured", "count", "31.0")
+    english = telling("en", None, "In Ellmarsdorf nine people died and thirty-one were hurt.", 10, "en", [dead, hurt])
+    german = telling("de", None, "Das Hochwasser in Ellmarsdorf kostete neun Menschen.", 10, "de", [dead, hurt])
+    assert english.traces.keys() & german.traces.keys() > {"c:killed:count:9.0"}
+    assert len(set(group([english, german]).values())) == 1

@@ -8,6 +8,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 KINDS = frozenset({"countries", "demonyms", "organisations"})
+LISTED = KINDS | {"months", "weekdays", "bodies", "titles", "place_nouns", "grammar"}
 OWN_WORD = 6  # letters: a shorter body without its country is a plain noun (army, police)
 
 
@@ -24,8 +25,29 @@ def listed(sentence: Sentence) -> Iterator[Name]:
     for mark in sentence.marks:
         if mark.kind not in KINDS:
             continue
-        if mark.kind == "organisations" or not (mark.first in money or _currency_follows(sentence, mark.last)):
+        if mark.kind == "organisations" or not (
+            mark.first in money or _currency_follows(sentence, mark.last) or _in_other_name(sentence, mark)
+        ):
             yield _read(sentence, mark)
+
+
+def _in_other_name(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country's word that is seldom its name is a person's or a district's: bà Nga, huyện Anh Sơn."""
+    first, last = mark.first, mark.last
+    if last > first + 1 or not any(m.value == "seldom" for m in sentence.all_at("no_names", first)):
+        return False
+    addressed = first if first == 0 else first - 1  # Anh: he, or Britain
+    if any(m.value == "pronoun" for m in sentence.all_at("grammar", addressed)) or _is_name(sentence, first - 1):
+        return True
+    return _is_name(sentence, last) and sentence.before("titles", first) is None
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word with a capital stands here that no list knows."""
+    if not 0 < index < len(sentence.tokens):
+        return False
+    token = sentence.tokens[index]
+    return token.kind == "word" and token.text[0].isupper() and not sentence.kinds(index) & LISTED
 
 
 def _currency_follows(sentence: Sentence, last: int) -> bool:

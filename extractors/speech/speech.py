@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.names.name import Name
-from extractors.speech.speaker import Speaker, grammar, left_of, make_speaker, right_of
+from extractors.speech.beside import left_of, phrase_before, right_of
+from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.speech_verbs import OPENERS, Frame, is_inverted, split, spoken
+from extractors.speech.words import grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -64,7 +66,7 @@ def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[F
     elif mark.value == "so":
         speaker = _afterthought(sentence, mark, names)
     elif mark.value == "according_after":
-        speaker = left_of(sentence, mark.first, names)
+        speaker = phrase_before(sentence, mark.first, names)
     if speaker and (mark.value == "quoted_by" or speaker.is_medium):
         yield Frame(None, speaker, *whole, mark.first)
     elif speaker:

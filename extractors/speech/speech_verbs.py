@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.names.name import Name
-from extractors.speech.speaker import Speaker, grammar, left_of, right_of
+from extractors.speech.beside import left_of, right_of
+from extractors.speech.speaker import Speaker, make_speaker
+from extractors.speech.words import grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 CLOSERS = frozenset('”“»"’')
+DASHES = frozenset("-–")
 OPENERS = frozenset('“„«"')
+NOT_NOMINAL = frozenset(("verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"))
 DOCUMENTS = frozenset(("poll", "study", "report", "estimates"))
 
 
@@ -93,8 +97,16 @@ def _auxiliary_before(sentence: Sentence, participle: int) -> int | None:
 
 def split(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
     """gab … bekannt: a verb whose other part stands apart."""
-    if any(token.key == mark.value for token in sentence.tokens[mark.last :]):
+    apart = (index for index in range(mark.last, len(sentence.tokens)) if sentence.key(index) == mark.value)
+    if any(_ends_clause(sentence, index + 1) for index in apart):
         yield from _said(sentence, mark.first, mark.last, names)
+
+
+def _ends_clause(sentence: Sentence, index: int) -> bool:
+    """Whether no word of the clause follows: gab … bekannt, dass; but not teilt … mit dem."""
+    if index >= len(sentence.tokens) or sentence.tokens[index].kind == "mark":
+        return True
+    return bool(grammar(sentence, index) & {"conjunction", "subordinator"})
 
 
 def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies: bool = False) -> Iterator[Frame]:
@@ -118,8 +130,10 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
 
 
 def is_inverted(sentence: Sentence, verb: int) -> bool:
-    """“…,” said X: a comma or a closing quotation mark stands before the verb."""
-    return verb > 0 and (sentence.key(verb - 1) == "," or sentence.key(verb - 1) in CLOSERS)
+    """“…,” said X: a comma, a closing quotation mark or a dash that stands apart is before the verb."""
+    before = sentence.key(verb - 1)
+    apart = before in DASHES and verb > 1 and not sentence.glued(verb - 1) and not sentence.glued(verb)
+    return verb > 0 and (before == "," or before in CLOSERS or apart)
 
 
 def _leads(sentence: Sentence, verb: int) -> bool:
@@ -128,14 +142,22 @@ def _leads(sentence: Sentence, verb: int) -> bool:
 
 
 def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
-    """X, the minister, said: a phrase without a verb leads the sentence, and what follows its comma belongs to it."""
-    comma = next((index for index in range(verb - 1) if sentence.key(index) == ","), None)
-    if comma is None or sentence.key(verb - 1) != ",":
+    """X, the minister, said; in Rome the minister, X, said: a phrase without a verb, and its apposition in commas."""
+    if sentence.key(verb - 1) != ",":
         return None
-    verbs = {"verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"}
-    if any(grammar(sentence, index) & verbs for index in range(comma)):
-        return None
-    return left_of(sentence, comma, names)
+    person = next(
+        (n for n in names if n.kind == "person" and n.last == verb - 1 and sentence.key(n.first - 1) == ","), None
+    )
+    if person and person.first > 1:
+        return make_speaker(sentence, person.first, person.last, names)
+    first = 0
+    for comma in (index for index in range(verb - 1) if sentence.key(index) == ","):
+        if not any(grammar(sentence, index) & NOT_NOMINAL for index in range(first, comma)):
+            return left_of(sentence, comma, names)
+        if "preposition" not in grammar(sentence, first):
+            return None
+        first = comma + 1
+    return None
 
 
 def _is_inside(sentence: Sentence, first: int) -> bool:

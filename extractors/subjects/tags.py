@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.speech.words import is_title
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘')
@@ -14,6 +15,7 @@ IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
+COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "titles", "organisations", "sources", "countries"})
 AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb"}
 ORDER = (
     "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
@@ -25,11 +27,14 @@ def tags_of(sentence: Sentence) -> list[str]:
     """One tag for each token."""
     tags: list[str] = []
     spans = _grammar(sentence)
+    compounds = _compounds(sentence)
     for index, token in enumerate(sentence.tokens):
         if token.kind == "digits":
             tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
         elif token.kind != "word":
             tags.append(_mark(token.text))
+        elif index in compounds:
+            tags.append("noun")
         else:
             tags.append(_word(sentence, index, spans.get(index, frozenset()), tags))
     return _without_asides(sentence, tags)
@@ -56,6 +61,14 @@ def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
     return {**found, **joined}
 
 
+def _compounds(sentence: Sentence) -> frozenset[int]:
+    """The syllables of nouns that are written as several words, and titles before a name; none in other languages."""
+    if sentence.language.writing.noun != "whole":
+        return frozenset()
+    nouns = (m for m in sentence.marks if m.kind in COMPOUNDS and (m.last > m.first + 1 or m.kind == "titles"))
+    return frozenset(i for m in nouns if m.kind != "titles" or is_title(sentence, m.last - 1) for i in range(m.first, m.last))
+
+
 def _mark(text: str) -> str:
     if text == ",":
         return "comma"
@@ -76,6 +89,10 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
         return "possessive"
     if _counts(sentence, index, previous):
         return "determiner" if "determiner" in can_be else "number"
+    if "participle" in can_be:
+        if _is_perfect(previous, before):
+            return "verb"
+        can_be -= {"participle"}
     if _is_noun(sentence, index, can_be, previous):
         return "noun"
     if "relative" in can_be and (tag := _relative(sentence, index, can_be, previous)):
@@ -90,6 +107,11 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     if can_be == {"gerund"}:
         return "noun" if in_phrase or _verb_follows(sentence, index) else "verb"
     return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+
+
+def _is_perfect(previous: str, before: list[str]) -> bool:
+    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
+    return previous == "auxiliary" or (previous == "adverb" and "auxiliary" in before[-3:])
 
 
 def _agrees(sentence: Sentence, index: int, previous: str) -> bool:

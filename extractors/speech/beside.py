@@ -1,0 +1,134 @@
+"""Where the noun phrase beside a word of speech begins and ends: before a verb, behind it, or before zufolge."""
+
+from collections.abc import Sequence
+
+from extractors.names.name import Name
+from extractors.speech.speaker import ROLES, Speaker, make_speaker
+from extractors.speech.words import grammar, is_break, is_capital, is_when
+from extractors.text.sentences import Sentence
+
+LONGEST = 18  # tokens of a phrase
+
+
+def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
+    """Who stands before a verb, back to the beginning of its clause."""
+    end = _before_brackets(sentence, end)
+    while end > 0 and (grammar(sentence, end - 1) & {"adverb", "auxiliary"} or is_when(sentence, end - 1)):
+        end -= 1
+    first = end
+    while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
+        first -= 1
+    while first < end and grammar(sentence, first) & {"adverb", "conjunction", "subordinator"} - {"determiner"}:
+        first += 1
+    if first == 0 and grammar(sentence, 0) & {"preposition"} and sentence.language.writing.noun == "capital":
+        return None  # Bei der Ausarbeitung stellten die Partner: one phrase alone stands before the verb
+    if first < end and (grammar(sentence, first) & {"preposition"} or is_when(sentence, first)):
+        first = _last_phrase(sentence, first, end, names)
+    return make_speaker(sentence, first, end, names)
+
+
+def phrase_before(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
+    """Who stands right before a word such as zufolge: a phrase back to its article, whatever stands before it."""
+    first = end
+    while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
+        first -= 1
+        if "determiner" in grammar(sentence, first) and not (
+            "of" in grammar(sentence, first) and is_capital(sentence, first - 1)
+        ):
+            break
+    return make_speaker(sentence, first, end, names)
+
+
+def _before_brackets(sentence: Sentence, end: int) -> int:
+    """Before a short form in brackets: the United Nations (UN)."""
+    if sentence.key(end - 1) != ")":
+        return end
+    return next((index for index in range(end - 2, max(end - 6, 0), -1) if sentence.key(index) == "("), end)
+
+
+def _ends_left(sentence: Sentence, index: int) -> bool:
+    """Whether a phrase can't reach back over a token: a mark, or a word that opens a clause."""
+    if is_break(sentence, index):
+        return True
+    words = grammar(sentence, index)
+    if "conjunction" in words:
+        return not (is_capital(sentence, index - 1) and is_capital(sentence, index + 1))
+    if "auxiliary" in words and not words & {"possessive", "determiner", "preposition"}:
+        return True  # another clause's verb
+    return bool(words & {"subordinator", "relative"}) and not words & {"determiner", "of"}
+
+
+def _last_phrase(sentence: Sentence, first: int, end: int, names: Sequence[Name]) -> int:
+    """Where, behind a time or place, the phrase begins that ends at the verb: "On Monday the ministry"."""
+    for index in range(end - 1, first, -1):
+        if "determiner" in grammar(sentence, index):
+            return index if "preposition" not in grammar(sentence, index - 1) else end
+    for name in names:
+        if name.last == end and "preposition" not in grammar(sentence, name.first - 1):
+            return name.first
+    roles = [mark.first for kind in ROLES for mark in sentence.of_kind(kind) if first < mark.first < end == mark.last]
+    return roles[0] if roles and "preposition" not in grammar(sentence, roles[0] - 1) else end
+
+
+def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker | None:
+    """Who stands after a verb or an "according to"."""
+    while first < len(sentence.tokens) and _skipped(sentence, first):
+        first += 1
+    if "pronoun" in grammar(sentence, first):
+        return make_speaker(sentence, first, first + 1, names)
+    last = first
+    while last < len(sentence.tokens) and last - first < LONGEST and not _ends_right(sentence, first, last, names):
+        last += 1
+    person = _apposition(sentence, last, names) if first < last else None
+    return make_speaker(sentence, *(person or (first, last)), names)
+
+
+def _apposition(sentence: Sentence, end: int, names: Sequence[Name]) -> tuple[int, int] | None:
+    """The person named in commas behind a phrase: according to the minister, X, …"""
+    if sentence.key(end) != "," or any(name.last == end and name.kind == "person" for name in names):
+        return None
+    person = next((name for name in names if name.first == end + 1 and name.kind == "person"), None)
+    return (person.first, person.last) if person and sentence.key(person.last) in (",", "") else None
+
+
+def _skipped(sentence: Sentence, index: int) -> bool:
+    """What stands between a verb and who speaks: said yesterday X, a hyphen of dit-il."""
+    words = grammar(sentence, index)
+    hyphen = sentence.key(index) == "-" and sentence.glued(index)
+    when = "preposition" in words and _is_weekday(sentence, index + 1)
+    return (
+        hyphen
+        or when
+        or _is_weekday(sentence, index)
+        or (bool(words & {"adverb", "auxiliary"}) and not words & {"determiner"})
+    )
+
+
+def _is_weekday(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.at("weekdays", index) or sentence.at("days", index))
+
+
+def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:
+    if any(name.first < index < name.last for name in names):
+        return False
+    if is_break(sentence, index) or _is_end(sentence, index) or is_when(sentence, index):
+        return True
+    if index == first:
+        return False
+    words = grammar(sentence, index)
+    if "conjunction" in words:
+        return not (is_capital(sentence, index - 1) and is_capital(sentence, index + 1))
+    if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb"} - (
+        {"relative"} if "of" in words else set()
+    ):
+        return True
+    if "determiner" in words:
+        return "of" not in words and is_capital(sentence, index - 1)
+    lower = sentence.tokens[index].text[:1].islower() and "of" not in words
+    return lower and sentence.language.writing.noun == "capital" and is_capital(sentence, index - 1)
+
+
+def _is_end(sentence: Sentence, index: int) -> bool:
+    """A mark that ends sentences; the dot of an abbreviation ends none."""
+    short = sentence.key(index - 1) in sentence.language.writing.abbreviations and sentence.glued(index)
+    return sentence.key(index) in ".!?" and not short

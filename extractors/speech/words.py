@@ -1,0 +1,42 @@
+"""What a word beside a word of speech can be: a mark that parts clauses, a capital, a time."""
+
+from extractors.text.sentences import Sentence
+
+BREAKS = frozenset(',;:()[]–—…|"“”„«»')
+WHEN = ("weekdays", "months", "days", "periods")
+PARTS = ("start", "mid", "end")  # of a month or year
+
+
+def grammar(sentence: Sentence, index: int) -> set[str]:
+    """What the word at a token can be: determiner, preposition, adverb …"""
+    words = {mark.value for mark in sentence.all_at("grammar", index) if mark.last == index + 1}
+    return words - {"pronoun"} if "pronoun" in words and is_title(sentence, index) else words
+
+
+def is_break(sentence: Sentence, index: int) -> bool:
+    """A mark that parts clauses; a hyphen is one where spaces stand around it."""
+    key = sentence.key(index)
+    if key == "-":
+        apart = not sentence.glued(index) and not sentence.glued(index + 1)
+        return apart or "-" in (sentence.key(index - 1), sentence.key(index + 1))
+    return key in BREAKS
+
+
+def is_capital(sentence: Sentence, index: int) -> bool:
+    """Whether the word at a token has a capital."""
+    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text[:1].isupper()
+
+
+def is_when(sentence: Sentence, index: int) -> bool:
+    """Whether the word is part of a date: a numeral, a month, the middle of one."""
+    if sentence.tokens[index].kind == "digits" or any(sentence.at(kind, index) for kind in WHEN):
+        return True
+    return any(mark.value in PARTS for mark in sentence.all_at("time", index)) and any(
+        sentence.at(kind, index + 1) for kind in WHEN
+    )
+
+
+def is_title(sentence: Sentence, index: int) -> bool:
+    """Whether a word that can stand for a person stands before the name here: ông, ông Khởi."""
+    name = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[0].isupper()
+    return name and sentence.at("titles", index) is not None

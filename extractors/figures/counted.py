@@ -5,6 +5,7 @@ from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
 REACH = 6  # tokens from the figure to its noun
+SYLLABLES = 4  # of the longest noun that is written as several words
 
 
 def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
@@ -17,8 +18,16 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
     run = _run(sentence, start)
     if not run:
         return None
+    if sentence.language.writing.noun == "whole":
+        return run[0], _end_of_name(sentence, run)
     head = {"last": _last, "first": _first, "capital": _capital}[sentence.language.writing.noun](sentence, run)
     return None if head is None else (head, head + 1)
+
+
+def _end_of_name(sentence: Sentence, run: list[int]) -> int:
+    """Languages that write syllables apart: where the word for people ends that begins the phrase, else the phrase."""
+    people = sentence.at("people", run[0])
+    return people.last if people else run[min(len(run), SYLLABLES) - 1] + 1
 
 
 def _of_whole(quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from unicodedata import normalize
 
 from extractors.names.gazetteer import GIVEN_NAMES, base_forms
 from extractors.names.listed import make
@@ -71,6 +72,7 @@ def _lookup(name: str, code: str) -> tuple[Place, ...]:
 
 
 def _as_written(word: str) -> str:
+    word = word if word.isascii() else normalize("NFC", word)
     return word.capitalize() if word.isupper() and len(word) >= SHOUTED else word
 
 

@@ -15,7 +15,7 @@ IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
-COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "titles", "organisations", "sources", "countries"})
+COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
 AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb"}
 ORDER = (
     "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
@@ -65,8 +65,9 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     """The syllables of nouns that are written as several words, and titles before a name; none in other languages."""
     if sentence.language.writing.noun != "whole":
         return frozenset()
-    nouns = (m for m in sentence.marks if m.kind in COMPOUNDS and (m.last > m.first + 1 or m.kind == "titles"))
-    return frozenset(i for m in nouns if m.kind != "titles" or is_title(sentence, m.last - 1) for i in range(m.first, m.last))
+    nouns = [m for m in sentence.marks if m.kind in COMPOUNDS and m.last > m.first + 1]
+    nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
+    return frozenset(index for noun in nouns for index in range(noun.first, noun.last))
 
 
 def _mark(text: str) -> str:

@@ -35,7 +35,7 @@ class Writing:
     ordinal_dot: bool  # "7." is the seventh
     units_before_tens: bool  # zweiundzwanzig
     joined: bool  # number words are written as one word
-    noun: str  # head of a counted noun phrase: "last", "first", "capital"
+    noun: str  # head of a counted noun phrase: "last", "first", "capital"; "whole" where words are written as syllables
     abbreviations: frozenset[str]  # lower case, without their dot
 
 

@@ -34,7 +34,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "multiples": None,  # factor = words: 2 = doubled; before = words that "times" needs before its number, if any
         "vague": VAGUE,
         "round": None,  # value = words that say about so many by themselves: une trentaine
-        "ordinals": ("suffix", "cardinal", "word", "noun", "article"),  # cardinal: an ending in letters that counts: 2-х, 5-ти
+        # cardinal: an ending in letters that counts: 2-х, 5-ти; follower: a noun that orders by the bare numeral: 5 век
+        "ordinals": ("suffix", "cardinal", "word", "noun", "article", "follower"),
         "negative": ("minus",),
         # around a figure
         "qualifiers_before": QUALIFIERS,
@@ -71,12 +72,14 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "days": None,  # days from today: -1 = yesterday
         "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
                     "start_of_year", "end_of_year", "previous_year",
-                    "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter"),
+                    "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter",
+                    "in_spring", "in_summer", "in_autumn", "in_winter"),  # весной: needs no preposition
         "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
                  "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
+                 "dated",  # words before a day in digits: ngày 7/2
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital
         "tenses": ("past",),  # verbs that tell of what has been
@@ -96,7 +99,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
                     "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun",
-                    "verb_ending", "gerund", "adverb_ending", "speech"),
+                    "verb_ending", "participle", "gerund", "adverb_ending", "speech"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it

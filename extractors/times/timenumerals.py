@@ -8,6 +8,7 @@ STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "
 COUNTED = ("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised")
 REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
+YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
 
 
@@ -88,7 +89,7 @@ def _names_year(atom: Atom, settled: list[Atom]) -> bool:
     """Whether the word for one year follows: в 2000 году."""
     links, following = _next(atom, settled)
     year = following is not None and following.slot == "unit" and following.value == "year"
-    return links is None and year and 1900 <= atom.value <= 2100
+    return links is None and year
 
 
 def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
@@ -96,7 +97,7 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     index = atom.first
     if sentence.glued(index + 1) and sentence.tokens[index + 1].kind == "word":
         return False
-    beside = before is not None and before.last in (index, index - (sentence.key(index - 1) == ","))
+    beside = before is not None and before.last in (index, index - (sentence.key(index - 1) in YEAR_MARKS))
     touching = before if beside else None
     if touching and touching.slot in BESIDE_YEAR:
         return True

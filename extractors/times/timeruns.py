@@ -80,6 +80,8 @@ def _mark_inside(sentence: Sentence, at: int, previous: str, slots: set[str], sl
     """Feb. 7; Friday, 7 February; February 7, 2025."""
     if sentence.key(at) == ".":
         return sentence.glued(at) and previous in ("month", "weekday", "period")
+    if sentence.key(at) in ("/", "-"):
+        return sentence.glued(at) and slot == "year" and previous in ("month", "period")  # tháng 1/2018
     if sentence.key(at) not in (",", "("):
         return False
     if slots & {"weekday", "offset", "part_of_day"}:
@@ -93,6 +95,9 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
     before = _meaning(lead, first)
     behind = next((link for link in links if link.first == last), None)
     slots = {part.slot: part.value for part in parts}
+    if "count" in slots and _says_ago(sentence, parts):
+        slots["away"] = "ago"
+        del slots["steps"]
     if unit := slots.pop("previous", None):
         slots |= {"unit": unit, "steps": -1}
     if "clock_word" in slots and not {"clock", "hour"} & slots.keys():
@@ -104,6 +109,12 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
             last = behind.last if behind and away != "ago_first" else last
     if slots.keys() == {"day"} or is_complete(slots, bool(before - {"glue", "to"})):
         yield Run(first, last, slots, before, behind)
+
+
+def _says_ago(sentence: Sentence, parts: list[Atom]) -> bool:
+    """Whether the word of a step back means "ago" behind a count: năm trước is last year, 5 năm trước 5 years ago."""
+    steps = next((part.first for part in parts if part.slot == "steps"), len(sentence.tokens))
+    return any(mark.value == "ago" for mark in sentence.all_at("time", steps))
 
 
 def _meaning(lead: list[Atom], first: int) -> frozenset[str]:

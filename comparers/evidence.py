@@ -40,7 +40,7 @@ def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
 def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     """Whether anything says that they are figures of one thing: a rare number, their words, noun or measure."""
     a, b = pair.a, pair.b
-    same_number = sized.stated_a == sized.stated_b
+    same_number = sized.stated_a == sized.stated_b and a.of == b.of
     if same_number and (is_rare(a) or (a.measure in measure.OF_MANY and a.measure == b.measure and share_names(a, b))):
         return True
     if any(answer.reason == moment.FAR for answer in answers):

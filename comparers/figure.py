@@ -52,6 +52,7 @@ class Figure(NamedTuple):
     unit: str
     dimension: str
     per: str | None
+    of: Decimal | None  # the whole of which it is a part: the 32 of "23 of 32"
     counted: str | None
     measure: str
     change: str

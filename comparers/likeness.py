@@ -76,7 +76,9 @@ def beside(sentence: str, at: int, length: int) -> frozenset[str]:
 
 
 def is_rare(figure: Figure) -> bool:
-    """Whether a number is hardly met twice by chance in texts of one event: 167,000 and 22.4, not 30 or "hundreds"."""
+    """Whether a number is hardly met twice by chance in texts of one event: 167,000, 22.4, 23 of 32; not "hundreds"."""
+    if figure.of is not None:
+        return True
     number = abs(figure.number).normalize()
     return figure.qualifier != "vague" and (number >= RARE or len(number.as_tuple().digits) >= DIGITS)
 

@@ -39,7 +39,7 @@ def keys(figure: Figure) -> list[tuple[str, str]]:
     story, family, group = figure.press.story_id, figure.dimension, root(figure.measure)
     found = [(STORY, f"{story}|{family}|{group}")]
     if is_rare(figure):
-        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}"))
+        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.of or ''}"))
     elif figure.counted:
         noun = figure.counted.lower()[:STEM]
         found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.press.lang}|{noun}"))

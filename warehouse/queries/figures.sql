@@ -1,6 +1,6 @@
 -- For compare: the claims of these articles (of all, where none are given), as far as they are compared.
 SELECT
-    claim_id, article_id, part, sentence, sentence_start, "start", quote, low, high, qualifier, unit, per, counted,
+    claim_id, article_id, part, sentence, sentence_start, "start", quote, low, high, qualifier, unit, per, "of", counted,
     measure, change, modality, subject, subject_id, place, place_id, as_of, source, via, scope,
     row_number() OVER (PARTITION BY article_id, part, measure ORDER BY "start") = 1 AS first,
     count(*) OVER (PARTITION BY article_id, part, measure, lower(counted)) = 1 AS sole

@@ -12,7 +12,9 @@ from extractors.figures.words import decimals, read_words, split
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-BEGINNINGS = frozenset({"negative", "fractions", "multiples", "mixed", "vague", "numbers", "multipliers", "articles"})
+BEGINNINGS = frozenset(
+    {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles"}
+)
 
 
 def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:

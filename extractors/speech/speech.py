@@ -15,7 +15,7 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
     """Every frame of speech in the sentence, in order."""
     found: list[Frame] = []
     for mark in sentence.marks:
-        if mark.kind == "speech_verbs":
+        if mark.kind == "speech_verbs" and not _begins_frame(sentence, mark):
             found += _quoted(sentence, mark, names) if mark.value == "quotes" else spoken(sentence, mark, names)
         elif mark.kind == "split_verbs":
             found += split(sentence, mark, names)
@@ -24,6 +24,12 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
         elif mark.kind == "sources" and mark.value == "poll":
             found += _document(sentence, mark, names)
     return found or list(_before_quote(sentence, names))
+
+
+def _begins_frame(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb is part of a longer phrase: сообщили в полиции, what the police said."""
+    phrase = sentence.at("speech_frames", verb.first)
+    return phrase is not None and phrase.last > verb.last
 
 
 def _quoted(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:

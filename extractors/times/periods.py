@@ -13,6 +13,7 @@ PARTS_OF_YEAR = {
     "H1_of_year": (1, 6), "H2_of_year": (7, 12),
     "start_of_year": (1, 1), "end_of_year": (12, 12),
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14),
+    "in_spring": (3, 5), "in_summer": (6, 8), "in_autumn": (9, 11), "in_winter": (12, 14),
 }  # fmt: skip
 SOON = timedelta(days=92)  # a date without a year lies ahead only when it is this near
 

@@ -51,6 +51,8 @@ def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _stops(sentence: Sentence, at: int) -> bool:
     """A noun ends a name where nouns have capitals; elsewhere a capitalised word that is never a name."""
+    if sentence.at("particles", at - 1) and not COMPANY.isdisjoint(sentence.kinds(at)):
+        return True  # Karl Weber von der Agentur
     if sentence.language.writing.noun == "capital":
         return not ENDING.isdisjoint(sentence.kinds(at))
     return any(mark.value == "word" for mark in sentence.all_at("no_names", at))

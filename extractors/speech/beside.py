@@ -88,7 +88,8 @@ def _apposition(sentence: Sentence, end: int, names: Sequence[Name]) -> tuple[in
     if sentence.key(end) != "," or any(name.last == end and name.kind == "person" for name in names):
         return None
     person = next((name for name in names if name.first == end + 1 and name.kind == "person"), None)
-    return (person.first, person.last) if person and sentence.key(person.last) in (",", "") else None
+    ends = person is not None and (person.last == len(sentence.tokens) or sentence.tokens[person.last].kind == "mark")
+    return (person.first, person.last) if person and ends else None
 
 
 def _skipped(sentence: Sentence, index: int) -> bool:

@@ -25,7 +25,12 @@ def modality_of(sentence: Sentence, first: int, last: int) -> str:
         return "hypothetical"
     if _is_now(sentence, first):
         return "stated"
-    found = [(_distance(mark, first, last), value) for mark, value in _words(sentence, first, last, left, right)]
+    asked = any(mark.value == "poll" for mark in sentence.of_kind("sources"))
+    found = [
+        (_distance(mark, first, last), value)
+        for mark, value in _words(sentence, first, last, left, right)
+        if not (asked and any(other.value == "would" for other in sentence.all_at("modality", mark.first)))
+    ]
     return min(found)[1] if found else "stated"
 
 

@@ -39,7 +39,7 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
         if auxiliary is not None:
             inverted = sentence.key(auxiliary + 1) == "-"  # a-t-il dit
             yield from _said(sentence, auxiliary, auxiliary + 1 if inverted else mark.last, names)
-    elif _speaks(sentence, mark):
+    elif _speaks(sentence, mark) and not _is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in ("says_that", "puts") or _is_said_so(sentence, mark, frame):
                 yield frame
@@ -71,6 +71,20 @@ def _speaks(sentence: Sentence, mark: Mark) -> bool:
         return "auxiliary" in before
     is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
     return mark.value in ("says", "says_that", "puts", "denies", "tells") and not is_adjective
+
+
+def _is_passive(sentence: Sentence, mark: Mark) -> bool:
+    """wird … berechnet: a form that is a participle too, at the end of a clause with a passive's verb."""
+    if not _ends_clause(sentence, mark.last) or not any(
+        other.value == "participle" for other in sentence.all_at("speech_verbs", mark.first)
+    ):
+        return False
+    for index in range(mark.first - 1, -1, -1):
+        if sentence.key(index) in ",;:":
+            return False
+        if any(other.value == "passive" for other in sentence.all_at("speech_verbs", index)):
+            return "auxiliary" in grammar(sentence, index)
+    return False
 
 
 def _auxiliary_of(sentence: Sentence, participle: int) -> int | None:
@@ -138,7 +152,7 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
 
 def _leads(sentence: Sentence, verb: int) -> bool:
     """Whether something else than a speaker leads the sentence, so that the speaker stands behind the verb."""
-    return sentence.language.writing.noun == "capital" and verb > 0
+    return sentence.language.writing.verb_second and verb > 0
 
 
 def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:

@@ -32,7 +32,7 @@ def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | No
 
 def _is_goal(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
     """Whether the next figure is what this one changed to: from 3 to 5 percent, but not by 3 percent to 5 million."""
-    alike = quantity.unit == following.unit or "count" in (quantity.unit, following.unit)
+    alike = quantity.unit in (following.unit, "count")
     return alike and "to" in _prepositions(sentence, following)
 
 

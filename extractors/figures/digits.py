@@ -63,7 +63,7 @@ def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number |
     if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
         return None
     if sentence.key(mark.first) == "-":
-        if not sentence.glued(first) or sentence.glued(mark.first):
+        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in "([«“"):
             return None
     elif sentence.key(first) == "-":
         first += 1

@@ -26,7 +26,7 @@ def assign_role(sentence: Sentence, quantity: Quantity) -> None:
 
 
 def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
-    if quantity.form == "ordinal" or _third_of_many(sentence, quantity):
+    if quantity.form == "ordinal" or _third_of_many(sentence, quantity) or _is_ordered(sentence, quantity):
         return True
     if not sentence.language.writing.ordinal_dot or quantity.form != "digits" or quantity.unit != "count":
         return False
@@ -37,6 +37,12 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
         and dot + 1 < len(sentence.tokens)
         and not sentence.glued(dot + 1)
     )
+
+
+def _is_ordered(sentence: Sentence, quantity: Quantity) -> bool:
+    """В 5 веке: a bare numeral before a noun that it puts in order."""
+    bare = quantity.form == "digits" and quantity.scale == 1 and quantity.low == quantity.high
+    return bare and any(mark.value == "follower" for mark in sentence.all_at("ordinals", quantity.last))
 
 
 def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
@@ -52,14 +58,16 @@ def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
     """Whether a phrase of this kind lies over the number."""
+    last = quantity.last if quantity.form == "fraction" else quantity.first + 1  # "the two" is one, "the two thirds" none
     return any(
-        mark.value == value and mark.first <= quantity.first < mark.last for mark in sentence.of_kind("not_claims")
+        mark.value == value and mark.first <= quantity.first and last <= mark.last
+        for mark in sentence.of_kind("not_claims")
     )
 
 
 def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
-    """One counts only where it plainly states a number of people whom something befell."""
-    if quantity.form != "one":
+    """One counts only where it plainly states a number of people whom something befell, or a part: one house in five."""
+    if quantity.form != "one" or quantity.of is not None:
         return False
     people = quantity.counted is not None and sentence.at("people", quantity.counted[0]) is not None
     return not (people and quantity.measure in TOLLS)
@@ -80,8 +88,24 @@ CHECKS = (
 )  # fmt: skip
 
 
-def apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is the age of the person named before it: "Anna Weber, 34, …", "Anna Weber (34 ans)"."""
+def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is the age of who is named before it."""
+    return _apposition_age(sentence, quantity) or _age_of(sentence, quantity)
+
+
+def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Un hombre de 34 años; Ana Robles, de 34 años: years of a person, and not of a war."""
+    of, who = quantity.left - 1, quantity.left - 2
+    if quantity.unit != "year" or who < 0 or not any(m.value == "of" for m in sentence.all_at("grammar", of)):
+        return False
+    if sentence.key(who) == ",":
+        return who > 0 and sentence.tokens[who - 1].text[:1].isupper()
+    persons = [m for m in sentence.all_at("group_nouns", who) if m.value == "person"]
+    return bool(persons or sentence.at("people", who))
+
+
+def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Anna Weber, 34, …; Anna Weber (34 ans)."""
     first, last = quantity.first, quantity.right
     exact = quantity.form == "digits" and quantity.qualifier == "exact" and quantity.low == quantity.high
     if not (is_bare(quantity) or (exact and quantity.unit == "year")) or first < 2:
@@ -89,7 +113,7 @@ def apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     name = sentence.tokens[first - 2]
-    if name.kind != "word" or not name.text[:1].isupper():
+    if name.kind != "word" or not name.text[:1].isupper() or sentence.before("countries", first - 1):
         return False
     opening, closing = sentence.key(first - 1), sentence.key(last)
     return (opening, closing) in ((",", ","), ("(", ")"), (",", "."))

@@ -63,7 +63,7 @@ def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
 
 def _compounds(sentence: Sentence) -> frozenset[int]:
     """The syllables of nouns that are written as several words, and titles before a name; none in other languages."""
-    if sentence.language.writing.noun != "whole":
+    if not sentence.language.writing.syllables:
         return frozenset()
     nouns = [m for m in sentence.marks if m.kind in COMPOUNDS and m.last > m.first + 1]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
@@ -95,6 +95,8 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
             return "verb"
         can_be -= {"participle"}
     if _is_noun(sentence, index, can_be, previous):
+        return "noun"
+    if before[-1:] == ["of"] and can_be == {"verb_ending"}:
         return "noun"
     if "relative" in can_be and (tag := _relative(sentence, index, can_be, previous)):
         return tag

@@ -75,11 +75,11 @@ def _compared(sentence: Sentence, moment: Moment) -> bool:
     if alone and "from" in _meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
         return True  # up 20 percent from 2023
     for index in range(moment.first - 1, -1, -1):
-        if "than" in _meanings(sentence, index):
+        phrase = sentence.before("time", index + 1)
+        if "than" in _meanings(sentence, index) or (phrase and phrase.value == "than"):
             return True
         if not _meanings(sentence, index) and not sentence.at("stop_words", index):
-            mark = sentence.before("time", index + 1)
-            return mark is not None and mark.value == "than"
+            return False
     return False
 
 

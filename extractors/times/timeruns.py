@@ -8,6 +8,7 @@ from extractors.times.timewords import Atom
 from extractors.times.when import is_complete
 
 ELSEWHERE = {"steps", "year", "month", "part", "period"}
+DAY = {"day", "part_of_day"}  # of a month that stands elsewhere: the night of the 22nd to 23 July
 FIXED = {"year", "date", "years", "offset", "now", "clock"}
 RELATIVE = {"steps", "count", "units", "offset", "now", "weekday", "period", "first", "part"}
 
@@ -25,7 +26,7 @@ class Run(NamedTuple):
 def find_runs(sentence: Sentence, atoms: list[Atom]) -> Iterator[tuple[Run, Run | None]]:
     """Each run that names a moment, in order, and the one to which it reaches if there is one: from 2016 to 2022."""
     for first, second in _joined(list(_runs(sentence, atoms))):
-        if second or first.slots.keys() != {"day"}:  # "the 14." alone is an ordinal
+        if second or not first.slots.keys() <= DAY:  # "the 14." alone is an ordinal
             yield first, second
 
 
@@ -107,7 +108,7 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
         if away:
             slots["away"] = away
             last = behind.last if behind and away != "ago_first" else last
-    if slots.keys() == {"day"} or is_complete(slots, bool(before - {"glue", "to"})):
+    if "day" in slots.keys() <= DAY or is_complete(slots, bool(before - {"glue", "to"})):
         yield Run(first, last, slots, before, behind)
 
 

@@ -71,13 +71,14 @@ def await_ready() -> None:
 
 
 def _start_own(data: Path, scheduling: bool) -> "subprocess.Popen[bytes]":
+    # -P: no file of the working folder is taken for a module
     home = Path(os.environ.setdefault("PREFECT_HOME", str((data / "prefect").resolve())))
     home.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
     unused = () if scheduling else _SCHEDULING
     services = {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in unused}
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-P", "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     said = None if os.environ["PREFECT_SERVER_LOGGING_LEVEL"] == "INFO" else subprocess.DEVNULL
     return subprocess.Popen(command, env=os.environ | services, stdout=said, stderr=said, preexec_fn=_die_with_parent)
 

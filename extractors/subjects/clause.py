@@ -78,8 +78,8 @@ class Grammar:
         return self.wording.is_unit(self.phrase) and self.wording.of_after(self.phrase) is None
 
     def _verb_opens(self) -> bool:
-        """Whether the verb can stand before its subject: where nouns have capitals it comes second."""
-        return self.wording.sentence.language.writing.noun == "capital" and self.own == 0
+        """Whether the verb can stand before its subject: where it comes second."""
+        return self.wording.sentence.language.writing.verb_second and self.own == 0
 
     @property
     def _speaker_acts(self) -> bool:

@@ -110,15 +110,19 @@ def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) ->
 
 
 def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
-    """Where a phrase ends that begins here: at an article; where nouns have capitals, at a number or small word too."""
-    index = first + 1
+    """Where a phrase ends that begins here: at an article; where nouns have capitals, at a small word too."""
+    index, verb_second = first + 1, sentence.language.writing.verb_second
     capitals = sentence.language.writing.noun == "capital"
     while index < len(tags):
         tag = tags[index]
         if tag == "binder":
             goes_on = sentence.glued(index) or sentence.glued(index + 1)
-        elif capitals and tags[index - 1] == "noun" and (tag == "number" or _small_after_noun(sentence, index)):
+        elif verb_second and tags[index - 1] == "noun" and tag == "number":
             goes_on = False
+        elif capitals and tags[index - 1] == "noun" and _small_after_noun(sentence, index):
+            goes_on = False
+        elif tag == "number" and tags[index - 1] == "noun" and sentence.language.writing.syllables:
+            goes_on = False  # a numeral stands before its noun
         else:
             goes_on = tag in INSIDE
         if not goes_on:

@@ -12,7 +12,7 @@ from extractors.figures.measures import MEASURES
 from extractors.names import gazetteer
 from extractors.text import cldr
 from extractors.text.lexicon import Lexicon
-from extractors.text.schema import SECTIONS, WRITING
+from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
 from extractors.text.tokens import token_pattern
 
 GAP = " … "  # between the parts of a verb that stand apart
@@ -36,7 +36,13 @@ class Writing:
     units_before_tens: bool  # zweiundzwanzig
     joined: bool  # number words are written as one word
     noun: str  # head of a counted noun phrase: "last", "first", "capital"; "whole" where words are written as syllables
+    verb_second: bool  # the subject can stand behind its verb, and a figure behind that: gestern zahlte er 5 Euro
     abbreviations: frozenset[str]  # lower case, without their dot
+
+    @property
+    def syllables(self) -> bool:
+        """Whether spaces part the syllables of a word too."""
+        return self.noun == "whole"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,9 +94,9 @@ def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:
 
 
 def _writing(name: str, table: Mapping[str, Any]) -> Writing:
-    if wrong := set(table) ^ set(WRITING):
+    values = {**UNLESS_SAID, **table}
+    if wrong := set(values) ^ set(WRITING):
         raise LanguageError(f"{name}: [writing] misses or does not know {', '.join(sorted(wrong))}")
-    values = dict(table)
     values["group"] = tuple(values["group"])
     values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
     return Writing(**values)

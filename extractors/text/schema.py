@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
-WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "abbreviations")
+WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second",
+           "abbreviations")  # fmt: skip
+UNLESS_SAID = {"verb_second": False}  # what a file need not say of its writing
 
 VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
@@ -36,7 +38,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "round": None,  # value = words that say about so many by themselves: une trentaine
         # cardinal: an ending in letters that counts: 2-х, 5-ти; follower: a noun that orders by the bare numeral: 5 век
         "ordinals": ("suffix", "cardinal", "word", "noun", "article", "follower"),
-        "negative": ("minus",),
+        "negative": ("minus", "after"),  # after: behind the unit: 5 grados bajo cero
         # around a figure
         "qualifiers_before": QUALIFIERS,
         "qualifiers_after": QUALIFIERS,
@@ -78,7 +80,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
+                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "decade", "decade_before", "now", "day_of", "some",
                  "dated",  # words before a day in digits: ngày 7/2
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital

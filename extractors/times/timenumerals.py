@@ -46,6 +46,9 @@ def _next(atom: Atom, settled: list[Atom]) -> tuple[Atom | None, Atom | None]:
 
 def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled: list[Atom]) -> str | None:
     links, following = _next(atom, settled)
+    if following and links is None and _tells_clock(sentence, atom, before, following):
+        settled[-1] = following._replace(slot="clock_word")
+        return "hour"
     if atom.slot == "dotted":
         reaches = following and (
             following.slot == "clock_word" or (following.slot == "hour" and links and links.value & REACH)
@@ -64,6 +67,15 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
     if following and following.slot in ("day", "hour") and links and links.value & REACH and small:
         return following.slot
     return "day" if small and _after_month(sentence, atom, before) else None
+
+
+def _tells_clock(sentence: Sentence, atom: Atom, before: Atom | None, following: Atom) -> bool:
+    """Whether a word that can be hours tells the time: 10.30 uur, om 10 uur; but 24 uur is a day long."""
+    clock = any(mark.value == "clock" for mark in sentence.all_at("time", following.first))
+    if not clock or following.slot not in ("unit", "units"):
+        return False
+    linked = before is not None and before.slot == "link" and before.last == atom.first
+    return atom.slot == "dotted" or (linked and before is not None and "clock_before" in before.value)
 
 
 def _unit_behind(steps: Atom, settled: list[Atom]) -> bool:

@@ -11,7 +11,7 @@ from extractors.text.sentences import Sentence
 KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
-                   "ago", "ago_first", "earlier", "later", "day_of", "by"))  # fmt: skip
+                   "ago", "ago_first", "earlier", "later", "day_of", "by", "clock_before"))  # fmt: skip
 NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
@@ -176,7 +176,7 @@ def _shape(sentence: Sentence, shape: str, text: str, first: int, last: int) -> 
     if shape == "years":
         return _years(numbers, first, last)
     if shape == "clock":
-        measured = sentence.at("units", last)
+        measured = sentence.at("units", last) and not _is_told_by_clock(sentence, first, last)
         fits = numbers[0] < 25 and all(number < 60 for number in numbers[1:]) and not measured
         return Atom("clock", text, first, last) if fits else None
     writing = sentence.language.writing
@@ -186,6 +186,12 @@ def _shape(sentence: Sentence, shape: str, text: str, first: int, last: int) -> 
         return None
     ymd = _in_order(shape, numbers, month_first(sentence.language.code))
     return Atom("date", ymd, first, last) if ymd else None
+
+
+def _is_told_by_clock(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word for hours says what time it is: a las 10:30 horas."""
+    clock = any(mark.value == "clock" for mark in sentence.all_at("time", last))
+    return clock and any(mark.value == "in" for mark in sentence.all_at("time", first - 1))
 
 
 def _is_dated(sentence: Sentence, first: int) -> bool:

@@ -3,6 +3,7 @@
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
+LONGEST_STREET = 4  # words
 PLAIN = 9999  # a label is short
 SCORED = 200  # points of a match
 YEARS = range(1000, 2101)
@@ -72,10 +73,10 @@ def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
-    """Leading zeros, or digits beside a word such as phone."""
+    """Leading zeros, but not those of 03 people; or digits beside a word such as phone."""
     text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
-        return True
+        return len(text) > 2 or quantity.counted is None or _digits_beside(sentence, quantity)
     if not is_bare(quantity) and not (
         quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()
     ):
@@ -149,12 +150,21 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
     return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)
 
 
+def _names_street(sentence: Sentence, first: int, number: int) -> bool:
+    """Whether the tokens between the word for street and a number are the street's name and a comma."""
+    name = sentence.tokens[first : number - 1]
+    if not 1 <= len(name) <= LONGEST_STREET or sentence.key(number - 1) != ",":
+        return False
+    capitals = (token.text[0].isupper() or sentence.at("particles", first + i) for i, token in enumerate(name))
+    return all(token.kind == "word" for token in name) and all(capitals)
+
+
 def is_address(sentence: Sentence, quantity: Quantity) -> bool:
-    """12 Main Street, Hauptstraße 5, 12 rue Monge."""
+    """12 Main Street, Hauptstraße 5, 12 rue Monge, calle Mayor, 12."""
     if not is_bare(quantity):
         return False
     streets = [m for m in sentence.of_kind("not_claims") if m.value == "street"]
-    before = any(m.last == quantity.first for m in streets)
+    before = any(m.last == quantity.first or _names_street(sentence, m.last, quantity.first) for m in streets)
     named = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text[:1].isupper()
     after = any(m.first == quantity.last or (named and 0 < m.first - quantity.last <= 3) for m in streets)
     return before or after

@@ -12,7 +12,7 @@ from extractors.figures.pairs import join_pairs
 from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
-from extractors.figures.roles import apposition_age, assign_role
+from extractors.figures.roles import assign_role, is_persons_age
 from extractors.figures.unit_phrases import attach_rate, attach_unit
 from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
@@ -25,7 +25,8 @@ def read_quantities(
     """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
-    inner = frozenset(index for mark in sentence.of_kind("units") for index in range(mark.first + 1, mark.last))
+    joined = sentence.of_kind("units") + [mark for mark in sentence.of_kind("negative") if mark.value == "after"]
+    inner = frozenset(index for mark in joined for index in range(mark.first + 1, mark.last))
     numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
     quantities = [Quantity.of_number(number) for number in numbers]
     for quantity in quantities:
@@ -69,5 +70,5 @@ def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) 
     quantity.counted = quantity.counted or find_counted(sentence, quantity)
     qualify_after(sentence, quantity)
     attach_rate(sentence, quantity, taken)
-    if apposition_age(sentence, quantity):
+    if is_persons_age(sentence, quantity):
         quantity.unit, quantity.age, quantity.counted = "year", True, None

@@ -90,7 +90,7 @@ CHECKS = (
 
 def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is the age of who is named before it."""
-    return _apposition_age(sentence, quantity) or _age_of(sentence, quantity)
+    return (_apposition_age(sentence, quantity) and not is_address(sentence, quantity)) or _age_of(sentence, quantity)
 
 
 def _age_of(sentence: Sentence, quantity: Quantity) -> bool:

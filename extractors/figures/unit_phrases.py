@@ -136,6 +136,9 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
         quantity.last = mark.first + 1
     quantity.right = mark.last
     _add_half(sentence, quantity)
+    if (below := sentence.at("negative", quantity.right)) and below.value == "after" and quantity.low is not None:
+        quantity.low = quantity.high = -quantity.low  # 5 grados bajo cero
+        quantity.right = below.last
     if quantity.form == "fraction" and quantity.unit == "percent" and quantity.low is not None:
         quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
 

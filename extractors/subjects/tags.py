@@ -16,10 +16,10 @@ OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", 
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
-AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb"}
+AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ORDER = (
     "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
-    "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending",
+    "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
 )  # fmt: skip
 
 
@@ -98,6 +98,8 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
         return "noun"
     if before[-1:] == ["of"] and can_be == {"verb_ending"}:
         return "noun"
+    if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
+        return "noun" if previous in IN_PHRASE else "verb"
     if "relative" in can_be and (tag := _relative(sentence, index, can_be, previous)):
         return tag
     in_phrase = previous in IN_PHRASE or (previous == "preposition" == before[-1])

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 TIME = ("months", "weekdays", "time_units", "days", "periods")
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 UNITS = frozenset({"number", "determiner", "adverb", "binder"})
-OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder"})
+OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of"})
 
 
 class Wording:

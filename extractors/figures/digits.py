@@ -6,7 +6,7 @@ from extractors.figures.fractions import sign_fraction
 from extractors.figures.magnitudes import multiple, scaled
 from extractors.figures.number import Number, sharp
 from extractors.figures.numerals import read_numeral
-from extractors.figures.words import read_words
+from extractors.figures.words import decimals, read_words
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -77,7 +77,10 @@ def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | Non
     if sentence.tokens[index].kind == "digits":
         return read_digits(sentence, index, style)
     words = read_words(sentence, index)
-    return sharp(index, words[1], words[0], "words") if words else None
+    if words is None:
+        return None
+    value, last = decimals(sentence, words[0], words[1])
+    return sharp(index, last, value, "words")
 
 
 def _clock(sentence: Sentence, index: int) -> Number | None:

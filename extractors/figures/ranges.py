@@ -46,8 +46,8 @@ def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:
 
 
 def _neighbours(a: Quantity, b: Quantity) -> bool:
-    """Two or three: spelled out and one apart."""
-    return a.high is not None and b.low == a.high + 1 and a.form == b.form == "words"
+    """Two or three, 89 or 90: written alike and one apart."""
+    return a.high is not None and b.low == a.high + 1 and a.form == b.form and a.form in ("words", "digits")
 
 
 def _units_agree(a: Quantity, b: Quantity) -> bool:

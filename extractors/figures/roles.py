@@ -69,6 +69,8 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     """One counts only where it plainly states a number of people whom something befell, or a part: one house in five."""
     if quantity.form != "one" or quantity.of is not None:
         return False
+    if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
+        return True  # the death of a man
     people = quantity.counted is not None and sentence.at("people", quantity.counted[0]) is not None
     return not (people and quantity.measure in TOLLS)
 

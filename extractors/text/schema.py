@@ -74,13 +74,13 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "days": None,  # days from today: -1 = yesterday
         "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
                     "start_of_year", "end_of_year", "previous_year",
-                    "previous_month", "previous_week", "previous_day", "spring", "summer", "autumn", "winter",
+                    "previous_month", "previous_week", "previous_day", "same", "same_before", "spring", "summer", "autumn", "winter",
                     "in_spring", "in_summer", "in_autumn", "in_winter"),  # весной: needs no preposition
         "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "decade", "decade_before", "now", "day_of", "some",
+                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "clock_at", "decade", "decade_before", "now", "day_of", "some",
                  "dated",  # words before a day in digits: ngày 7/2
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital

@@ -1,7 +1,7 @@
 """Which numerals among the time words of a sentence are days, years, hours or counts, and which are figures."""
 
 from extractors.text.sentences import Sentence
-from extractors.times.timewords import Atom, month_first
+from extractors.times.timeshapes import Atom, month_first
 
 FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follows a figure, never a day or a year
 STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "after"))
@@ -10,6 +10,7 @@ REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
+LAST_HOUR = 24
 
 
 def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
@@ -46,6 +47,8 @@ def _next(atom: Atom, settled: list[Atom]) -> tuple[Atom | None, Atom | None]:
 
 def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled: list[Atom]) -> str | None:
     links, following = _next(atom, settled)
+    if _stands_at_clock(sentence, atom, before):
+        return "hour"
     if following and links is None and _tells_clock(sentence, atom, before, following):
         settled[-1] = following._replace(slot="clock_word")
         return "hour"
@@ -67,6 +70,17 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
     if following and following.slot in ("day", "hour") and links and links.value & REACH and small:
         return following.slot
     return "day" if small and _after_month(sentence, atom, before) else None
+
+
+def _stands_at_clock(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
+    """Whether a word before it makes a number an hour where it counts nothing: a las 6.30, a las 10."""
+    if before is None or before.slot != "link" or before.last != atom.first or "clock_at" not in before.value:
+        return False
+    if atom.slot == "dotted":
+        return True
+    behind = atom.last < len(sentence.tokens) and sentence.tokens[atom.last].kind == "word"
+    counts = behind and not sentence.at("stop_words", atom.last)
+    return sentence.tokens[atom.first].kind == "digits" and 0 < atom.value <= LAST_HOUR and not counts
 
 
 def _tells_clock(sentence: Sentence, atom: Atom, before: Atom | None, following: Atom) -> bool:

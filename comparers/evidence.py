@@ -70,7 +70,7 @@ def _named_alike(pair: Pair) -> bool:
 def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:
     """Whether anything speaks against it: other names or nouns, numbers far apart, two stories, an old event."""
     a, b, likeness, widths = pair
-    if share_names(a, b) is False or (same_noun(a, b) is False and not _leading(pair)):
+    if not leading(pair) and (share_names(a, b) is False or same_noun(a, b) is False):
         return True
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
         return True
@@ -85,7 +85,7 @@ def _alike(pair: Pair, ratio: Decimal) -> bool:
         return alike and bool(share_names(a, b)) and ratio <= widths.near
     if a.measure in measure.UNSAID and not same_noun(a, b):
         return False
-    return alike or (likeness >= widths.loose and ratio <= widths.near) or _leading(pair)
+    return alike or (likeness >= widths.loose and ratio <= widths.near) or leading(pair)
 
 
 def _identified(pair: Pair) -> bool:
@@ -98,7 +98,7 @@ def _identified(pair: Pair) -> bool:
     return moment.over_time(a) != "flow" or (a.period is not None and a.period == b.period)
 
 
-def _leading(pair: Pair) -> bool:
+def leading(pair: Pair) -> bool:
     """Whether each stands in its article's lead, the first of a measure that says what it counts: the event's own."""
     if pair.a.measure != pair.b.measure or pair.a.measure not in measure.SPEAKS_FOR_ITSELF - measure.OF_MANY:
         return False

@@ -85,7 +85,9 @@ def _later_hour(a: float | None, b: float | None, least: float) -> int:
 
 
 def is_revision(a: Figure, b: Figure, widths: Widths) -> bool:
-    """Whether figures of one period were published so far apart that the later one is a revision."""
+    """Whether the later one is a revision: of a fast stock any, of a period's figure one published much later."""
+    if a.measure in FAST and b.measure in FAST:
+        return later(a, b, widths) != 0
     if over_time(a) != "flow" or a.press.day is None or b.press.day is None:
         return False
     return abs(a.press.day - b.press.day) >= widths.revision_days

@@ -34,7 +34,7 @@ def compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
         return order
     if sized.meet or amount.touch(a, b, sized):
         return _agreement(pair, sized)
-    if moment.is_revision(a, b, widths) or _editions(a, b):
+    if (moment.is_revision(a, b, widths) and not amount.is_slip(sized)) or _editions(a, b):
         return Found(Relation.SUPERSEDED, "revised")
     if unanswered is not None:
         return Found(Relation.UNCLEAR, unanswered.question) if pair.related else None

@@ -6,7 +6,7 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import Pair, pair_of
+from comparers.evidence import Pair, leading, pair_of
 from comparers.figure import Figure
 from comparers.origin import independence
 from comparers.outcome import Found
@@ -16,7 +16,7 @@ from extractors.article import content_hash
 
 SAME, DIFFERENT, CANNOT_TELL = Verdict.SAME, Verdict.DIFFERENT, Verdict.CANNOT_TELL
 MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
-SILENT = frozenset({subject.ONE_SIDE, moment.NEAR})
+SILENT = frozenset({subject.ONE_SIDE, place.INSIDE, moment.NEAR})
 
 
 def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Comparison | None:
@@ -77,8 +77,9 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
 
 
 def _by_words(answer: Answer, pair: Pair) -> Answer:
-    """Where one side is silent, words that are alike answer; and one number in the same words has the same limits."""
-    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT and pair.likeness >= pair.widths.alike
+    """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
+    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT
+    silent = silent and (pair.likeness >= pair.widths.alike or leading(pair))
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
     one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)
     return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer

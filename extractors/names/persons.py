@@ -7,6 +7,7 @@ from extractors.names.listed import make
 from extractors.names.name import Name, Seen, capitals
 from extractors.text.sentences import Sentence
 
+OPENERS = frozenset(":;“„«\"")  # behind one a sentence of its own can begin
 LONGEST = 5  # words of a person's name
 NOUNS = frozenset((
     "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names",
@@ -32,7 +33,7 @@ def _begins(sentence: Sentence, at: int) -> bool:
     if not NOUNS.isdisjoint(kinds) and sentence.tokens[at].text in GIVEN_NAMES and at + 1 < len(sentence.tokens):
         surname = sentence.tokens[at + 1].text[0].isupper() and NOUNS.isdisjoint(sentence.kinds(at + 1))
         return surname and kinds & NOUNS <= HOMONYMS
-    return NOUNS.isdisjoint(kinds) and not (at == 0 and "grammar" in kinds)
+    return NOUNS.isdisjoint(kinds) and not ((at == 0 or sentence.key(at - 1) in OPENERS) and "grammar" in kinds)
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:

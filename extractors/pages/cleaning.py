@@ -30,7 +30,7 @@ def clean(text: str, titles: Iterable[str], byline: str | None, language: Langua
     lines = text.split("\n")
     headings = [_bare(title) for title in titles if title]
     kept: list[str] = []
-    authors = [byline] if byline else []
+    authors = [_without_by(byline, language)] if byline else []
     seen: set[str] = set()
     listed = False  # behind the heading of a list of links
     for number, line in enumerate(lines):
@@ -38,7 +38,7 @@ def clean(text: str, titles: Iterable[str], byline: str | None, language: Langua
         edge = number < EDGE or number >= len(lines) - EDGE
         author = _author(line, sentence, byline) if edge else None
         if author and not _capitals(author) <= _capitals(" ".join(authors)):
-            authors.append(author)
+            authors = [known for known in authors if not _capitals(known) <= _capitals(author)] + [author]
         listed = (listed and line.startswith("- ")) or _heads_links(sentence)
         if author or listed or line in seen or is_furniture(line, sentence):
             continue
@@ -51,6 +51,12 @@ def clean(text: str, titles: Iterable[str], byline: str | None, language: Langua
 
 def _bare(text: str) -> str:
     return LETTERS.sub("", text).casefold()
+
+
+def _without_by(byline: str, language: Language | None) -> str:
+    """The names alone, where the page prints "By" before them."""
+    behind = begins(sentence := Sentence(byline, 0, len(byline), language), "byline") if language else 0
+    return sentence.quote(behind, len(sentence.tokens)) if 0 < behind < len(sentence.tokens) else byline
 
 
 def _capitals(names: str) -> set[str]:

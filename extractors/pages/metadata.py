@@ -15,6 +15,9 @@ from extractors.pages.published import read_moment
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report", re.IGNORECASE)
 _TITLE_TAIL = re.compile(r"\s+[|–—·•»-]\s+[^|–—·•»]{2,40}$")
+_AUTHOR_PATHS = (".//*[@itemprop='author']", ".//a[@rel='author']")
+_AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline)s?(?:$|\s)", re.IGNORECASE)
+_LONGEST_NAME = 80  # characters of a byline
 _EARLIEST = 1995  # no news page is older
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
@@ -42,7 +45,7 @@ def read_metadata(tree: HtmlElement, page: Page) -> Metadata:
         headlines=tuple(_headlines(tree, node, meta)),
         published=_published(tree, node, meta, page),
         lang=_language(tree, node),
-        byline=_names(node.get("author")) or meta.get("author") or meta.get("article:author"),
+        byline=_names(node.get("author")) or meta.get("author") or meta.get("article:author") or _marked_author(tree),
     )
 
 
@@ -128,6 +131,18 @@ def _language(tree: HtmlElement, node: dict[str, Any]) -> str | None:
     for value in (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), node.get("inLanguage")):
         if isinstance(value, str) and (code := re.match(r"[A-Za-z]{2}(?![A-Za-z])", value.strip())):
             return code[0].lower()
+    return None
+
+
+def _marked_author(tree: HtmlElement) -> str | None:
+    """Whom the markup calls the author: by microdata, by a link, or by a class of that name."""
+    for path in _AUTHOR_PATHS:
+        for element in tree.iterfind(path):
+            if 0 < len(name := _printed(element)) <= _LONGEST_NAME:
+                return name
+    for element in tree.iter("div", "p", "span", "address"):
+        if _AUTHOR_CLASS.search(element.get("class") or "") and 0 < len(name := _printed(element)) <= _LONGEST_NAME:
+            return name
     return None
 
 

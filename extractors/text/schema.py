@@ -101,7 +101,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
                     "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun",
-                    "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech"),
+                    "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it

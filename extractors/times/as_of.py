@@ -104,6 +104,7 @@ def _nearer(sentence: Sentence, before: Moment | None, behind: Moment | None, fi
     if before is None or behind is None:
         return behind or before
     same_clause = not any(token.key in BREAKS for token in sentence.tokens[before.last : first])
+    same_clause = same_clause and "after" not in _meanings(sentence, before.last)  # 30 in 2024 after 20 in 2019
     return before if same_clause and first - before.last < behind.first - last else behind
 
 

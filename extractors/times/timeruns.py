@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from extractors.text.sentences import Sentence
-from extractors.times.timewords import Atom
+from extractors.times.timeshapes import Atom
 from extractors.times.when import is_complete
 
 ELSEWHERE = {"steps", "year", "month", "part", "period"}
 DAY = {"day", "part_of_day"}  # of a month that stands elsewhere: the night of the 22nd to 23 July
 FIXED = {"year", "date", "years", "offset", "now", "clock"}
+STEPPED = ("time_units", "weekdays", "months", "periods")  # what a step can stand before
 RELATIVE = {"steps", "count", "units", "offset", "now", "weekday", "period", "first", "part"}
 
 
@@ -54,7 +55,9 @@ def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Ato
     slots = {part.slot for part in parts}
     if atom.slot in slots or not all("glue" in link.value for link in links):
         return False
-    if (atom.slot in RELATIVE and slots & FIXED) or (slots & {"count", "units"} and not _counted_on(slots, atom.slot)):
+    if atom.slot in RELATIVE and slots & FIXED:
+        return False
+    if slots & {"count", "units"} and not (_counted_on(slots, atom.slot) or _steps_behind(sentence, parts[-1], atom)):
         return False
     at = parts[-1].last
     if parts[-1].slot == "steps" and atom.first != at:
@@ -75,6 +78,12 @@ def _counted_on(slots: set[str], slot: str) -> bool:
     if "first" in slots and slot in ("year", "unit", "steps"):
         return True
     return slot in ("unit", "units", "steps") and not slots & {"unit", "units"}
+
+
+def _steps_behind(sentence: Sentence, unit: Atom, atom: Atom) -> bool:
+    """Whether a step stands behind the unit that it belongs to: 24 giờ qua; but not in 24 hours last week."""
+    touches = atom.slot == "steps" and unit.slot in ("unit", "units") and unit.last == atom.first
+    return touches and not any(sentence.at(kind, atom.last) for kind in STEPPED)
 
 
 def _mark_inside(sentence: Sentence, at: int, previous: str, slots: set[str], slot: str) -> bool:

@@ -8,7 +8,7 @@ from extractors.times import periods
 from extractors.times.periods import MONTHS, PARTS_OF_YEAR, Period
 
 Slots = Mapping[str, Any]
-ALONE = ("date", "years", "offset", "weekday", "now", "clock", "hour")
+ALONE = ("same", "date", "years", "offset", "weekday", "now", "clock", "hour")
 GRAINS = (4, 7, 10)  # length of an ISO year, month, day
 OF_YEAR = ("H1_of_year", "H2_of_year")
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -67,6 +67,8 @@ def period_of(slots: Slots, today: date | None, anchor: Period | None, ahead: bo
 
 
 def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool) -> Period | None:
+    if "same" in slots:
+        return _again(slots, anchor)
     if "date" in slots:
         return _numeric(slots["date"], today, ahead)
     if "years" in slots:
@@ -77,6 +79,15 @@ def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool)
     if year is not None:
         return _within(year, slots, today)
     return _relative(slots, today, anchor, ahead) if today else None
+
+
+def _again(slots: Slots, anchor: Period | None) -> Period | None:
+    """The same period of another year than the one told of just before; of that year, where none was told of."""
+    if anchor is None:
+        return periods.of_year(slots["year"]) if "year" in slots else None
+    told = int(anchor.start[:4])
+    years = int(slots.get("year", told + slots["same"] + slots.get("steps", 0))) - told
+    return Period(*(f"{int(end[:4]) + years:04}{end[4:]}" for end in anchor))
 
 
 def _numeric(ymd: tuple[int, int, int], today: date | None, ahead: bool) -> Period | None:

@@ -41,6 +41,19 @@ def test_correction(text: str, notice: str | None) -> None:
     assert correction_of(Article(article_id="a", outlet="o", text=text, lang="en")) == notice
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<span itemprop="author">Anna Novak and Meridian Wire</span>',
+        '<div class="article__author">Anna Novak and Meridian Wire</div>',
+    ],
+)
+def test_the_author_may_be_marked_in_the_text_alone(markup: str) -> None:
+    body = f"<h1>Storm</h1>{markup}<p>The storm killed 40 people on the coast. The harbour is shut until Monday.</p>"
+    article = read_article(page(f"<html lang='en'><body>{body}</body></html>".encode()))
+    assert isinstance(article, Article) and article.byline == "Anna Novak and Meridian Wire"
+
+
 @pytest.mark.parametrize("content", [b"", b"<html><body><p>Storm</p></body></html>"])
 def test_a_page_without_text_says_so(content: bytes) -> None:
     assert isinstance(read_article(page(content)), Unreadable)

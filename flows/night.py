@@ -44,6 +44,11 @@ class Night:
         return {outlet: reason for outlet, visit in self.visits.items() if (reason := visit.reason())}
 
 
+# Prefect keeps the arguments of tasks long after they have run, and copies the flow into other processes; so tasks are
+# given a run's name, and what it names stands here.
+under_way: dict[str, Night] = {}
+
+
 def note_outlets(night: Night) -> None:
     """Keep what the outlets file says of each outlet."""
     rows = [{"outlet": o.id} | {name: getattr(o, name) for name in OUTLET_COLUMNS} for o in night.outlets.values()]

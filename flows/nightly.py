@@ -1,6 +1,7 @@
 """The night as a Prefect flow: one task an outlet and stage; every task only calls a plain function."""
 
 import asyncio
+import atexit
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from prefect.cache_policies import NO_CACHE
 from extractors.text.language import CODES
 from extractors.text.language import load as load_language
 from flows import night as stages
+from flows import prefect_server
 from flows.compare import compare
 from flows.errors import CommandError
 from flows.fetch.pace import Pace
@@ -22,9 +24,6 @@ from flows.runs import Run, recorded
 from flows.settings import load
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
-
-# Prefect keeps the arguments of tasks long after they have run, so these are names, and what they name stands here.
-_nights: dict[str, Night] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +38,25 @@ class Outcome:
 @task(task_run_name="fetch {outlet}", cache_policy=NO_CACHE, persist_result=False)
 async def fetch(run_id: str, outlet: str) -> None:
     """Fetch what one outlet lists."""
-    await stages.fetch(_nights[run_id], outlet)
+    await stages.fetch(stages.under_way[run_id], outlet)
 
 
 @task(task_run_name="extract {outlet}", cache_policy=NO_CACHE, persist_result=False)
 async def extract(run_id: str, outlet: str) -> None:
     """Read and store what was fetched of one outlet."""
-    await stages.extract(_nights[run_id], outlet)
+    await stages.extract(stages.under_way[run_id], outlet)
 
 
 @task(name="compare", cache_policy=NO_CACHE, persist_result=False)
 def compare_claims(run_id: str) -> None:
     """Compare the claims that are new."""
-    compare(_nights[run_id].warehouse, _nights[run_id].settings)
+    compare(stages.under_way[run_id].warehouse, stages.under_way[run_id].settings)
 
 
 @task(name="hand over", cache_policy=NO_CACHE, persist_result=False)
 def hand_over(run_id: str) -> Path:
     """Publish the warehouse and write the report."""
-    night = _nights[run_id]
+    night = stages.under_way[run_id]
     return stages.hand_over(night.warehouse, night.data, night.settings)
 
 
@@ -71,6 +70,8 @@ async def nightly(
     progress: bool = False,
 ) -> Outcome:
     """One night over all outlets of a file; CommandError if none of them could be read."""
+    # DuckDB's binding calls leaks what Prefect's threads hold at the very end, and says so at length
+    atexit.register(prefect_server.fall_silent)
     chosen = load(Path(settings) if settings else None)
     run = Run("night")
     run.since = read_since(since or chosen.fetch.window, run.started)
@@ -81,11 +82,11 @@ async def nightly(
     with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
         by_id = {outlet.id: outlet for outlet in listed}
         night = Night(run, by_id, chosen, Path(data), opened, workers, Pace(chosen.fetch.in_flight))
-        _nights[run.run_id] = night
+        stages.under_way[run.run_id] = night
         try:
             return await _through(night, progress)
         finally:
-            del _nights[run.run_id]
+            del stages.under_way[run.run_id]
 
 
 async def _through(night: Night, progress: bool) -> Outcome:

@@ -40,8 +40,6 @@ def start(data: Path, *, verbose: bool, scheduling: bool = False) -> None:
     """Set Prefect's environment and, where no server is configured, start one; call it before Prefect is imported."""
     if _server:
         return
-    # Registered first, so it runs last: DuckDB's binding calls leaks what Prefect's threads hold at the very end.
-    atexit.register(fall_silent)
     level = "INFO" if verbose else "CRITICAL"
     levels = {
         "PREFECT_LOGGING_LEVEL": level,

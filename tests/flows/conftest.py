@@ -1,6 +1,5 @@
 """What the tests of the night begin with: a site on loopback, settings without waits, an outlets file, a warehouse."""
 
-import atexit
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from flows import prefect_server
 from flows.outlets import Outlet
 from flows.settings import Settings, defaults
 from warehouse.warehouse import Warehouse
@@ -59,7 +57,6 @@ def prefect() -> Iterator[None]:
     from prefect.settings import PREFECT_API_URL
     from prefect.testing.utilities import prefect_test_harness
 
-    atexit.register(prefect_server.fall_silent)
     with prefect_test_harness(server_startup_timeout=180):
         os.environ["PREFECT_API_URL"] = str(PREFECT_API_URL.value())
         yield

@@ -18,7 +18,7 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
     run = _run(sentence, start)
     if not run:
         return None
-    if sentence.language.writing.noun == "whole":
+    if sentence.language.writing.syllables:
         return run[0], _end_of_name(sentence, run)
     head = {"last": _last, "first": _first, "capital": _capital}[sentence.language.writing.noun](sentence, run)
     return None if head is None else (head, head + 1)

@@ -3,6 +3,7 @@
 import re
 
 from extractors.speech.words import is_title
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘')
@@ -66,8 +67,14 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     if not sentence.language.writing.syllables:
         return frozenset()
     nouns = [m for m in sentence.marks if m.kind in COMPOUNDS and m.last > m.first + 1]
+    nouns += [m for m in sentence.of_kind("measures") if m.last > m.first + 1 and not _is_listed(sentence, m)]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
     return frozenset(index for noun in nouns for index in range(noun.first, noun.last))
+
+
+def _is_listed(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the language's grammar says what a phrase is."""
+    return any(found.last == mark.last for found in sentence.all_at("grammar", mark.first))
 
 
 def _mark(text: str) -> str:

@@ -31,7 +31,8 @@ class Sentence:
     @cached_property
     def marks(self) -> list[Mark]:
         """Every phrase of the language in it, in order."""
-        return self.language.lexicon.find(self.tokens)
+        found = self.language.lexicon.find(self.tokens)
+        return _words(found) if self.language.writing.syllables else found
 
     @cached_property
     def _by_first(self) -> dict[tuple[str, int], list[Mark]]:
@@ -98,6 +99,18 @@ class Sentence:
         """The words from token first to token last - 1 as printed."""
         start, end = self.span(first, last)
         return self.whole[start:end]
+
+
+def _words(marks: Sequence[Mark]) -> list[Mark]:
+    """The phrases without those that end inside one begun before: syllables of another word, giá of đánh giá."""
+    ends: dict[str, tuple[int, int]] = {}
+    kept = []
+    for mark in marks:
+        first, last = ends.get(mark.kind, (-1, -1))
+        if mark.last > last or mark.first == first:
+            kept.append(mark)
+            ends[mark.kind] = (mark.first, mark.last)
+    return kept
 
 
 def sentences(text: str, language: Language) -> Iterator[Sentence]:

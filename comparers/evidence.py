@@ -16,7 +16,7 @@ BESIDE = "beside"  # the rule of pairs whose sentences have another figure in co
 
 
 class Pair(NamedTuple):
-    """Two figures in the order of their ids, and how alike their contexts are."""
+    """Two figures in one order whatever their ids, and how alike their contexts are."""
 
     a: Figure
     b: Figure
@@ -30,11 +30,23 @@ class Pair(NamedTuple):
 
 
 def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
-    """The pair in the order of ids, whatever order it came in; its rule may vouch for the contexts."""
-    a, b = sorted((one, two), key=lambda figure: figure.claim_id)
+    """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
+    a, b = sorted((one, two), key=_by_content)
     if rule == ALIGNED:
         return Pair(a, b, 1.0, widths)
     return Pair(a, b, max(likeness(a, b), widths.alike if rule == BESIDE else 0.0), widths)
+
+
+def _by_content(figure: Figure) -> tuple[object, ...]:
+    return (
+        figure.measure,
+        figure.unit,
+        figure.number,
+        figure.press.day or 0,
+        figure.sentence,
+        figure.at,
+        figure.claim_id,
+    )
 
 
 def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:

@@ -35,7 +35,7 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
         )
     if a.measure in SPEAKS_FOR_ITSELF:
         return SAME
-    if noun and likeness >= widths.related:
+    if noun and likeness >= (widths.loose if a.sole and b.sole else widths.related):
         return BY_NOUN
     if a.subject_id and a.subject_id == b.subject_id and a.measure not in UNSAID | OF_MANY:
         return BY_SUBJECT

@@ -104,6 +104,12 @@ def same_source(a: Figure, b: Figure) -> bool:
     return _surname(a.source, b.source) or bool(same_name(Named(a.source), Named(b.source))[0])
 
 
+def two_sides(a: Figure, b: Figure) -> bool:
+    """Whether each figure has a source of its own; one that names none has those whom its article quotes, if any."""
+    one, two = ({figure.source} if figure.source else figure.press.voices for figure in (a, b))
+    return bool(a.source or b.source) and bool(one and two) and not one & two
+
+
 def _surname(a: str, b: str) -> bool:
     """Whether one name is the other or its last word: Rutte, and General Secretary Mark Rutte."""
     short, long = sorted((a, b), key=len)

@@ -8,7 +8,7 @@ from comparers.comparison import Answer, Relation, Verdict
 from comparers.evidence import Pair, certain, one_quantity
 from comparers.figure import Figure
 from comparers.interval import INFINITY, LOWER, UPPER
-from comparers.origin import same_source
+from comparers.origin import same_source, two_sides
 
 
 class Found(NamedTuple):
@@ -102,7 +102,9 @@ def _clash(pair: Pair, sized: Sized) -> Found | None:
 def _reason(a: Figure, b: Figure, sized: Sized) -> str:
     if amount.is_slip(sized):
         return "scale_slip"
-    if a.source and b.source:
-        return "misreport" if same_source(a, b) else "contested"
+    if same_source(a, b):
+        return "misreport"
+    if two_sides(a, b):
+        return "contested"
     bounds = LOWER | UPPER
     return "bound_broken" if a.qualifier in bounds or b.qualifier in bounds else "disjoint"

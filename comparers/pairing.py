@@ -1,12 +1,11 @@
 """Which figures may speak of one quantity: strict keys first, then how alike the contexts are inside a block."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import SequenceMatcher
-from itertools import chain, combinations
-from typing import NamedTuple
+from itertools import chain
 
+from comparers.alignment import Candidate
 from comparers.comparison import Comparison, Relation
 from comparers.evidence import ALIGNED, BESIDE
 from comparers.figure import Figure, Press
@@ -22,16 +21,6 @@ CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOW
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
 STEM = 4  # letters of a noun that its forms share
-PARALLEL = 0.6  # of the shorter text's figures that the longer has in the same order: tellings of one text
-LEAST = 3  # figures that two tellings of one text share
-
-
-class Candidate(NamedTuple):
-    """Two figures that share a key, and the rule that made it."""
-
-    a: Figure
-    b: Figure
-    rule: str
 
 
 def keys(figure: Figure) -> list[tuple[str, str]]:
@@ -100,43 +89,6 @@ def _is_better(other: Comparison, clash: Comparison) -> bool:
         return False
     worth = other.likeness + (AGREEMENT if other.relation in MEETS else 0.0)
     return other is not clash and worth > clash.likeness + TIE
-
-
-def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:
-    """Figures at one place of two tellings of one text, changed ones between equal ones too."""
-    stories: defaultdict[str, defaultdict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-    for figure in sorted(figures, key=lambda figure: (figure.press.article_id, figure.start)):
-        if figure.part == "text":
-            stories[figure.press.story_id][figure.press.article_id].append(figure)
-    return [
-        pair
-        for tellings in stories.values()
-        for one, two in combinations(tellings, 2)
-        if one in new or two in new
-        for pair in _aligned(tellings[one], tellings[two])
-    ]
-
-
-def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
-    if min(len(one), len(two)) < LEAST:
-        return
-    matcher = SequenceMatcher(None, [_sign(f) for f in one], [_sign(f) for f in two], autojunk=False)
-    steps = matcher.get_opcodes()
-    same = sum(end - start for step, start, end, _, _ in steps if step == "equal")
-    if same < max(LEAST, PARALLEL * min(len(one), len(two))):
-        return
-    for step, i, i_end, j, j_end in steps:
-        if step == "equal" or (step == "replace" and i_end - i == j_end - j == 1):
-            both = zip(one[i:i_end], two[j:j_end], strict=True)
-            yield from (Candidate(a, b, ALIGNED) for a, b in both if step == "equal" or _kind(a) == _kind(b))
-
-
-def _kind(figure: Figure) -> tuple[str, ...]:
-    return figure.measure, figure.unit, figure.change, figure.modality
-
-
-def _sign(figure: Figure) -> tuple[object, ...]:
-    return figure.unit, figure.low, figure.high
 
 
 def merge(figures: Iterable[Figure], *lists: Iterable[Candidate]) -> list[Candidate]:

@@ -29,7 +29,7 @@ def judge(one: Figure, two: Figure, rule: str, widths: Widths = WIDTHS) -> Compa
         return None
     kin = independence(a, b, agree=found.relation in MEETS)
     return Comparison(
-        comparison_id=content_hash(a.claim_id, b.claim_id),
+        comparison_id=content_hash(*sorted((a.claim_id, b.claim_id))),
         claim_a=a.claim_id,
         claim_b=b.claim_id,
         relation=found.relation,

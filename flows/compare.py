@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from comparers import gathering, origin, pairing, story
+from comparers import alignment, gathering, origin, pairing, story
+from comparers.alignment import Candidate
 from comparers.comparison import Comparison
 from comparers.explain import explain
 from comparers.figure import Figure, Press, figure, hour_of
 from comparers.gathering import Gathered, Link
-from comparers.pairing import Candidate
 from comparers.verdict import judge
 from comparers.widths import Widths
 from flows.settings import Settings
@@ -71,7 +71,7 @@ def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths) -> 
     others = {row[side] for row in met for side in ("article_a", "article_b")} - set(articles)
     known = own | figures(warehouse, sorted(others))
     keyed = (Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in met)
-    pairs = pairing.merge(known.values(), pairing.align(known.values(), set(articles)), keyed)
+    pairs = pairing.merge(known.values(), alignment.align(known.values(), set(articles)), keyed)
     return pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
 
 

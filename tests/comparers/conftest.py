@@ -11,8 +11,8 @@ from comparers.figure import Figure, Press, figure, hour_of
 from extractors.article import content_hash
 
 CLAIM: dict[str, Any] = {
-    "part": "text", "sentence_start": 0, "qualifier": "exact", "unit": "count", "per": None, "of": None, "counted": None,
-    "measure": "count", "change": "level", "modality": "stated", "subject": None, "subject_id": None, "place": None,
+    "part": "text", "sentence_start": 0, "qualifier": "exact", "unit": "count", "per": None, "of": None,
+    "counted": None, "measure": "count", "change": "level", "modality": "stated", "subject": None, "subject_id": None, "place": None,
     "place_id": None, "as_of": None, "source": None, "via": None, "scope": [],
 }  # fmt: skip
 PRESS: dict[str, Any] = {

@@ -67,6 +67,19 @@ def test_order_never_changes_the_verdict(one: dict[str, Any], two: dict[str, Any
     assert judge(a, b, "story") == judge(b, a, "story")
 
 
+@given(one=FIELDS, two=FIELDS)
+def test_ids_never_change_the_verdict(one: dict[str, Any], two: dict[str, Any], make: Callable[..., Figure]) -> None:
+    found, turned = (
+        judge(make(**one, outlet="a", claim_id=first), make(**two, outlet="b", claim_id=second), "story")
+        for first, second in ("xy", "yx")
+    )
+    assert _told(found) == _told(turned)
+
+
+def _told(found: Comparison | None) -> tuple[object, ...] | None:
+    return (found.relation, found.reason, set(found.flags), found.severity, found.likeness) if found else None
+
+
 @given(fields=FIELDS)
 def test_a_figure_agrees_with_itself_elsewhere(fields: dict[str, Any], make: Callable[..., Figure]) -> None:
     fields = {**fields, "modality": "stated"}

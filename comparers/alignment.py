@@ -1,0 +1,63 @@
+"""Two tellings of one text: figures at one place of both are of one quantity, changed ones between equal ones too."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import NamedTuple
+
+from comparers.evidence import ALIGNED
+from comparers.figure import Figure
+
+PARALLEL = 0.6  # of the shorter text's figures that the longer has in the same order: tellings of one text
+LEAST = 3  # figures that two tellings of one text share
+
+
+class Candidate(NamedTuple):
+    """Two figures that share a key, and the rule that made it."""
+
+    a: Figure
+    b: Figure
+    rule: str
+
+
+def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:
+    """Figures at one place of two tellings of one text, changed ones between equal ones too."""
+    stories: defaultdict[str, defaultdict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for figure in sorted(figures, key=_by_article):
+        if figure.part == "text":
+            stories[figure.press.story_id][figure.press.article_id].append(figure)
+    return [
+        pair
+        for tellings in stories.values()
+        for one, two in combinations(tellings, 2)
+        if one in new or two in new
+        for pair in _aligned(tellings[one], tellings[two])
+    ]
+
+
+def _by_article(figure: Figure) -> tuple[object, ...]:
+    """An order that hangs on no address: two texts are matched alike on every run."""
+    return figure.press.day or 0, figure.press.outlet, figure.press.article_id, figure.start
+
+
+def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
+    if min(len(one), len(two)) < LEAST:
+        return
+    matcher = SequenceMatcher(None, [_sign(f) for f in one], [_sign(f) for f in two], autojunk=False)
+    steps = matcher.get_opcodes()
+    same = sum(end - start for step, start, end, _, _ in steps if step == "equal")
+    if same < max(LEAST, PARALLEL * min(len(one), len(two))):
+        return
+    for step, i, i_end, j, j_end in steps:
+        if step == "equal" or (step == "replace" and i_end - i == j_end - j == 1):
+            both = zip(one[i:i_end], two[j:j_end], strict=True)
+            yield from (Candidate(a, b, ALIGNED) for a, b in both if step == "equal" or _kind(a) == _kind(b))
+
+
+def _kind(figure: Figure) -> tuple[str, ...]:
+    return figure.measure, figure.unit, figure.change, figure.modality
+
+
+def _sign(figure: Figure) -> tuple[object, ...]:
+    return figure.unit, figure.low, figure.high

@@ -1,0 +1,40 @@
+"""Two tellings of one text, figure by figure."""
+
+from collections.abc import Callable
+
+from comparers.alignment import align
+from comparers.figure import Figure
+from comparers.verdict import judge
+
+Make = Callable[..., Figure]
+
+
+def tellings(make: Make, changed: int) -> list[Figure]:
+    """One text with four figures and its translation, in which the third is changed."""
+    english = ["[485] guests", "[62] rooms", "[317] beds", "[94] cooks"]
+    german = ["[485] Gäste", "[62] Zimmer", "[317] Betten", "[94] Köche"]
+    numbers = [485, 62, 317, 94]
+    return [
+        make(article_id=lang, lang=lang, outlet=lang, claim_id=f"{lang}{i}", says=says, low=number, start=10 * i)
+        for lang, lines in (("en", english), ("de", german))
+        for i, (says, number) in enumerate(
+            zip(lines, [*numbers[:2], changed if lang == "de" else numbers[2], numbers[3]], strict=True)
+        )
+    ]
+
+
+def test_a_changed_number_between_equal_ones_is_found_in_a_translation(make: Make) -> None:
+    figures = tellings(make, 917)
+    pairs = align(figures, {"de"})
+    assert {frozenset((p.a.claim_id, p.b.claim_id)) for p in pairs} == {
+        frozenset((f"en{i}", f"de{i}")) for i in range(4)
+    }
+    changed = next(pair for pair in pairs if {pair.a.claim_id, pair.b.claim_id} == {"en2", "de2"})
+    found = judge(*changed)
+    assert found is not None and found.relation == "CONTRADICT"
+
+
+def test_texts_with_other_numbers_are_not_aligned(make: Make) -> None:
+    figures = tellings(make, 917)
+    others = [figure._replace(low=figure.number + 7, high=figure.number + 7) for figure in figures[4:]]
+    assert align(figures[:4] + others, {"en"}) == []

@@ -120,6 +120,8 @@ class Grammar:
 
     def _antecedent(self, clause: int) -> Subject | None:
         before = [p for p in self.wording.phrases if self.clause[p.first] < clause and not self.wording.is_time(p)]
+        while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
+            before.pop()  # the union of the workers, which
         return self.wording.read(before[-1]) if before else None
 
     def _main(self, clause: int) -> Subject | None:

@@ -17,9 +17,9 @@ OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", 
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
-AS = {"of_them": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
+AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ORDER = (
-    "expletive", "pronoun", "object", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
+    "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
     "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
 )  # fmt: skip
 
@@ -91,8 +91,8 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     """The one thing that a word is here, by what stands before it."""
     previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
     text = sentence.tokens[index].text
-    if can_be & {"pronoun", "object"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
-        return next(iter(can_be))
+    if can_be & {"pronoun", "object", "proclitic"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
+        return next(AS.get(tag, tag) for tag in can_be)
     if text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
     if _counts(sentence, index, previous):
@@ -112,6 +112,8 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     in_phrase = previous in IN_PHRASE or (previous == "preposition" == before[-1])
     if in_phrase and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
+    if not can_be and text.islower() and _needs_verb(sentence, index, before):
+        return "verb"
     if "verb_or_noun" in can_be:
         return "verb" if not in_phrase and _agrees(sentence, index, previous) else "noun"
     if can_be == {"adverb_ending"}:
@@ -124,6 +126,14 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
 def _is_perfect(previous: str, before: list[str]) -> bool:
     """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
     return previous == "auxiliary" or (previous == "adverb" and "auxiliary" in before[-3:])
+
+
+def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """Whether a verb follows here where pronouns cling to it: se desplaza, que cataloga; its endings have no s."""
+    if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
+        return False
+    clings = any(mark.value == "proclitic" for mark in sentence.all_at("grammar", index - 1))
+    return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
 
 
 def _agrees(sentence: Sentence, index: int, previous: str) -> bool:

@@ -84,8 +84,8 @@ class Wording:
 
     def of_after(self, phrase: Phrase) -> Phrase | None:
         """The "of …" right behind a phrase."""
-        behind = (p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of")
-        return next((p for p in behind if not self.is_unit(p)), None)
+        behind = next((p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of"), None)
+        return self.of_after(behind) if behind and self.is_unit(behind) else behind
 
     def names_in(self, phrase: Phrase) -> list[Name]:
         """The names inside a phrase."""

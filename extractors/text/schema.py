@@ -99,7 +99,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
-        "grammar": ("determiner", "possessive", "pronoun", "object", "of_them", "of", "preposition", "conjunction",
+        "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition", "conjunction",
                     "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
@@ -113,9 +113,10 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
         "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",
-                     "hypothetical", "condition", "would"),
+                     "hypothetical", "condition", "would", "perfect"),
         # limits of what is counted
         "scope": ("excluding", "including", "excluding_after", "including_after"),
+        "left_out": None,  # canonical English noun = words: what prices are given without: energy, food
         "groups": None,  # canonical English noun = words: children, civilians …
         # what stands in a page's text beside the article (pages/furniture.py); all but byline and source mark a line
         "furniture": (

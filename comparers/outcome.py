@@ -53,10 +53,10 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
     if moment.over_time(a) != "accumulates" or a.measure != b.measure:
         return None
     order = moment.later(a, b, widths)
-    if order == 0:
+    if order == 0 or _slipped(pair, sized):
         return None
     early, late = (sized.stated_a, sized.stated_b) if order > 0 else (sized.stated_b, sized.stated_a)
-    if late.low > early.high and not _rounded(sized) and not _slipped(pair, sized):
+    if late.low > early.high and not _rounded(sized):
         return Found(Relation.SUPERSEDED, "later_higher")
     if not sized.meet and late.high < early.low and moment.when(a) != moment.when(b) and certain(pair, sized):
         return Found(Relation.REVISED_DOWN, "fell")
@@ -102,7 +102,7 @@ def _clash(pair: Pair, sized: Sized) -> Found | None:
 def _reason(a: Figure, b: Figure, sized: Sized) -> str:
     if amount.is_slip(sized):
         return "scale_slip"
-    if same_source(a, b):
+    if same_source(a, b) or (a.via and a.via == b.via):
         return "misreport"
     if two_sides(a, b):
         return "contested"

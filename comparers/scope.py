@@ -19,10 +19,12 @@ SAME_MODALITY = Answer(MODALITY, Verdict.SAME, "both say it is so")
 
 
 def ask(a: Figure, b: Figure) -> Answer:
-    """SAME for the same limits; which edition of a statistic it is, is none."""
+    """SAME for the same limits; which edition of a statistic it is, is none, nor is a part that a whole has anyway."""
     one, two = a.scope - EDITIONS, b.scope - EDITIONS
     if not one and not two:
         return NO_LIMITS
+    if not (one and two) and all(limit.startswith(WIDER) for limit in one | two):
+        return NO_LIMITS._replace(reason="one side names what is in the whole", a="; ".join(one), b="; ".join(two))
     shown = "; ".join(sorted(one)), "; ".join(sorted(two))
     if _inside(one, two) and _inside(two, one):
         return Answer(QUESTION, Verdict.SAME, "the same limits", *shown)
@@ -30,7 +32,13 @@ def ask(a: Figure, b: Figure) -> Answer:
 
 
 def _inside(one: frozenset[str], two: frozenset[str]) -> bool:
-    return all(any(token_set_ratio(x, y) >= ALIKE for y in two) for x in one)
+    return all(any(_alike(x, y) for y in two) for x in one)
+
+
+def _alike(x: str, y: str) -> bool:
+    """Whether two limits are one in two wordings; what takes away is none that adds."""
+    opposite = x.startswith(WIDER) != y.startswith(WIDER)
+    return not opposite and token_set_ratio(x, y) >= ALIKE
 
 
 def narrower(a: Figure, b: Figure) -> bool:

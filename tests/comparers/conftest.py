@@ -12,8 +12,8 @@ from extractors.article import content_hash
 
 CLAIM: dict[str, Any] = {
     "part": "text", "sentence_start": 0, "qualifier": "exact", "unit": "count", "per": None, "of": None,
-    "counted": None, "measure": "count", "change": "level", "modality": "stated", "subject": None, "subject_id": None, "place": None,
-    "place_id": None, "as_of": None, "source": None, "via": None, "scope": [],
+    "counted": None, "measure": "count", "change": "level", "modality": "stated", "subject": None, "subject_id": None,
+    "place": None, "place_id": None, "as_of": None, "source": None, "via": None, "scope": [],
 }  # fmt: skip
 PRESS: dict[str, Any] = {
     "outlet": "courier", "lang": "en", "published": "2025-02-07T12:00:00Z", "story": "one story", "origin": None,

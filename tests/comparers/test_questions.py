@@ -70,6 +70,8 @@ TABLE: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("rate", {"per": "year", "measure": "spending"}, {"measure": "spending"}, "SAME"),
     ("scope", {"scope": ["excluding USA"]}, {"scope": ["excluding the USA"]}, "SAME"),
     ("scope", {"scope": ["excluding USA"]}, {}, "DIFFERENT"),
+    ("scope", {"scope": ["excluding United States"]}, {"scope": ["including United States"]}, "DIFFERENT"),
+    ("scope", {"scope": ["including United States"]}, {}, "SAME"),
     ("scope", {"scope": ["flash estimate"]}, {"scope": ["final"]}, "SAME"),
 ]  # fmt: skip
 

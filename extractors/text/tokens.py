@@ -8,7 +8,7 @@ from typing import NamedTuple
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"
 GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
-WORD = r"(?:[^\W\d_]++[\u0300-\u036f]*+)++"
+WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
 SAME_MARK = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е",
      **dict.fromkeys(THIN_SPACES, " ")}

@@ -53,7 +53,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        crosscheck(standalone_mode=False)
+        crosscheck(standalone_mode=False, prog_name="crosscheck")
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -1,7 +1,9 @@
 """The numeric claims of an article: its sentences read in turn, each figure with its subject, time and speaker."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from extractors.article import Article, content_hash
@@ -31,8 +33,8 @@ def extract_claims(article: Article) -> list[Claim]:
 def _full_names(claims: Sequence[Claim]) -> dict[str, str]:
     """The speakers' full names by their last word; a headline names them shorter than the text behind it."""
     names = {claim.source for claim in claims if claim.source and " " in claim.source}
-    full = {name.split()[-1]: name for name in names}
-    return full if len(full) == len(names) else {}
+    last = Counter(name.split()[-1] for name in names)
+    return {end: name for name in names if last[end := name.split()[-1]] == 1 and end[0].isupper()}
 
 
 def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
@@ -45,6 +47,7 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
         as_of, basis = as_of_target(sentence, passage.moments, first, last, published)
     else:
         as_of, basis = as_of_for(sentence, passage.moments, first, last, published, passage.time)
+        modality = "stated" if modality == "forecast" and _is_of_before(passage, figure, as_of, published) else modality
     said, subject, place = passage.saying.of(first, last), figure.subject, figure.place
     return Claim(
         claim_id=content_hash(article.article_id, article.version, passage.part, start, end),
@@ -61,6 +64,13 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
         source=said.source, source_text=said.source_text, via=said.via, via_text=said.via_text,
         scope=scope_of(sentence, first, last) or (subject.scope if subject else ()), reading=quantity.reading, gloss="",
     )  # fmt: skip
+
+
+def _is_of_before(passage: Passage, figure: Owned, as_of: str | None, published: date | None) -> bool:
+    """Whether a figure behind another is what has been: will be 5 percent this year after 4 percent last year."""
+    if as_of is None or published is None or as_of.split("/")[-1] >= f"{published.year:04}":
+        return False
+    return any(other.quantity.is_claim and other.quantity.last <= figure.quantity.first for other in passage.figures)
 
 
 def _words(sentence: Sentence, tokens: tuple[int, int] | None) -> str | None:

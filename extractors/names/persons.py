@@ -7,13 +7,14 @@ from extractors.names.listed import make
 from extractors.names.name import Name, Seen, capitals
 from extractors.text.sentences import Sentence
 
-OPENERS = frozenset(":;“„«\"")  # behind one a sentence of its own can begin
+OPENERS = frozenset(':;“„«"')  # behind one a sentence of its own can begin
 LONGEST = 5  # words of a person's name
 NOUNS = frozenset((
     "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names",
     "numbers", "multipliers", "people", "measures", "vague", "periods", "time_units",
 ))  # fmt: skip
 HOMONYMS = frozenset({"currencies", "no_names"})  # what a given name may mean elsewhere: Mark
+SURNAMES = frozenset({"months", "weekdays", "numbers", "units", "periods", "time_units"})  # what none is of these
 INTRODUCE = frozenset({"determiner", "preposition", "possessive"})
 COMPANY = frozenset({"group_nouns", "bodies"})
 ENDING = NOUNS - COMPANY
@@ -39,10 +40,16 @@ def _begins(sentence: Sentence, at: int) -> bool:
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
     """Where the capitalised words end that begin here, with hyphens, initials and a person's particles inside."""
     last = at = first + 1
-    person = _is_person(sentence, first)
+    person, given = _is_person(sentence, first), sentence.tokens[first].text in GIVEN_NAMES
     while at < len(sentence.tokens) and at - first < 2 * LONGEST:
         token = sentence.tokens[at]
-        if token.kind == "word" and token.text[0].isupper() and at not in taken and not _stops(sentence, at):
+        surname = person and given and at == first + 1 and SURNAMES.isdisjoint(sentence.kinds(at))
+        if (
+            token.kind == "word"
+            and token.text[0].isupper()
+            and at not in taken
+            and (surname or not _stops(sentence, at))
+        ):
             last = at + 1
         elif not (_glued_mark(sentence, at) or (person and sentence.at("particles", at))):
             break

@@ -106,6 +106,12 @@ def _stands_alone(sentence: Sentence, first: int, last: int, population: int) ->
 def _in_longer_name(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a capitalised word that no list knows stands beside: Jack London, Kansas City Chiefs."""
     capitals = sentence.language.writing.noun == "capital"
+    if (
+        first
+        and sentence.tokens[first - 1].text in GIVEN_NAMES
+        and sentence.at("place_prepositions", first - 1) is None
+    ):
+        return True  # Anna Lund
     return _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1))
 
 

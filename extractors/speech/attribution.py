@@ -74,6 +74,8 @@ def _attribution(sentence: Sentence, frame: Frame, last: Attribution, known: Kno
     surname = sentence.key(speaker.last - 1)
     if speaker.last - speaker.first > 1 or surname not in known:  # else named in full before
         known[surname] = (speaker.name, sentence.quote(speaker.first, speaker.last))
+        roles = (i for i in range(speaker.first, speaker.last) if sentence.at("sources", i) or sentence.at("bodies", i))
+        known.update({sentence.key(index): known[surname] for index in roles})  # "the ministry" is that one
     source, text = known[surname]
     return found._replace(source=source, source_text=text)
 

@@ -8,6 +8,7 @@ from extractors.text.sentences import Sentence
 BREAKS = frozenset(',;:–—"“”„«»()|')
 NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
+NEAR_DENIAL = 2  # tokens of a "this" that is denied
 READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
 CLAUSE = frozenset(("forecast", "hypothetical"))
 
@@ -46,7 +47,14 @@ def _is_now(sentence: Sentence, first: int) -> bool:
 
 
 def _denied(sentence: Sentence, first: int) -> bool:
-    return any(mark.kind == "speech_verbs" and mark.value == "denies" and mark.last <= first for mark in sentence.marks)
+    """Whether a denial reaches the figure: no comma ends it right behind "denied this"."""
+    for mark in sentence.of_kind("speech_verbs"):
+        if mark.value == "denies" and mark.last <= first:
+            comma = next((i for i in range(mark.last, first) if sentence.key(i) in ",;"), None)
+            that = comma is not None and any(m.value == "that" for m in sentence.all_at("speech_frames", comma + 1))
+            if comma is None or that or comma - mark.last > NEAR_DENIAL:
+                return True
+    return False
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -91,10 +99,23 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
             reaches = inside and _ends_in_infinitive(sentence, mark, right)
         elif mark.value == "demand":
             reaches = before and (inside or _governs(sentence, mark, first))
+        elif _is_hearsay(sentence, right):
+            reaches = False
         else:
             reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
         if reaches:
             yield mark, READ_AS.get(mark.value, mark.value)
+
+
+def _is_hearsay(sentence: Sentence, right: int) -> bool:
+    """Sollen … gereist sein, wollen … getötet haben: said to have done so, not to be about to."""
+    ends = sentence.language.words["modality"].get("perfect", ())
+    while right > 1 and sentence.tokens[right - 1].kind == "mark":
+        right -= 1
+    if right < 2 or sentence.key(right - 1) not in ends:
+        return False
+    parts = sentence.language.words["modality"]["participle"]
+    return any(sentence.key(right - 2).startswith(part) for part in parts)
 
 
 def _names_target(sentence: Sentence, mark: Mark, last: int) -> bool:

@@ -67,7 +67,12 @@ def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[tuple[str, in
             return
         if sentence.at("currencies", index):
             return
-        for kind, names in (("countries", countries()), ("organisations", ORGANISATIONS), ("groups", None)):
+        for kind, names in (
+            ("countries", countries()),
+            ("organisations", ORGANISATIONS),
+            ("groups", None),
+            ("left_out", None),
+        ):
             mark: Mark | None = sentence.at(kind, index)
             if mark:
                 known = names[mark.value] if names else mark.value
@@ -80,12 +85,20 @@ def _is_figure(sentence: Sentence, index: int) -> bool:
 
 
 def _governing(sentence: Sentence, limits: Sequence[Limit], first: int, last: int) -> Limit | None:
-    """The next limit behind the figure; else the last before it, if it leads the sentence's figures."""
-    for limit in limits:
-        if limit.first >= last:
-            return limit if _reaches(sentence, last, limit.first) else None
-    before = [limit for limit in limits if limit.last <= first]
-    return before[-1] if before and _reaches(sentence, before[-1].last, first) else None
+    """The next limit behind the figure; the last before it, where the next is another figure's or there is none."""
+    behind = next((limit for limit in limits if limit.first >= last), None)
+    before = next((limit for limit in reversed(limits) if limit.last <= first), None)
+    if before and not _reaches(sentence, before.last, first):
+        before = None
+    if behind and not (before and _belongs_to_another(sentence, last, behind)):
+        return behind if _reaches(sentence, last, behind.first) else None
+    return before
+
+
+def _belongs_to_another(sentence: Sentence, last: int, limit: Limit) -> bool:
+    """Whether another figure stands before the limit, or right behind it: 5 without oil, with oil 6."""
+    right = min(limit.last + NEAR, len(sentence.tokens))
+    return any(_is_figure(sentence, index) for index in (*range(last, limit.first), *range(limit.last, right)))
 
 
 def _reaches(sentence: Sentence, first: int, last: int) -> bool:

@@ -40,3 +40,10 @@ def is_title(sentence: Sentence, index: int) -> bool:
     """Whether a word that can stand for a person stands before the name here: ông, ông Khởi."""
     name = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[0].isupper()
     return name and sentence.at("titles", index) is not None
+
+
+def ends_clause(sentence: Sentence, index: int) -> bool:
+    """Whether no word of the clause follows: gab … bekannt, dass; but not teilt … mit dem."""
+    if index >= len(sentence.tokens) or sentence.tokens[index].kind == "mark":
+        return True
+    return bool(grammar(sentence, index) & {"conjunction", "subordinator"})

@@ -13,7 +13,7 @@ WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens
            "abbreviations")  # fmt: skip
 UNLESS_SAID = {"verb_second": False}  # what a file need not say of its writing
 
-VAGUE = ("tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
+VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
@@ -80,7 +80,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "clock_at", "decade", "decade_before", "now", "day_of", "some",
+                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "hour_before", "clock_at", "decade", "decade_before", "now", "day_of", "some",
                  "dated",  # words before a day in digits: ngày 7/2
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital

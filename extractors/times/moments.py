@@ -53,9 +53,14 @@ def _in_clause(sentence: Sentence, first: int, words: Sequence[int]) -> bool:
     """Whether one of these words stands in the clause of the moment."""
     for word in words:
         left, right = sorted((word, first))
-        if not any(sentence.key(index) in BREAKS for index in range(left, right)):
+        if not any(sentence.key(i) in BREAKS or _opens_said(sentence, i) for i in range(left, right)):
             return True
     return False
+
+
+def _opens_said(sentence: Sentence, index: int) -> bool:
+    """The "that" between the day of saying and what is said."""
+    return any(mark.value == "that" for mark in sentence.all_at("speech_frames", index))
 
 
 def _period(

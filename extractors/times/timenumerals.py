@@ -52,6 +52,8 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
     if following and links is None and _tells_clock(sentence, atom, before, following):
         settled[-1] = following._replace(slot="clock_word")
         return "hour"
+    if _follows_clock(atom, before):
+        return "hour"
     if atom.slot == "dotted":
         reaches = following and (
             following.slot == "clock_word" or (following.slot == "hour" and links and links.value & REACH)
@@ -88,8 +90,19 @@ def _tells_clock(sentence: Sentence, atom: Atom, before: Atom | None, following:
     clock = any(mark.value == "clock" for mark in sentence.all_at("time", following.first))
     if not clock or following.slot not in ("unit", "units"):
         return False
-    linked = before is not None and before.slot == "link" and before.last == atom.first
-    return atom.slot == "dotted" or (linked and before is not None and "clock_before" in before.value)
+    return atom.slot == "dotted" or "clock_before" in _link_of(atom, before)
+
+
+def _follows_clock(atom: Atom, before: Atom | None) -> bool:
+    """Whether the words before it make it a time: o godz. 10, o 10.30."""
+    link = _link_of(atom, before)
+    return "hour_before" in link or (atom.slot == "dotted" and "clock_before" in link)
+
+
+def _link_of(atom: Atom, before: Atom | None) -> frozenset[str]:
+    """What the link can mean that touches an atom."""
+    touches = before is not None and before.slot == "link" and before.last == atom.first
+    return before.value if touches and before is not None else frozenset()
 
 
 def _unit_behind(steps: Atom, settled: list[Atom]) -> bool:
@@ -127,9 +140,9 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     touching = before if beside else None
     if touching and touching.slot in BESIDE_YEAR:
         return True
-    if _is_counted(sentence, index):
-        return False
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
+    if _is_counted(sentence, index) or (not linked and _digits_follow(sentence, index + 1)):
+        return False
     round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
     if linked:
         usual = not round_number and atom.value >= 1500
@@ -138,6 +151,11 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     of_phrase = not moment and _belongs(sentence, index - 1)
     noun = noun or (atom.value < OF_LATE and not of_phrase and _is_plural(sentence, index + 1))
     return 1900 <= atom.value <= 2100 and not round_number and not noun
+
+
+def _digits_follow(sentence: Sentence, index: int) -> bool:
+    """Whether another numeral stands there: a telephone number, but for "by 2027 900 jobs"."""
+    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"
 
 
 def _is_plural(sentence: Sentence, index: int) -> bool:
@@ -163,8 +181,6 @@ def _word_follows(sentence: Sentence, index: int) -> bool:
 def _is_counted(sentence: Sentence, index: int) -> bool:
     """Whether what stands around four digits makes them a figure or a name."""
     following = index + 1
-    if following < len(sentence.tokens) and sentence.tokens[following].kind == "digits":
-        return True
     if sentence.before("currencies", index) or sentence.before("not_claims", index):
         return True
     return not sentence.at("stop_words", following) and any(sentence.at(kind, following) for kind in FIGURE)

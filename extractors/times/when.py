@@ -10,6 +10,7 @@ from extractors.times.periods import MONTHS, PARTS_OF_YEAR, Period
 Slots = Mapping[str, Any]
 ALONE = ("same", "date", "years", "offset", "weekday", "now", "clock", "hour")
 GRAINS = (4, 7, 10)  # length of an ISO year, month, day
+SATURDAY = 5
 OF_YEAR = ("H1_of_year", "H2_of_year")
 SEASONS = ("spring", "summer", "autumn", "winter")
 
@@ -40,7 +41,8 @@ def is_complete(slots: Slots, linked: bool) -> bool:
         return "part_of_day" in slots or "unit" in slots
     if "unit" in slots or "units" in slots:
         counted = "away" in slots or "steps" in slots or (year and {"first", "units"} <= slots.keys())
-        return counted or ("unit" in slots and _placed(slots))
+        weekend = linked and slots.get("unit") == "weekend" and "count" not in slots
+        return counted or weekend or ("unit" in slots and _placed(slots))
     return "steps" in slots and "part_of_day" in slots
 
 
@@ -146,7 +148,11 @@ def _relative(slots: Slots, today: date, anchor: Period | None, ahead: bool) -> 
         return periods.weekday(today, slots["weekday"], steps, ahead)
     unit = slots.get("units") or slots.get("unit")
     return (
-        _units(slots, unit, steps, today, anchor) if unit else periods.of_day(today) if "part_of_day" in slots else None
+        _units(slots, unit, steps, today, anchor, ahead)
+        if unit
+        else periods.of_day(today)
+        if "part_of_day" in slots
+        else None
     )
 
 
@@ -157,7 +163,7 @@ def _month(slots: Slots, today: date, ahead: bool) -> Period | None:
     return periods.of_months(periods.year_of_months(today, month, month, steps, ahead), month, month)
 
 
-def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | None) -> Period | None:
+def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | None, ahead: bool) -> Period | None:
     away, count = slots.get("away"), slots.get("count")
     if "units" in slots and not count:
         return None  # "a few days ago", "in the last months": none that could be named
@@ -166,6 +172,8 @@ def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | No
         return periods.away(base, unit, (1 if away == "later" else -1) * (count or 1)) if base else None
     if count:
         return periods.stretch(today, unit, steps * count) if steps else None
+    if unit == "weekend" and "steps" not in slots and today.weekday() < SATURDAY and not ahead:
+        steps = -1  # on a weekday, the weekend is the last one
     period = periods.around(today, unit, steps)
     if period and "so_far" in slots:
         return Period(periods.first_day(period).isoformat(), today.isoformat())

@@ -1,0 +1,58 @@
+"""Whether a word of speech is a verb that speaks here: its auxiliaries, passives, and what it puts at a figure."""
+
+from extractors.speech.words import ends_clause, grammar
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+
+def speaks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word is a verb here: an infinitive behind an auxiliary, no adjective behind an article."""
+    before = grammar(sentence, mark.first - 1)
+    if mark.value == "infinitive":
+        return "auxiliary" in before
+    is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
+    return mark.value in ("says", "says_that", "puts", "denies", "tells") and not is_adjective
+
+
+def is_passive(sentence: Sentence, mark: Mark) -> bool:
+    """wird … berechnet: a form that is a participle too, at the end of a clause with a passive's verb."""
+    if not ends_clause(sentence, mark.last) or not any(
+        other.value == "participle" for other in sentence.all_at("speech_verbs", mark.first)
+    ):
+        return False
+    for index in range(mark.first - 1, -1, -1):
+        if sentence.key(index) in ",;:":
+            return False
+        if any(other.value == "passive" for other in sentence.all_at("speech_verbs", index)):
+            return "auxiliary" in grammar(sentence, index)
+    return False
+
+
+def auxiliary_of(sentence: Sentence, participle: int) -> int | None:
+    """The "has" of a "has said" whose words stand apart, in one clause."""
+    for index in range(participle - 1, -1, -1):
+        mark = sentence.at("speech_verbs", index)
+        if mark and mark.value == "auxiliary":
+            return index
+        if sentence.key(index) in ";:" or sentence.at("speech_verbs", index):
+            return None
+    return None
+
+
+def auxiliary_before(sentence: Sentence, participle: int) -> int | None:
+    """The "a" of "a également dit" and "a-t-il dit"."""
+    for index in range(participle - 1, -1, -1):
+        mark = sentence.at("speech_verbs", index)
+        if mark and mark.value == "auxiliary":
+            return index
+        if sentence.key(index) != "-" and not grammar(sentence, index) & {"adverb", "pronoun"}:
+            return None
+    return None
+
+
+def is_figure_behind(sentence: Sentence, index: int) -> bool:
+    """Whether a number follows, past the words that qualify it."""
+    while qualifier := sentence.at("qualifiers_before", index) or sentence.at("qualifiers_loose", index):
+        index = qualifier.last
+    near = range(index, min(index + 2, len(sentence.tokens)))  # a currency's mark may stand before it
+    return any(sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in near)

@@ -13,7 +13,7 @@ from flows import cli
 
 from .site import Site, feed, page
 
-SENTENCE = "More than 26,000 soldiers were killed in the battle for Toretsk, Russia's defence ministry said on Friday."
+SENTENCE = "Ukraine lost more than 26,000 soldiers in the battle for Toretsk, Russia's defence ministry said on Friday."
 Run = Callable[..., "Ended"]
 
 
@@ -170,9 +170,7 @@ def test_a_bad_record_is_named_by_its_line(run: Run, tmp_path: Path) -> None:
 
 
 def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None:
-    other = SENTENCE.replace("More than 26,000", "Some 4,700").replace(
-        "Russia's defence ministry", "Ukraine's general staff"
-    )
+    other = "Ukraine lost 4,700 soldiers in the battle for Toretsk, Ukraine's general staff said on Friday."
     name = records(
         tmp_path / "a.jsonl",
         {"id": "a", "outlet": "post", "published": "2025-02-07", "text": SENTENCE},
@@ -193,7 +191,7 @@ def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None
     assert "26,000" in run("explain", contested["claim_a"]).out + run("explain", contested["claim_b"]).out
     fact = json.loads(run("query", "FROM facts", "--format", "json").out)[0]
     assert f"status     {fact['status']}" in run("explain", fact["fact_id"]).out
-    checked = run("check", "Some 4,700 soldiers were killed in the battle for Toretsk.").out
+    checked = run("check", "Ukraine lost 4,700 soldiers in the battle for Toretsk.").out
     assert "dispatch" in checked
     assert run("report").out.startswith("report: ")
     assert "ingest" in run("status").out

@@ -107,10 +107,10 @@ def _since_event(sentence: Sentence, run: Run) -> bool:
         return False
     near = range(max(0, run.first - EVENT), run.first)
     return any(
-        mark.value == "since"
+        meanings & {"since", "from"} == {"since"}
         for index in near
-        for mark in sentence.all_at("time", index)
-        if all(token.kind == "word" for token in sentence.tokens[index : run.first])
+        if (meanings := {mark.value for mark in sentence.all_at("time", index)})
+        and all(token.kind == "word" for token in sentence.tokens[index : run.first])
     )
 
 

@@ -1,6 +1,7 @@
 """Numbers that are labels: in names, addresses, phones, scores and lists."""
 
 from extractors.figures.quantities import Quantity
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 LONGEST_STREET = 4  # words
@@ -167,4 +168,11 @@ def is_address(sentence: Sentence, quantity: Quantity) -> bool:
     before = any(m.last == quantity.first or _names_street(sentence, m.last, quantity.first) for m in streets)
     named = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text[:1].isupper()
     after = any(m.first == quantity.last or (named and 0 < m.first - quantity.last <= 3) for m in streets)
-    return before or after
+    return before or after or (quantity.counted is None and _ends_address(sentence, quantity, streets))
+
+
+def _ends_address(sentence: Sentence, quantity: Quantity, streets: list[Mark]) -> bool:
+    """Ul. Długa 7: a name stands between the street's word and its number."""
+    if not sentence.tokens[quantity.first - 1].text[:1].isupper():
+        return False
+    return any(0 < quantity.first - mark.last <= 2 for mark in streets)

@@ -29,11 +29,15 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     ):
         return False
     opened = sentence.before("ranges", a.left) or sentence.before("ranges", a.first)
-    if link.value == "and" and not (opened and opened.value == "between"):
+    closed = sentence.at("ranges", b.right)
+    if link.value == "and" and not any(mark and mark.value == "between" for mark in (opened, closed)):
         return False
     if link.value == "or" and not _neighbours(a, b):
         return False
-    if link.value not in ("and", "or", "to") or _is_change(sentence, a, opened is not None and opened.value == "from"):
+    if link.value not in ("and", "or", "to"):
+        return False
+    if _is_change(sentence, a, opened is not None and opened.value == "from"):
+        a.unit = b.unit if a.unit == "count" else a.unit  # from 3 to 5 percent
         return False
     return _units_agree(a, b) and _merge(a, b)
 

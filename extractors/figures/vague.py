@@ -8,7 +8,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
-    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+    "teens": (11, 19), "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
     "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
     "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10),
@@ -39,7 +39,13 @@ def read_vague(sentence: Sentence, mark: Mark) -> Number | None:
     if mark.value in FEW:  # several hundred are hundreds
         number.low, number.high = VAGUE[word]
         return number
-    return number.times(SCALES[word])
+    return _up_to_next(number.times(SCALES[word]))
+
+
+def _up_to_next(number: Number) -> Number:
+    """With the ceiling just below the next round number: tens of billions are at most 99,999,999,999."""
+    number.high = None if number.high is None else number.high + number.scale - 1
+    return number
 
 
 def read_round(sentence: Sentence, mark: Mark) -> Number:
@@ -57,7 +63,9 @@ def _counts(sentence: Sentence, index: int) -> bool:
     """Whether a noun follows, "of" before it or not."""
     if sentence.at("of", index) or sentence.at("links", index):
         return True
-    return index < len(sentence.tokens) and sentence.tokens[index].kind == "word" and not sentence.at("stop_words", index)
+    return (
+        index < len(sentence.tokens) and sentence.tokens[index].kind == "word" and not sentence.at("stop_words", index)
+    )
 
 
 def _multiplied_by(sentence: Sentence, mark: Mark) -> tuple[str | None, int]:

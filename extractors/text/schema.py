@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
-WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second",
+WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second", "verb_last",
            "abbreviations")  # fmt: skip
-UNLESS_SAID = {"verb_second": False}  # what a file need not say of its writing
+UNLESS_SAID = {"verb_second": False, "verb_last": False}  # what a file need not say of its writing
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
@@ -52,7 +52,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
-        "change": ("increase", "decrease", "by", "of", "to", "from", "more_than_another", "less_than_another"),
+        "change": ("increase", "decrease", "by", "of", "to", "from", "by_after", "to_after", "from_after", "more_than_another", "less_than_another"),
         "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of
         "measures": None,  # the keys of measures.toml
@@ -82,6 +82,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
                  "start", "mid", "end", "part_of_day", "clock", "clock_before", "hour_before", "clock_at", "decade", "decade_before", "now", "day_of", "some",
                  "dated",  # words before a day in digits: ngày 7/2
+                 "since_after", "until_after",  # behind the moment: beri
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital
         "tenses": ("past",),  # verbs that tell of what has been
@@ -100,7 +101,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition", "conjunction",
-                    "subordinator", "relative", "expletive", "auxiliary", "adverb", "verb", "verb_or_noun",
+                    "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb", "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so

@@ -7,6 +7,7 @@ from extractors.speech.speaker import ROLES, Speaker, make_speaker
 from extractors.speech.words import grammar, is_break, is_capital, is_when
 from extractors.text.sentences import Sentence
 
+DATES = ("weekdays", "days", "months")
 LONGEST = 18  # tokens of a phrase
 
 
@@ -96,17 +97,16 @@ def _skipped(sentence: Sentence, index: int) -> bool:
     """What stands between a verb and who speaks: said yesterday X, a hyphen of dit-il."""
     words = grammar(sentence, index)
     hyphen = sentence.key(index) == "-" and sentence.glued(index)
-    when = "preposition" in words and _is_weekday(sentence, index + 1)
-    return (
-        hyphen
-        or when
-        or _is_weekday(sentence, index)
-        or (bool(words & {"adverb", "auxiliary"}) and not words & {"determiner"})
-    )
+    return hyphen or _dates(sentence, index) or (bool(words & {"adverb", "auxiliary"}) and not words & {"determiner"})
 
 
-def _is_weekday(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.at("weekdays", index) or sentence.at("days", index))
+def _dates(sentence: Sentence, index: int) -> bool:
+    """Whether a token is part of a date beside the verb: said on Sunday, 26 July, X."""
+    if sentence.key(index) == ",":
+        return any(sentence.at(kind, index - 1) for kind in DATES)
+    if sentence.tokens[index].kind == "digits" or "preposition" in grammar(sentence, index):
+        index += 1
+    return any(sentence.at(kind, index) for kind in DATES)
 
 
 def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:

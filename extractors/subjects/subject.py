@@ -18,6 +18,7 @@ NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  
 PLACES = ("geonames:", "region:", "country:")
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
+STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
 
 
@@ -38,6 +39,7 @@ def find_subject(
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
         "sold": lambda: _sold(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
+        "toll of a place": lambda: _struck(wording, grammar, counted) if measure in STRUCK else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: _shared(wording, grammar),
         "counted": lambda: _counted(wording, grammar, counted),
@@ -122,6 +124,17 @@ def _inhabited(wording: Wording, grammar: Grammar) -> Subject | None:
         return of_name(min(near, key=lambda n: abs(n.first - grammar.claim[0])))
     place = wording.topic.called("city") if subject is None else None
     return of_name(place) if place else None
+
+
+def _struck(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """Where people that nothing else is said of were struck: in Gaza 12 people died."""
+    sentence, near = wording.sentence, [n for n in wording.names if n.kind in ("place", "country")]
+    plain = counted is None or (sentence.at("people", counted[0]) or sentence.at("measures", counted[0]))
+    staff = counted is not None and any(m.value in STAFF for m in sentence.all_at("measures", counted[0]))
+    if not plain or staff or (grammar.phrase and wording.names_in(grammar.phrase)):
+        return None
+    near = [name for name in near if is_introduced(sentence, name)]
+    return of_name(min(near, key=lambda name: abs(name.first - grammar.claim[0]))) if near else None
 
 
 def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:

@@ -18,6 +18,7 @@ VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
+ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 ORDER = (
     "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
     "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
@@ -104,6 +105,8 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     if _is_noun(sentence, index, can_be, previous):
         return "noun"
     if before[-1:] == ["of"] and can_be == {"verb_ending"}:
+        return "noun"
+    if "noun" in can_be and can_be <= ENDINGS:  # a noun that ends as verbs do
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
         return "noun" if previous in IN_PHRASE else "verb"

@@ -8,7 +8,8 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
-    "teens": (11, 19), "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+    "teens": (11, 19), "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999),
+    "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
     "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
     "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10),

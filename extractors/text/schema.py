@@ -80,7 +80,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
-                 "start", "mid", "end", "part_of_day", "clock", "clock_before", "hour_before", "clock_at", "decade", "decade_before", "now", "day_of", "some",
+                 "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
+                 # words before a number that make it a time: with hours behind it, or 10.30; always; where it counts nothing
+                 "clock_before", "hour_before", "clock_at",
                  "dated",  # words before a day in digits: ngày 7/2
                  "since_after", "until_after",  # behind the moment: beri
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died

@@ -8,7 +8,8 @@ from extractors.times.timeshapes import Atom, shapes_in
 KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
-                   "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after", "clock_before", "hour_before", "clock_at"))  # fmt: skip
+                   "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after",
+                   "clock_before", "hour_before", "clock_at"))  # fmt: skip
 NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}

@@ -57,7 +57,8 @@ def _currency_at(sentence: Sentence, index: int) -> Mark | None:
 def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
     """$449K, EUR 5 Mio., US$ 1,000: a sign or a code before the number; letters that touch it are its magnitude."""
     mark = sentence.before("currencies", quantity.first)
-    if mark is None or any(c.islower() for c in sentence.quote(mark.first, mark.last)):
+    text = sentence.quote(mark.first, mark.last) if mark else ""
+    if mark is None or (text[-1].isalpha() and not text.isupper()):
         return False
     if not _stands_alone(sentence, mark):
         return False
@@ -115,6 +116,8 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     if mark is None or sentence.at("units", quantity.last):
         return False
     quantity.unit, quantity.left = mark.value, mark.first
+    if sentence.glued(quantity.first) and sentence.key(mark.first) == PERCENT:
+        quantity.first = mark.first
     return True
 
 

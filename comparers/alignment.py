@@ -1,6 +1,6 @@
 """Two tellings of one text: figures at one place of both are of one quantity, changed ones between equal ones too."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from comparers.evidence import ALIGNED
 from comparers.figure import Figure
+from comparers.likeness import is_rare
+from comparers.measure import UNSAID
 
-PARALLEL = 0.6  # of the shorter text's figures that the longer has in the same order: tellings of one text
-LEAST = 3  # figures that two tellings of one text share
+PARALLEL = 0.5  # of the shorter text's figures that the longer has in the same order: tellings of one text
+LEAST = 2  # figures that two tellings of one text share
 
 
 class Candidate(NamedTuple):
@@ -50,13 +52,30 @@ def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate
     if same < max(LEAST, PARALLEL * min(len(one), len(two))):
         return
     for step, i, i_end, j, j_end in steps:
-        if step == "equal" or (step == "replace" and i_end - i == j_end - j == 1):
-            both = zip(one[i:i_end], two[j:j_end], strict=True)
-            yield from (Candidate(a, b, ALIGNED) for a, b in both if step == "equal" or _kind(a) == _kind(b))
+        if step == "equal":
+            yield from (Candidate(a, b, ALIGNED) for a, b in zip(one[i:i_end], two[j:j_end], strict=True))
+        elif step == "replace":
+            yield from _partners(one[i:i_end], two[j:j_end])
+
+
+def _partners(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
+    """Figures between equal ones: the only one of its kind here and the only one there."""
+    kinds, others = Counter(map(_kind, one)), Counter(map(_kind, two))
+    for a in one:
+        for b in two:
+            if _kind(a) == _kind(b) and kinds[_kind(a)] == others[_kind(b)] == 1 and _like(a, b):
+                yield Candidate(a, b, ALIGNED)
 
 
 def _kind(figure: Figure) -> tuple[str, ...]:
-    return figure.measure, figure.unit, figure.change, figure.modality
+    return figure.unit, figure.change
+
+
+def _like(a: Figure, b: Figure) -> bool:
+    """Whether both are classed alike by a measure that says something, or are long numbers of equal length."""
+    if a.measure not in UNSAID and (a.measure, a.modality) == (b.measure, b.modality):
+        return True
+    return is_rare(a) and is_rare(b) and a.number.adjusted() == b.number.adjusted()
 
 
 def _sign(figure: Figure) -> tuple[object, ...]:

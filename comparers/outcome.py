@@ -94,6 +94,9 @@ def _agreement(pair: Pair, sized: Sized) -> Found:
 
 def _clash(pair: Pair, sized: Sized) -> Found | None:
     """10: every question was answered, and no value satisfies both; UNCLEAR where too little says it is one thing."""
+    bounds = {pair.a.qualifier, pair.b.qualifier}
+    if sized.stated_a == sized.stated_b and bounds & LOWER and bounds & UPPER:
+        return Found(Relation.UNCLEAR, "amount")  # no more than 102, and 102 exceeded: rather misread than disputed
     if certain(pair, sized):
         return Found(Relation.CONTRADICT, _reason(pair.a, pair.b, sized), sized.flags)
     return Found(Relation.UNCLEAR, measure.QUESTION) if pair.related else None

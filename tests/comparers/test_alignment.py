@@ -38,3 +38,16 @@ def test_texts_with_other_numbers_are_not_aligned(make: Make) -> None:
     figures = tellings(make, 917)
     others = [figure._replace(low=figure.number + 7, high=figure.number + 7) for figure in figures[4:]]
     assert align(figures[:4] + others, {"en"}) == []
+
+
+def test_a_long_number_is_found_though_it_was_classed_otherwise(make: Make) -> None:
+    figures = tellings(make, 917)
+    figures[6] = figures[6]._replace(measure="attendance")
+    assert ("en2", "de2") in {(p.a.claim_id, p.b.claim_id) for p in align(figures, {"de"})} | {
+        (p.b.claim_id, p.a.claim_id) for p in align(figures, {"de"})
+    }
+
+
+def test_a_small_number_between_equal_ones_is_no_partner(make: Make) -> None:
+    figures = tellings(make, 9)
+    assert len(align(figures, {"de"})) == 3

@@ -32,7 +32,7 @@ def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> C
     """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all."""
     with warehouse.transaction():
         articles = regroup(warehouse, all)
-        judged = judge_all(warehouse, articles, settings.widths) if articles else []
+        judged = judge_all(warehouse, articles, settings.widths, all) if articles else []
         gathered = gather(warehouse, judged, all)
         new = store(warehouse, judged, gathered, all)
     return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), len(gathered.facts))
@@ -63,10 +63,11 @@ def _day(row: Row) -> int | None:
     return row["published_day"].toordinal() if row["published_day"] else None
 
 
-def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths) -> list[Comparison]:
+def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths, all: bool) -> list[Comparison]:
     """The comparisons in which a claim of these articles has a part."""
     own = figures(warehouse, articles)
-    warehouse.add("blocks", (row for one in own.values() for row in pairing.block_rows(one)))
+    keep = warehouse.replace if all else warehouse.add
+    keep("blocks", (row for one in own.values() for row in pairing.block_rows(one)))
     met = warehouse.ask("candidates", articles=list(articles)).to_pylist()
     others = {row[side] for row in met for side in ("article_a", "article_b")} - set(articles)
     known = own | figures(warehouse, sorted(others))

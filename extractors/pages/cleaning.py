@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extractors.pages.furniture import LONGEST, begins, is_furniture, without_running_time
+from extractors.pages.furniture import LONGEST, begins, can_be_furniture, is_furniture, without_running_time
 from extractors.text.language import Language
 from extractors.text.sentences import Sentence
 
@@ -34,7 +34,7 @@ def clean(text: str, titles: Iterable[str], byline: str | None, language: Langua
     seen: set[str] = set()
     listed = False  # behind the heading of a list of links
     for number, line in enumerate(lines):
-        sentence = Sentence(line, 0, len(line), language) if language and 0 < len(line) <= LONGEST else None
+        sentence = _taken_apart(line, language)
         edge = number < EDGE or number >= len(lines) - EDGE
         author = _author(line, sentence, byline) if edge else None
         if author and not _capitals(author) <= _capitals(" ".join(authors)):
@@ -47,6 +47,13 @@ def clean(text: str, titles: Iterable[str], byline: str | None, language: Langua
         seen |= {line} if len(line) >= REPEATED else set()
         kept.append(without_running_time(line))
     return Cleaned("\n".join(kept), ", ".join(authors) or None)
+
+
+def _taken_apart(line: str, language: Language | None) -> Sentence | None:
+    """The line with its words looked up, where it could be furniture."""
+    if language is None or not 0 < len(line) <= LONGEST or not can_be_furniture(line, language):
+        return None
+    return Sentence(line, 0, len(line), language)
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,9 @@ A line is told by its shape, and by the [furniture] words of its language where 
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from extractors.text.language import Language
 from extractors.text.sentences import Sentence
 
 LONGEST = 400  # characters of a line that can be furniture
@@ -24,6 +26,20 @@ RUNNING_TIME = re.compile(r"\s*(?:\d{1,2}[./]\d{1,2}[./]\d{4})?\s*[|·•]\s*\d{
 QUOTES = ("“", "„", "«", "»", '"')
 TIMES = ("months", "weekdays", "time")
 ZONE = 4  # capitals of a time zone at most
+
+
+def can_be_furniture(line: str, language: Language) -> bool:
+    """A cheap look: short, or holding words that make a longer line one."""
+    lowered = line.lower()
+    begin, inside = _told_by(language)
+    return len(line) <= SHORT or lowered.lstrip("-–—([ ").startswith(begin) or any(word in lowered for word in inside)
+
+
+@cache
+def _told_by(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = language.words.get("furniture", {})
+    lowered = {key: tuple(phrase.strip("=*").lower() for phrase in phrases) for key, phrases in words.items()}
+    return lowered.get("more", ()) + lowered.get("advert", ()), lowered.get("offer", ()) + lowered.get("discount", ())
 
 
 def is_furniture(line: str, sentence: Sentence | None) -> bool:
@@ -114,7 +130,9 @@ def _is_credit(line: str, sentence: Sentence) -> bool:
 
 def _is_offer(line: str, sentence: Sentence) -> bool:
     """Words that outlets say to those who read them: newsletters, subscriptions, accounts; and nobody else says."""
-    return bool(marked(sentence, "offer")) and not any(mark in line for mark in QUOTES)
+    said = [mark for mark in sentence.of_kind("furniture") if mark.value == "offer"]
+    told = any(mark.last - mark.first > 1 or len(line) <= SHORT for mark in said)  # one word may mean much else
+    return told and not any(mark in line for mark in QUOTES)
 
 
 RULES: tuple[Callable[[str, Sentence], bool], ...] = (

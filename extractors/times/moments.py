@@ -70,7 +70,8 @@ def _period(
         return _between(run.slots, other.slots, published, anchor, ahead)
     period = period_of(run.slots, published, anchor, ahead)
     if period is None or role_of(run.slots) == "span":
-        return period
+        ago = period and published and "ago" in run.slots.get("away", "")
+        return _since(period, run, published) if period and ago and _is_since(sentence, run) else period
     if "since" in run.before or _since_event(sentence, run):
         return _since(period, run, published)
     if "until" in run.before:
@@ -101,17 +102,22 @@ def _between(
     return None
 
 
+def _is_since(sentence: Sentence, run: Run) -> bool:
+    """Since the protests began two weeks ago: the link stands before what began then."""
+    near = range(max(0, run.first - EVENT), run.first)
+    return any(
+        mark.value == "since"
+        for index in near
+        for mark in sentence.all_at("time", index)
+        if all(token.kind == "word" for token in sentence.tokens[index : run.first])
+    )
+
+
 def _since_event(sentence: Sentence, run: Run) -> bool:
     """Since the attack on 7 October: the link stands before what happened then."""
     if "in" not in run.before or not {"day", "date"} & run.slots.keys():
         return False
-    near = range(max(0, run.first - EVENT), run.first)
-    return any(
-        meanings & {"since", "from"} == {"since"}
-        for index in near
-        if (meanings := {mark.value for mark in sentence.all_at("time", index)})
-        and all(token.kind == "word" for token in sentence.tokens[index : run.first])
-    )
+    return _is_since(sentence, run)
 
 
 def _since(period: Period, run: Run, published: date | None) -> Period | None:

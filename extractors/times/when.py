@@ -70,7 +70,7 @@ def period_of(slots: Slots, today: date | None, anchor: Period | None, ahead: bo
 
 def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool) -> Period | None:
     if "same" in slots:
-        return _again(slots, anchor)
+        return _again(slots, today, anchor)
     if "date" in slots:
         return _numeric(slots["date"], today, ahead)
     if "years" in slots:
@@ -83,10 +83,11 @@ def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool)
     return _relative(slots, today, anchor, ahead) if today else None
 
 
-def _again(slots: Slots, anchor: Period | None) -> Period | None:
+def _again(slots: Slots, today: date | None, anchor: Period | None) -> Period | None:
     """The same period of another year than the one told of just before; of that year, where none was told of."""
     if anchor is None:
-        return periods.of_year(slots["year"]) if "year" in slots else None
+        year = _year(slots, today)
+        return periods.of_year(year) if year else None
     told = int(anchor.start[:4])
     years = int(slots.get("year", told + slots["same"] + slots.get("steps", 0))) - told
     return Period(*(f"{int(end[:4]) + years:04}{end[4:]}" for end in anchor))

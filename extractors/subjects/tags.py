@@ -164,6 +164,11 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     if sentence.at("numbers", index) or sentence.at("multipliers", index):
         return True
+    sign = sentence.at("currencies", index)
+    if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
+        return True  # R$ 300
+    if any(mark.value == "percent" for mark in sentence.all_at("units_before", index)):
+        return True
     return previous == "number" and any(sentence.at(kind, index) for kind in ("units", "currencies"))
 
 

@@ -10,7 +10,7 @@ REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
-LAST_HOUR = 24
+LAST_HOUR, LAST_DAY = 24, 31
 
 
 def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
@@ -49,6 +49,8 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
     links, following = _next(atom, settled)
     if _stands_at_clock(sentence, atom, before):
         return "hour"
+    if _day_in_brackets(sentence, atom, before):
+        return "day"
     if following and links is None and _tells_clock(sentence, atom, before, following):
         settled[-1] = following._replace(slot="clock_word")
         return "hour"
@@ -72,6 +74,14 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
     if following and following.slot in ("day", "hour") and links and links.value & REACH and small:
         return following.slot
     return "day" if small and _after_month(sentence, atom, before) else None
+
+
+def _day_in_brackets(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
+    """The day of the month behind its weekday: na sexta-feira (7)."""
+    if before is None or before.slot not in ("weekday", "offset") or atom.slot != "number" or atom.value > LAST_DAY:
+        return False
+    around = sentence.key(atom.first - 1), sentence.key(atom.last)
+    return around == ("(", ")") and before.last in (atom.first - 1, atom.first)
 
 
 def _stands_at_clock(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:

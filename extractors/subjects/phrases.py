@@ -34,7 +34,7 @@ def take_apart(sentence: Sentence) -> Clauses:
     tags = tags_of(sentence)
     phrases = _phrases(sentence, tags)
     joints = _joints(tags, phrases)
-    if sentence.language.writing.noun != "capital":  # elsewhere a comma stands there
+    if not sentence.language.writing.clause_commas:
         joints |= _contents(sentence, tags, phrases)
     clause, opened_by = _clauses(tags, joints)
     return Clauses(tags, clause, opened_by, phrases)
@@ -94,9 +94,17 @@ def _phrases(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
             continue
         last = _end(sentence, tags, index)
         if _has_head(sentence, tags, index, last):
-            phrases.append(Phrase(index, last, _link(sentence, tags, phrases, index)))
+            link = _link(sentence, tags, phrases, index)
+            phrases.append(Phrase(index, last, "preposition" if not link and _has_postposition(sentence, tags, last) else link))
         index = last
     return phrases
+
+
+def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
+    """Whether a case ending or a word behind a phrase joins it to the sentence: evde, Ankara'da, deprem için."""
+    behind = tags[last : last + 1] in (["binder"], ["preposition"])
+    at = (last - 1, last) if behind else (last - 1,)
+    return any(mark.value == "postposition" for index in at for mark in sentence.all_at("grammar", index))
 
 
 def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:
@@ -121,8 +129,8 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
             goes_on = False
         elif capitals and tags[index - 1] == "noun" and _small_after_noun(sentence, index):
             goes_on = False
-        elif tag == "number" and tags[index - 1] == "noun" and sentence.language.writing.syllables:
-            goes_on = False  # a numeral stands before its noun
+        elif tag == "number" and tags[index - 1] == "noun" and sentence.language.writing.numeral_first:
+            goes_on = False
         else:
             goes_on = tag in INSIDE
         if not goes_on:

@@ -134,7 +134,10 @@ def _struck(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject
     if not plain or staff or (grammar.phrase and wording.names_in(grammar.phrase)):
         return None
     near = [name for name in near if is_introduced(sentence, name)]
-    return of_name(min(near, key=lambda name: abs(name.first - grammar.claim[0]))) if near else None
+    if near:
+        return of_name(min(near, key=lambda name: abs(name.first - grammar.claim[0])))
+    told = wording.topic.subject
+    return told if told and (told.id or "").startswith(PLACES) else None
 
 
 def _possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:

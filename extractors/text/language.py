@@ -36,8 +36,15 @@ class Writing:
     units_before_tens: bool  # zweiundzwanzig
     joined: bool  # number words are written as one word
     noun: str  # head of a counted noun phrase: "last", "first", "capital"; "whole" where words are written as syllables
+    verb_last: bool  # who speaks opens the clause, the verb ends it
     verb_second: bool  # the subject can stand behind its verb, and a figure behind that: gestern zahlte er 5 Euro
+    clause_commas: bool  # a comma stands before every clause that another holds
     abbreviations: frozenset[str]  # lower case, without their dot
+
+    @property
+    def numeral_first(self) -> bool:
+        """Whether a numeral always opens its noun phrase."""
+        return self.syllables or self.verb_last
 
     @property
     def syllables(self) -> bool:

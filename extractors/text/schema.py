@@ -10,8 +10,8 @@ from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
 WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second", "verb_last",
-           "abbreviations")  # fmt: skip
-UNLESS_SAID = {"verb_second": False, "verb_last": False}  # what a file need not say of its writing
+           "clause_commas", "abbreviations")  # fmt: skip
+UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False}  # what a file need not say of its writing
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
@@ -28,7 +28,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
         # between number words: one hundred and five; half: deux ans et demi; with: cinco con dos tercios; one over three
-        "joiners": ("and", "point", "half", "with", "over"),
+        "joiners": ("and", "point", "half", "with", "over", "divided"),
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth
@@ -45,7 +45,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "qualifiers_loose": QUALIFIERS,  # the same, of a spelled-out count another word: control over two villages
         "fillers": ("word",),  # between qualifier and figure
         "ranges": ("between", "and", "or", "to", "from"),
-        "of": ("of", "apart"),  # 23 of 32; 23 members out of 32
+        "of": ("of", "apart", "part"),  # 23 of 32; 23 members out of 32
         "units": (*UNITS, "age"),
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …

@@ -57,8 +57,8 @@ def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
-    """Whether a phrase of this kind lies over the number."""
-    last = quantity.last if quantity.form == "fraction" else quantity.first + 1  # "the two" is one, "the two thirds" none
+    """Whether a phrase of this kind lies over the number: "the two" over two, but not over two thirds."""
+    last = quantity.last if quantity.form == "fraction" else quantity.first + 1
     return any(
         mark.value == value and mark.first <= quantity.first and last <= mark.last
         for mark in sentence.of_kind("not_claims")
@@ -66,7 +66,7 @@ def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
 
 
 def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
-    """One counts only where it plainly states a number of people whom something befell, or a part: one house in five."""
+    """One counts only as a number of people whom something befell, or as a part: one house in five."""
     if quantity.form != "one" or quantity.of is not None:
         return False
     if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
@@ -84,8 +84,9 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 CHECKS = (
-    ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom), ("name", letters_touch), ("name", is_labelled),
-    ("phone", is_phone), ("score", is_score), ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
+    ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
+    ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("score", is_score),
+    ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
     ("pronoun", _pronoun),
 )  # fmt: skip
 

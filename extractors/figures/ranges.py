@@ -13,7 +13,7 @@ def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
-        if before and any(join(sentence, before, quantity) for join in (_join_range, _join_bounds, _join_whole)):
+        if before and any(join(sentence, before, quantity) for join in JOINS):
             continue
         joined.append(quantity)
     return joined
@@ -39,6 +39,8 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if _is_change(sentence, a, opened is not None and opened.value == "from"):
         a.unit = b.unit if a.unit == "count" else a.unit  # from 3 to 5 percent
         return False
+    if link.value == "to" and _is_amount(sentence, a):
+        return False
     return _units_agree(a, b) and _merge(a, b)
 
 
@@ -47,6 +49,12 @@ def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:
     if not opened_by_from:
         return False
     return any(mark.value in ("increase", "decrease") and mark.last <= a.first for mark in sentence.of_kind("change"))
+
+
+def _is_amount(sentence: Sentence, a: Quantity) -> bool:
+    """By 2 dollars to 82: with a unit of its own, what something changes by reaches to nothing; by 2 to 3 percent."""
+    own = a.unit != "count" and a.right > a.last
+    return own and any(mark.value == "by" and mark.last == a.left for mark in sentence.of_kind("change"))
 
 
 def _neighbours(a: Quantity, b: Quantity) -> bool:
@@ -95,6 +103,21 @@ def _joins(sentence: Sentence, index: int) -> bool:
     return sentence.key(index) == "," or sentence.at("conjunctions", index) is not None
 
 
+def _join_part(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """32 üyeden 23'ü: the whole before its part, which an ending marks."""
+    ending = sentence.at("of", b.right)
+    if ending is None or ending.value != "part" or not (a.unit == b.unit == "count") or a.low is None or b.high is None:
+        return False
+    between = range(a.right, b.left)
+    if not 1 <= len(between) <= LONGEST_OWNER or not all(_may_own(sentence, index) for index in between):
+        return False
+    if a.low != a.high or b.high >= a.low or a.qualifier != "exact":
+        return False
+    a.counted, a.of = (between[-1], between[-1] + 1), a.low
+    a.low, a.high, a.last, a.right = b.low, b.high, b.last, ending.last
+    return True
+
+
 def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """23 of 32, 23 ihrer 32 Mitglieder, 23 of the alliance's 32, 23 allies out of 32: a part with its whole."""
     if not _links_whole(sentence, a, b) or not (a.unit == b.unit == "count") or b.low != b.high:
@@ -127,3 +150,6 @@ def _may_own(sentence: Sentence, index: int) -> bool:
     return sentence.key(index) == "'" or (
         word and not sentence.at("stop_words", index) and not sentence.at("verbs", index)
     )
+
+
+JOINS = (_join_range, _join_bounds, _join_whole, _join_part)

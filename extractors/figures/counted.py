@@ -11,6 +11,8 @@ SYLLABLES = 4  # of the longest noun that is written as several words
 def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
     """The tokens of the noun phrase's head, or None; a hyphen binds it: the members of a 1000-member church."""
     start = quantity.right
+    if after := sentence.at("qualifiers_after", start):
+        start = after.last
     if sentence.key(start) == "-" and sentence.glued(start) and sentence.glued(start + 1):
         return (start + 1, start + 2) if _is_word(sentence, start + 1) else None
     if link := (sentence.at("links", start) or (sentence.at("of", start) if _of_whole(quantity) else None)):
@@ -47,7 +49,7 @@ def _run(sentence: Sentence, start: int) -> list[int]:
             if token.key in "-'" and run and sentence.glued(index):
                 continue
             break
-        if sentence.at("stop_words", index):
+        if sentence.at("stop_words", index) or {mark.value for mark in sentence.all_at("grammar", index)} == {"verb"}:
             break
         run.append(index)
     return run

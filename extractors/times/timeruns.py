@@ -11,6 +11,8 @@ ELSEWHERE = {"steps", "year", "month", "part", "period"}
 DAY = {"day", "part_of_day"}  # of a month that stands elsewhere: the night of the 22nd to 23 July
 FIXED = {"year", "date", "years", "offset", "now", "clock"}
 STEPPED = ("time_units", "weekdays", "months", "periods")  # what a step can stand before
+AFTER = {"since_after": "since", "until_after": "until"}
+NEAR = 2  # tokens of an ending
 RELATIVE = {"steps", "count", "units", "offset", "now", "weekday", "period", "first", "part"}
 
 
@@ -102,7 +104,7 @@ def _mark_inside(sentence: Sentence, at: int, previous: str, slots: set[str], sl
 def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[Atom]) -> Iterator[Run]:
     """The run that the parts make, if they name a moment."""
     first, last = parts[0].first, parts[-1].last
-    before = _meaning(lead, first)
+    before = _meaning(lead, first) | _meaning_after(links, last)
     behind = next((link for link in links if link.first == last), None)
     slots = {part.slot: part.value for part in parts}
     if "count" in slots and _says_ago(sentence, parts):
@@ -140,6 +142,12 @@ def _meaning(lead: list[Atom], first: int) -> frozenset[str]:
     return found
 
 
+def _meaning_after(links: list[Atom], last: int) -> frozenset[str]:
+    """What a link close behind a moment means, in languages that put it there: 2015'ten beri."""
+    near = (link for link in links if last <= link.first <= last + NEAR)
+    return frozenset(AFTER[value] for link in near for value in link.value if value in AFTER)
+
+
 def _away(sentence: Sentence, slots: dict[str, Any], before: frozenset[str], behind: Atom | None) -> str | None:
     """Which way a count of units points: five years ago, a day later."""
     if {"count", "some"} & slots.keys() and "ago_first" in before:
@@ -147,12 +155,14 @@ def _away(sentence: Sentence, slots: dict[str, Any], before: frozenset[str], beh
     way = next((way for way in ("ago", "earlier", "later") if behind and way in behind.value), None)
     if way is None or behind is None:
         return None
-    governs = (
-        behind.value & {"before", "after"}
-        and behind.last < len(sentence.tokens)
-        and sentence.tokens[behind.last].kind != "mark"
-    )
-    return None if governs else way
+    return None if behind.value & {"before", "after"} and _governs(sentence, behind.last) else way
+
+
+def _governs(sentence: Sentence, index: int) -> bool:
+    """Whether what stands behind "after" belongs to it: a day after the vote, but not a day after, they were."""
+    if index >= len(sentence.tokens) or sentence.tokens[index].kind == "mark":
+        return False
+    return not {mark.value for mark in sentence.all_at("grammar", index)} & {"auxiliary", "verb"}
 
 
 def _joined(runs: list[Run]) -> Iterator[tuple[Run, Run | None]]:

@@ -15,6 +15,7 @@ STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
 DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+PIVOT = 30  # '30 and later is of the last century, '29 of this one
 
 
 def time_atoms(sentence: Sentence) -> list[Atom]:
@@ -89,7 +90,16 @@ def _numeral(sentence: Sentence, index: int) -> Atom | None:
         return decade
     if len(text) == 4:
         return Atom("year", value, index, last) if 1000 <= value < 2200 else None
+    if len(text) == 2 and _is_shortened(sentence, index):
+        return Atom("year", value + (1900 if value >= PIVOT else 2000), index, last)
     return Atom("number", value, index, _after_ordinal(sentence, last)) if value else None
+
+
+def _is_shortened(sentence: Sentence, index: int) -> bool:
+    """Whether an apostrophe stands for the century: dal '94, in '68; no closing or opening quotation mark."""
+    apostrophe = index - 1
+    touches = sentence.key(apostrophe) == "'" and sentence.glued(index) and not sentence.glued(apostrophe)
+    return touches and sentence.before("time", apostrophe) is not None
 
 
 def _belongs_to_word(sentence: Sentence, index: int) -> bool:

@@ -62,7 +62,14 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
     mark = sentence.before("not_claims", quantity.first)
     if mark is None or mark.value not in ("name", "rank", "law", "numbered"):
         return False
+    if mark.value == "numbered":
+        return quantity.form == "digits" and not _counts_small(sentence, quantity)
     return quantity.counted is None or not sentence.at("measures", quantity.counted[0])
+
+
+def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a common noun follows: house 7 is the seventh, in the house 7 people are not."""
+    return quantity.counted is not None and sentence.tokens[quantity.counted[0]].text[:1].islower()
 
 
 def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:

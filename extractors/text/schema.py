@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
-WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second", "verb_last",
-           "clause_commas", "abbreviations")  # fmt: skip
-UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False}  # what a file need not say of its writing
+WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second",
+           "verb_last", "clause_commas", "abbreviations")  # fmt: skip
+# what a file need not say of its writing
+UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False}
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
@@ -67,6 +68,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "stop_words": ("word",),  # end a counted noun phrase
         "adjectives": ("ending",),  # endings of words before a noun
         # roles that are no claim
+        # numbered: common nouns that a number names where it counts nothing: школа 7
         "not_claims": ("name", "numbered", "idiom", "clock", "phone", "score", "rank", "version", "law", "street"),
         # time
         "months": None,  # 1 to 12; most come from CLDR

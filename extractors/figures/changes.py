@@ -8,6 +8,7 @@ from extractors.text.sentences import Sentence
 REACH = 14  # tokens from verb to figure
 CLOSE = 3
 PREPOSITIONS = ("by", "to", "from", "of")
+ENDINGS = ("to_after", "from_after")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by"}
 
 
@@ -16,13 +17,14 @@ def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | No
     direction = _direction(sentence, quantity)
     if direction is None:
         return "level"
-    means = _prepositions(sentence, quantity)
+    endings = _endings(sentence, quantity)
+    means = endings or _prepositions(sentence, quantity)
     goal = following is not None and _is_goal(sentence, quantity, following)
     amount = "by" in means or ("of" in means and direction.last == means["of"].first)
     if amount and not ("from" in means and goal):
         return DIRECTIONS[direction.value]
-    if _governs(sentence, quantity, direction):
-        if "to" in means:
+    if endings or _governs(sentence, quantity, direction):
+        if "to" in means or _bounds_goal(sentence, quantity):
             return "to"
         if "from" in means and (goal or "of" not in means):
             return "from"
@@ -30,10 +32,16 @@ def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | No
     return DIRECTIONS[direction.value] if relative and _touches(quantity, direction) else "level"
 
 
+def _bounds_goal(sentence: Sentence, quantity: Quantity) -> bool:
+    """Fell below 20: a bound that is the goal; but grew more than 20 is an amount."""
+    marks = (m for m in sentence.all_at("change", quantity.left) if m.last <= quantity.first)
+    return quantity.qualifier != "exact" and any(mark.value == "to" for mark in marks)
+
+
 def _is_goal(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
     """Whether the next figure is what this one changed to: from 3 to 5 percent, but not by 3 percent to 5 million."""
     alike = quantity.unit in (following.unit, "count")
-    return alike and "to" in _prepositions(sentence, following)
+    return alike and "to" in (_endings(sentence, following) or _prepositions(sentence, following))
 
 
 def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
@@ -56,6 +64,15 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
             break
         left = filler.first
     return {}
+
+
+def _endings(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
+    """What an ending or the verb right behind a figure means where languages put it there: 5'e, dolara, lira arttı."""
+    end = max(quantity.right, quantity.counted[1] if quantity.counted else 0)
+    marks = [mark for index in range(quantity.first, end + 1) for mark in sentence.all_at("change", index)]
+    free = [m for m in marks if m.value in ENDINGS and not sentence.at("qualifiers_after", m.first)]
+    free = free or [m for m in marks if m.value == "by_after" and m.first == end]
+    return {m.value.removesuffix("_after"): m for m in free}
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:

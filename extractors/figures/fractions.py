@@ -24,8 +24,8 @@ class Fraction(NamedTuple):
         return self.above < self.below
 
 
-def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int) -> Number | None:
-    """The fraction or mixed number whose words begin with this value at these tokens."""
+def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int, scale: Decimal) -> Number | None:
+    """The fraction or mixed number whose words begin with this value and end with this magnitude at these tokens."""
     if (below := _denominator(sentence, last)) and not (value == 1 and is_rank(sentence, below[1])):
         fraction = Fraction(value, below[0], below[1])
         for joiner in range(last - 1, index, -1):  # twenty and three fifths
@@ -36,7 +36,7 @@ def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int) -> 
         return _alone(index, fraction)
     joiner_mark = joins_fraction(sentence, last)
     if joiner_mark and (added := _fraction(sentence, joiner_mark.last)) and added.proper:
-        return _mixed(index, value, added)
+        return sharp(index, added.last, value + scale * added.above / added.below, "words")
     return _over(sentence, index, value, last)
 
 
@@ -48,13 +48,14 @@ def joins_fraction(sentence: Sentence, index: int) -> Mark | None:
 
 
 def _over(sentence: Sentence, index: int, value: Decimal, last: int) -> Number | None:
-    """One over three is a third; seven over ten is a mark of ten."""
+    """One over three is a third; seven over ten is a mark of ten, beş bölü sekiz five divided by eight."""
     mark = sentence.at("joiners", last)
-    if mark is None or mark.value != "over" or value != 1 or mark.last >= len(sentence.tokens):
+    wholly = mark is not None and (mark.value == "divided" or (mark.value == "over" and value == 1))
+    if mark is None or not wholly or mark.last >= len(sentence.tokens):
         return None
     words, digits = read_words(sentence, mark.last), sentence.key(mark.last)
     below, end = (words[0], words[1]) if words else (Decimal(digits if digits.isdecimal() else 0), mark.last + 1)
-    return percentage(index, end, 100 / below) if below > 1 else None
+    return _alone(index, Fraction(value, below, end)) if below > 1 else None
 
 
 def is_rank(sentence: Sentence, last: int) -> bool:
@@ -103,7 +104,7 @@ def sign_fraction(sentence: Sentence, number: Number) -> Number:
     """The number with a fraction in signs: 5½, 3 1/2; or the fraction that it begins: 1/3."""
     if (mark := sentence.at("mixed", number.last)) and not sentence.tokens[mark.first].text.isalpha():
         return _plus(number, mark.last, Decimal(mark.value))
-    if number.low == 1 and (over := _over(sentence, number.first, number.low, number.last)):
+    if number.low and (over := _over(sentence, number.first, number.low, number.last)):
         return over
     if percent := _slash(sentence, number.first):
         return percentage(number.first, number.last + 2, percent)

@@ -23,16 +23,22 @@ def scaled(sentence: Sentence, number: Number) -> Number:
 def with_half(sentence: Sentence, number: Number) -> Number:
     """The number with the half that its words add: un million et demi."""
     half = half_at(sentence, number.last)
+    if half and number.scale > 1 and sentence.at("multipliers", half.last):
+        return number  # um bilhão e meio milhão
     if half and number.low is not None and number.low == number.high:
         number.low = number.high = number.low + number.scale / 2
         number.last = half.last
+        return scaled(sentence, number) if magnitude(sentence, number.last) else number  # iki buçuk milyon
     return number
 
 
 def half_at(sentence: Sentence, index: int) -> Mark | None:
     """The words at a token that add half of what they follow, if they are there."""
     mark = sentence.at("joiners", index)
-    return mark if mark and mark.value == "half" else None
+    if mark is None or mark.value != "half":
+        return None
+    own = mark.last == mark.first + 1  # iki buçuk milyon; but the half of "and half a million" is no part of two
+    return mark if own or not sentence.at("multipliers", mark.last) else None
 
 
 def magnitude(sentence: Sentence, index: int) -> Mark | None:

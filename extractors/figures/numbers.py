@@ -86,7 +86,7 @@ def _words(sentence: Sentence, index: int) -> Number | None:
     if words is None:
         return None
     value, last, scale = words
-    if fraction := word_fraction(sentence, index, value, last):
+    if fraction := word_fraction(sentence, index, value, last, scale):
         return fraction
     value, last = decimals(sentence, value, last)
     number = sharp(index, last, value, "one" if value == 1 and last == index + 1 else "words")

@@ -15,9 +15,10 @@ def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
 
 def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
     """Give a figure that has none the qualifier right behind it, its unit or its noun: or more, at least."""
-    if quantity.qualifier != "exact":
+    if quantity.qualifier not in ("exact", "about"):
         return
     ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
+    ends += [quantity.last - 1] if sentence.tokens[quantity.last - 1].kind == "word" else []  # binden fazla
     if mark := next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None):
         _qualify(sentence, quantity, mark)
     elif quantity.rough:

@@ -32,6 +32,7 @@ def read_quantities(
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)
         qualify_before(sentence, quantity)
+        qualify_after(sentence, quantity)
     quantities = join_ranges(sentence, join_pairs(sentence, quantities))
     for quantity in quantities:
         _read_around(sentence, quantity, taken)

@@ -118,6 +118,9 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     quantity.unit, quantity.left = mark.value, mark.first
     if sentence.glued(quantity.first) and sentence.key(mark.first) == PERCENT:
         quantity.first = mark.first
+    sign = sentence.before("negative", mark.first)
+    if sign and sentence.key(sign.first) != "-" and quantity.low is not None:  # eksi yüzde beş
+        quantity.first, quantity.low, quantity.high = sign.first, -quantity.low, -quantity.low
     return True
 
 

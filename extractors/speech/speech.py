@@ -71,7 +71,7 @@ def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[F
         speaker = right_of(sentence, mark.last, names)
     elif mark.value == "so":
         speaker = _afterthought(sentence, mark, names)
-    elif mark.value == "according_after":
+    elif mark.value == "according_after" and sentence.before("speech_frames", mark.last) == mark:
         speaker = phrase_before(sentence, mark.first, names)
     if speaker and (mark.value == "quoted_by" or speaker.is_medium):
         yield Frame(None, speaker, *whole, mark.first)

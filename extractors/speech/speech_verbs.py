@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from extractors.names.name import Name
 from extractors.speech.beside import left_of, right_of
-from extractors.speech.speaker import Speaker, make_speaker
+from extractors.speech.speaker import ROLES, Speaker, make_speaker
 from extractors.speech.verb_forms import auxiliary_before, auxiliary_of, is_figure_behind, is_passive, speaks
-from extractors.speech.words import ends_clause, grammar
+from extractors.speech.words import ends_clause, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 CLOSERS = frozenset('”“»"’')
 DASHES = frozenset("-–")
 OPENERS = frozenset('“„«"')
+LONGEST_OPENING = 8  # tokens of the phrase that opens a clause and says who speaks
 NOT_NOMINAL = frozenset(("verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"))
 NEAR_DENIAL = 2  # tokens of a "this" or "the report" that is denied
 DOCUMENTS = frozenset(("poll", "study", "report", "estimates"))
@@ -71,7 +72,9 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
     if before and before.value == "passive":
         return
     whole, rest = (0, len(sentence.tokens)), (end, len(sentence.tokens))
-    if is_inverted(sentence, verb):
+    if sentence.language.writing.verb_last:
+        speaker = _opening(sentence, verb, names)
+    elif is_inverted(sentence, verb):
         speaker = _before_apposition(sentence, verb, names)
         medium = _told_to(sentence, end, names) if speaker is None else None
         if speaker is None and (speaker := right_of(sentence, medium.last if medium else end, names)):
@@ -85,6 +88,8 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
         yield Frame(speaker, None, end, behind, verb, denies)
         yield Frame(speaker, None, behind, len(sentence.tokens), verb)
     elif speaker:
+        if sentence.language.writing.verb_last:
+            whole = rest = (speaker.last, verb)
         inside = _is_inside(sentence, speaker.first) and not _that_follows(sentence, end)
         yield Frame(speaker, None, *(whole if inside else rest), verb, denies)
 
@@ -108,6 +113,17 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
     before = sentence.key(verb - 1)
     apart = before in DASHES and verb > 1 and not sentence.glued(verb - 1) and not sentence.glued(verb)
     return verb > 0 and (before == "," or before in CLOSERS or apart)
+
+
+def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
+    """Who speaks where the verb ends the sentence: the phrase that opens it, up to a comma or the end of its name."""
+    comma = next((index for index in range(1, verb) if is_break(sentence, index)), verb)
+    if comma <= LONGEST_OPENING:
+        return make_speaker(sentence, 0, comma, names)
+    ends = [name.last for name in names if name.first <= 1]
+    ends += [mark.last for kind in ROLES for mark in sentence.of_kind(kind) if mark.first <= LONGEST_OPENING // 2]
+    last = max((end for end in ends if end < min(comma, LONGEST_OPENING)), default=0)
+    return make_speaker(sentence, 0, last, names) if last else None
 
 
 def _leads(sentence: Sentence, verb: int) -> bool:

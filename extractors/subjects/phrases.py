@@ -95,7 +95,9 @@ def _phrases(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
         last = _end(sentence, tags, index)
         if _has_head(sentence, tags, index, last):
             link = _link(sentence, tags, phrases, index)
-            phrases.append(Phrase(index, last, "preposition" if not link and _has_postposition(sentence, tags, last) else link))
+            phrases.append(
+                Phrase(index, last, "preposition" if not link and _has_postposition(sentence, tags, last) else link)
+            )
         index = last
     return phrases
 

@@ -11,8 +11,8 @@ from extractors.claims import extract_claims, read_numbers
 from extractors.text.language import CODES
 
 WORDS = (
-    "26,000 26.000 1,5 $5m € - – to bis between and zwischen und half million Mio. dozens Hunderte people Menschen killed "
-    "getötet 2024 (34) , . said laut NATO Ukraine ’s “ ” of von ½ ² ٣ a\u0301 \u202e 😀"
+    "26,000 26.000 1,5 $5m € - – to bis between and zwischen und half million Mio. dozens Hunderte people Menschen "
+    "killed getötet 2024 (34) , . said laut NATO Ukraine ’s “ ” of von ½ ² ٣ a\u0301 \u202e 😀"
 )
 NEWS = st.sampled_from([*WORDS.split(), "20 %", "on Friday", "am 7. Februar", "according to", "\n", "\u00a0"])
 TEXTS = st.one_of(

@@ -15,6 +15,7 @@ from extractors.subjects.place import Where, find_place, is_introduced
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
 from extractors.subjects.wording import Span
+from extractors.text.cldr import decimal_mark
 from extractors.text.language import CODES, Language, language_of, load
 from extractors.text.sentences import Sentence, sentences
 from extractors.times.as_of import carried_times
@@ -64,7 +65,8 @@ def language_for(article: Article) -> Language | None:
 
 def _read_part(article: Article, part: str, language: Language, topic: Topic) -> Iterator[Passage]:
     published = article.published.date() if article.published else None
-    setting = Setting(article.country, decimal_style(article.text), published)
+    style = decimal_style(article.text) or decimal_mark(language.code, article.country)
+    setting = Setting(article.country, style, published)
     every = list(sentences(article.part(part), language))
     moments = [find_moments(sentence, published) for sentence in every]
     names = [find_names(sentence, topic.seen) for sentence in every]

@@ -54,6 +54,8 @@ def _one_mark(parts: list[str], marks: list[str], writing: Writing, style: str |
     decimal = style or writing.decimal
     if mark != decimal:
         return _value(parts, 1)
+    if decimal != writing.decimal and parts[1] == "000":  # 6.000 in a language that writes 6,0, whatever the style
+        return Numeral(_value(parts, 1).value, f"{mark} read as mark between thousands; as decimal mark: {parts[0]}")
     return Numeral(_value(parts, 0).value, f"{mark} read as decimal mark; with it between thousands: {''.join(parts)}")
 
 

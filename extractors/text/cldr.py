@@ -1,9 +1,11 @@
 """What CLDR knows of a language, by way of babel: months, weekdays, currencies and units as phrases."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from babel import Locale
+from babel.core import UnknownLocaleError
 from babel.numbers import list_currencies
 
 from extractors.figures.units import UNITS
@@ -15,6 +17,17 @@ def entries(code: str) -> list[Entry]:
     """Every phrase of CLDR's that the extractors look up in this language."""
     locale = Locale.parse(code)
     return [*_months(locale), *_weekdays(locale), *_currencies(locale), *_units(locale)]
+
+
+@cache
+def decimal_mark(code: str, country: str | None) -> str | None:
+    """The decimal mark of a country that swaps the marks of its language: a point in Mexico's Spanish; else None."""
+    try:
+        own, base = Locale.parse(f"{code}_{country}"), Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+    symbols, usual = own.number_symbols["latn"], base.number_symbols["latn"]
+    return str(symbols["decimal"]) if country and symbols["group"] == usual["decimal"] else None
 
 
 def _as_printed(name: str) -> str:

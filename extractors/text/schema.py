@@ -28,7 +28,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "numbers": None,  # value = words
         "multipliers": None,  # value = words: hundred, thousand, million and their short forms
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
-        # between number words: one hundred and five; half: deux ans et demi; with: cinco con dos tercios; one over three
+        # between number words: one hundred and five; half: deux ans et demi; with: cinco con dos tercios; 1 over 3
         "joiners": ("and", "point", "half", "with", "over", "divided"),
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half

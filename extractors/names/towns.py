@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from unicodedata import normalize
 
 from extractors.names.gazetteer import GIVEN_NAMES, base_forms
@@ -60,15 +61,21 @@ def _find(sentence: Sentence, first: int, taken: set[int]) -> tuple[int, tuple[P
 def _known(word: str, code: str) -> tuple[str, tuple[Place, ...], int]:
     """A word as names are written, the places that bear it, and how many words a name that begins so may have."""
     written = _as_written(word)
-    return written, _lookup(written, code), longest(written)
+    return written, _lookup(written, code), max(map(longest, _forms(written, code)))
 
 
+@lru_cache(maxsize=50_000)
 def _lookup(name: str, code: str) -> tuple[Place, ...]:
-    """The places of a name or of what it is an inflected form of in this language."""
+    """The places of a name or of what it is an inflected form of in this language: в Донецкой области."""
     if found := places(name):
         return found
-    forms = base_forms(name, load(code).words.get("name_endings", {}))
-    return next((found for form in forms if (found := places(form))), ())
+    forms = product(*(_forms(word, code) for word in name.split()))
+    return next((found for words in forms if (found := places(" ".join(words)))), ())
+
+
+def _forms(word: str, code: str) -> tuple[str, ...]:
+    """A word and what it may be an inflected form of in this language."""
+    return word, *base_forms(word, load(code).words.get("name_endings", {}))
 
 
 def _as_written(word: str) -> str:
@@ -124,8 +131,10 @@ def _unknown_capital(sentence: Sentence, index: int) -> bool:
 
 def _own_name(sentence: Sentence, text: str, place: Place) -> bool:
     """Whether a place is printed by its own name, as this language spells it."""
-    own = place.name.split(" (")[0]
-    return place.region or plain(own) == plain(text) or _sounds_like(own, text, sentence.language.code)
+    own, code = place.name.split(" (")[0], sentence.language.code
+    return (
+        place.region or plain(own) == plain(text) or any(_sounds_like(own, form, code) for form in _forms(text, code))
+    )
 
 
 def _sounds_like(own: str, text: str, lang: str) -> bool:

@@ -69,11 +69,18 @@ def _unlike_lengths(a: Period, b: Period) -> bool:
 
 
 def later(a: Figure, b: Figure, widths: Widths) -> int:
-    """1 where b is the later of two figures of what accumulates, -1 where a is, 0 where they are of one moment."""
+    """1 where b is the later of two figures of what accumulates, -1 where a is, 0 where they are of one moment.
+
+    Where the times they speak of overlap, as that of one event does, the one published later knows more.
+    """
     first, second = when(a), when(b)
     if first is None or second is None:
         return 0
-    if first.last != second.last:
+    if apart(first, second):
+        return 1 if second.first > first.last else -1
+    if a.press.day != b.press.day and a.press.day and b.press.day:
+        return 1 if b.press.day > a.press.day else -1
+    if first.last != second.last and not (a.press.day and b.press.day):
         return 1 if second.last > first.last else -1
     return _later_hour(a.press.hour, b.press.hour, widths.later_hours)
 

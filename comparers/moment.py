@@ -7,7 +7,8 @@ from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
 
 QUESTION = "moment"
-FAST = frozenset(TABLE["fast"])
+FAST, HOURLY = frozenset(TABLE["fast"]), frozenset(TABLE["hourly"])
+NO_HOUR = Answer(QUESTION, Verdict.CANNOT_TELL, "no hour of the day")
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
 A_MONTH = 28
 FAR, NEAR = "two times far apart", "two times"
@@ -15,6 +16,8 @@ FAR, NEAR = "two times far apart", "two times"
 
 def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
     """SAME for one moment or period; tolls of one event are the SAME however late: `later` orders them."""
+    if a.measure in HOURLY and None in (a.press.hour, b.press.hour) and a.press.day is not None:
+        return NO_HOUR
     if not a.period and not b.period:
         return _neither_says(a, b, widths)
     first, second = when(a), when(b)

@@ -8,6 +8,8 @@ LONGEST_STREET = 4  # words
 PLAIN = 9999  # a label is short
 SCORED = 200  # points of a match
 YEARS = range(1000, 2101)
+OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')
+LONGEST_TITLE = 3  # words behind its numeral
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -70,6 +72,17 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
 def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a common noun follows: house 7 is the seventh, in the house 7 people are not."""
     return quantity.counted is not None and sentence.tokens[quantity.counted[0]].text[:1].islower()
+
+
+def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
+    """Телеканал "360", "Три ущелья": a numeral alone in quotation marks, or a title that begins with one."""
+    opening = quantity.first - 1
+    if opening < 1 or sentence.key(opening) not in OPENERS or sentence.tokens[opening - 1].kind != "word":
+        return False
+    if quantity.form == "digits":
+        return sentence.key(quantity.last) in CLOSERS
+    capital = sentence.tokens[quantity.first].text[:1].isupper()
+    return capital and any(sentence.key(i) in CLOSERS for i in range(quantity.last, quantity.last + LONGEST_TITLE))
 
 
 def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from extractors.figures.labels import (
     is_labelled,
     is_numbering,
     is_phone,
+    is_quoted,
     is_score,
     is_title,
     is_year,
@@ -87,7 +88,7 @@ CHECKS = (
     ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
     ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("score", is_score),
     ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
-    ("pronoun", _pronoun),
+    ("name", is_quoted), ("pronoun", _pronoun),
 )  # fmt: skip
 
 

@@ -126,6 +126,8 @@ def _unknown_capital(sentence: Sentence, index: int) -> bool:
     if not 0 <= index < len(sentence.tokens):
         return False
     token = sentence.tokens[index]
+    if index == 0 and sentence.kinds(0):
+        return False  # a word of the language, with the capital that opens a sentence
     return token.kind == "word" and token.text[0].isupper() and COMPANIONS.isdisjoint(sentence.kinds(index))
 
 

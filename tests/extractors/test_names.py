@@ -1,6 +1,5 @@
 """Names are found where they are names, and each has one English form and id."""
 
-import time
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from extractors.text.sentences import sentences
 from .figures import table
 
 ROWS = list(table("names.toml"))
-PER_SENTENCE = 200e-6  # seconds, ten times what a quiet machine needs at most
 
 
 def names_in(code: str, text: str) -> list[Name]:
@@ -46,15 +44,3 @@ def test_a_ministry_without_its_country_is_the_one_named_before() -> None:
     names = names_in("en", "Russia's defence ministry spoke. The defence ministry named no figure.")
     assert names[-1].id == "body:RU:defence_ministry"
     assert not names[-1].certain
-
-
-def test_names_cost_little() -> None:
-    text = "The Ukrainian armed forces said on Friday that Russia had lost 26,000 soldiers near Toretsk. " * 50
-    every = list(sentences(text, load("en")))
-    assert all(sentence.marks for sentence in every)
-    seen = Seen()
-    find_names(every[0], seen)
-    start = time.perf_counter()
-    for sentence in every:
-        find_names(sentence, seen)
-    assert time.perf_counter() - start < PER_SENTENCE * len(every)

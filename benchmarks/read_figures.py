@@ -1,0 +1,67 @@
+"""How fast articles are read: sentences and megabytes a second by one process, and whether time keeps in proportion.
+
+python benchmarks/read_figures.py
+"""
+
+import resource
+import time
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from extractors.article import Article
+from extractors.claims import extract_claims
+from extractors.text.language import CODES, load
+from extractors.text.sentences import sentences
+
+EXAMPLES = Path(__file__).parent.parent / "tests" / "languages"
+PUBLISHED = datetime(2025, 2, 7, tzinfo=UTC)
+LONG = {
+    "sentences": "The blast killed 12 people in Kyiv, officials said on Friday. ",
+    "one sentence of figures": "12 people, ",
+    "words without an end": "the minister said that people of Ukraine ",
+    "brackets": "(",
+    "spaces": " ",
+    "dots": ".",
+    "digits": "1",
+    "letters and dots": "a.",
+}
+
+
+def article(lang: str, text: str) -> Article:
+    return Article(article_id="a", outlet="o", text=text, lang=lang, published=PUBLISHED)
+
+
+def seconds(text: str, lang: str) -> float:
+    start = time.process_time()
+    extract_claims(article(lang, text))
+    return time.process_time() - start
+
+
+def news(lang: str) -> str:
+    """All example sentences of a language as one text."""
+    examples = tomllib.loads((EXAMPLES / f"{lang}.toml").read_text(encoding="utf-8"))["example"]
+    return "\n".join(example["sentence"] for example in examples)
+
+
+def main() -> None:
+    """Print a line for each language, then one for each kind of long text in three sizes."""
+    start = time.process_time()
+    extract_claims(article("en", news("en")))
+    print(f"the first article, with its language and the gazetteer: {time.process_time() - start:.2f} s of CPU")
+    for lang in CODES:
+        text = news(lang)
+        extract_claims(article(lang, text))
+        best = min(seconds(text, lang) for _ in range(5))
+        count = sum(1 for _ in sentences(text, load(lang)))
+        print(f"{lang}  {count / best:6.0f} sentences/s  {len(text.encode()) / best / 1e6:5.2f} MB/s")
+    for name, unit in LONG.items():
+        times = [seconds(unit * (size // len(unit)), "en") for size in (100_000, 200_000, 400_000)]
+        print(
+            f"{name:24} " + "  ".join(f"{size} kB {t:5.2f} s" for size, t in zip((100, 200, 400), times, strict=True))
+        )
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

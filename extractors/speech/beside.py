@@ -9,6 +9,7 @@ from extractors.text.sentences import Sentence
 
 DATES = ("weekdays", "days", "months")
 LONGEST = 18  # tokens of a phrase
+TOLD = 3  # tokens from "to" to the name of who is told, an article and its apostrophe between them
 
 
 def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
@@ -75,6 +76,7 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     """Who stands after a verb or an "according to"."""
     while first < len(sentence.tokens) and _skipped(sentence, first):
         first += 1
+    first = _past_listener(sentence, first, names)
     if "pronoun" in grammar(sentence, first):
         return make_speaker(sentence, first, first + 1, names)
     last = first
@@ -82,6 +84,14 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
         last += 1
     person = _apposition(sentence, last, names) if first < last else None
     return make_speaker(sentence, *(person or (first, last)), names)
+
+
+def _past_listener(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
+    """Behind whom somebody told or where: a expliqué à l'AFP le maire."""
+    words = grammar(sentence, first)
+    if "preposition" not in words or words & {"of", "determiner"}:
+        return first
+    return next((name.last for name in names if first < name.first <= first + TOLD), first)
 
 
 def _apposition(sentence: Sentence, end: int, names: Sequence[Name]) -> tuple[int, int] | None:

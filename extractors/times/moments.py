@@ -94,6 +94,9 @@ def _between(
     start = period_of(slots, published, anchor, ahead)
     if start is None:
         return None
+    if "weekday" in other:
+        end = period_of(other, published, anchor, ahead)
+        return Period(start.start, end.end) if end and start.start <= end.end else None
     shared = {k: slots[k] for k in SHARED if k in slots} | {"year": int(start.start[:4])}
     for later in (0, 1):
         end = period_of({**shared, "year": shared["year"] + later, **other}, published, anchor, ahead)

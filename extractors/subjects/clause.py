@@ -62,6 +62,8 @@ class Grammar:
         """Whether the figure's own phrase is the subject: nothing that could be it stands before in its clause."""
         if self.phrase is None or self.is_object or self._only_unit:
             return False
+        if self._opened_before():
+            return False
         before = [self.tags[i] for i in self._tokens(self.own) if i < self.phrase.first]
         behind = {self.tags[i] for i in self._tokens(self.own) if i >= self.phrase.last}
         bare_before = any(p.last <= self.claim[0] for p in self._bare(self.own))
@@ -70,6 +72,13 @@ class Grammar:
         if self.opened_by[self.own] == "relative" and VERBAL & set(before):
             return False
         return bool(VERBAL & behind) or self.opened_by[self.own] != "comma"
+
+    def _opened_before(self) -> bool:
+        """Whether a subject opens the sentence before a comma and waits for its verb at the end."""
+        if not self.wording.sentence.language.writing.verb_last or self.own == 0:
+            return False
+        verb = VERBAL & {self.tags[i] for i in self._tokens(0)}
+        return not verb and next(self._bare(0), None) is not None
 
     @property
     def _only_unit(self) -> bool:
@@ -109,6 +118,8 @@ class Grammar:
             return self._main(clause)
         if VERBAL & {self.tags[i] for i in before}:
             return None
+        if self.wording.sentence.language.writing.verb_last:
+            return None  # the subject opens the sentence
         return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
 
     def _bare(self, clause: int) -> Iterator[Phrase]:

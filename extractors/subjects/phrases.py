@@ -127,20 +127,34 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         tag = tags[index]
         if tag == "binder":
             goes_on = sentence.glued(index) or sentence.glued(index + 1)
-        elif verb_second and tags[index - 1] == "noun" and tag == "number":
-            goes_on = False
-        elif capitals and tags[index - 1] == "noun" and _small_after_noun(sentence, index):
-            goes_on = False
-        elif tag == "number" and tags[index - 1] == "noun" and sentence.language.writing.numeral_first:
-            goes_on = False
         else:
-            goes_on = tag in INSIDE
+            another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
+            named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
+            goes_on = tag in INSIDE and not another and not named
         if not goes_on:
             break
         index += 1
     while tags[index - 1] in ("quote", "binder") and index > first + 1:
         index -= 1
     return index
+
+
+def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, verb_second: bool) -> bool:
+    """Whether a phrase ends at a noun: by its case ending, before a numeral, or before a small word."""
+    if tag == "number" and (verb_second or sentence.language.writing.numeral_first):
+        return True
+    if capitals and _small_after_noun(sentence, index):
+        return True
+    return tag == "noun" and any(mark.value == "postposition" for mark in sentence.all_at("grammar", index - 1))
+
+
+def _ends_at_name(sentence: Sentence, index: int) -> bool:
+    """В Харькове спасатели: where no article opens the subject, it stands right behind the name of a place."""
+    name, word = sentence.tokens[index - 1].text, sentence.tokens[index].text
+    writing = sentence.language.writing
+    if not writing.clause_commas or writing.noun == "capital" or not (name[0].isupper() and word[0].islower()):
+        return False
+    return not (sentence.at("place_nouns", index) or sentence.at("adjectives", index - 1))
 
 
 def _small_after_noun(sentence: Sentence, index: int) -> bool:
@@ -152,6 +166,8 @@ def _small_after_noun(sentence: Sentence, index: int) -> bool:
 def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:
     at = first - 2 if first > 1 and tags[first - 1] == "binder" and sentence.glued(first) else first - 1  # d'Ukraine
     before = tags[at] if first else ""
+    if before == "preposition" and sentence.language.writing.verb_last:
+        before = ""  # it belongs to the phrase before
     if before == "of" or (before == "preposition" and _says_of(sentence, at)):
         return "of"
     if before == "preposition" or (before == "adverb" and at > 0 and tags[at - 1] == "preposition"):

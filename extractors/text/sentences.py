@@ -153,7 +153,9 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
     word = re.search(r"[^\s(\[„“\"«]*$", text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()])
     last = word[0] if word else ""
     if last.isdigit():
-        return language.writing.ordinal_dot and len(last) <= LONGEST_ORDINAL and _is_ordinal(text, match, language)
+        if not language.writing.ordinal_dot or len(last) > LONGEST_ORDINAL:
+            return False
+        return language.writing.verb_last or _is_ordinal(text, match, language)  # a verb ends sentences, no numeral
     return (len(last) == 1 and last.isalpha() and last.isupper()) or key_of(last) in language.writing.abbreviations
 
 

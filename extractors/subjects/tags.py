@@ -20,8 +20,8 @@ COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organi
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 ORDER = (
-    "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition", "subordinator",
-    "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
+    "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition",
+    "subordinator", "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
 )  # fmt: skip
 
 
@@ -91,6 +91,21 @@ def _mark(text: str) -> str:
 def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> str:
     """The one thing that a word is here, by what stands before it."""
     previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
+    if tag := _small_word(sentence, index, can_be, before, previous):
+        return tag
+    if "participle" in can_be:
+        if _is_perfect(previous, before):
+            return "verb"
+        can_be -= {"participle"}
+    return (
+        _noun(sentence, index, can_be, before, previous)
+        or _in_phrase(sentence, index, can_be, before, previous)
+        or next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+    )
+
+
+def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
+    """A pronoun, the s of a genitive, or a number, which stands as an article does."""
     text = sentence.tokens[index].text
     if can_be & {"pronoun", "object", "proclitic"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
         return next(AS.get(tag, tag) for tag in can_be)
@@ -98,32 +113,33 @@ def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
         return "possessive"
     if _counts(sentence, index, previous):
         return "determiner" if "determiner" in can_be else "number"
-    if "participle" in can_be:
-        if _is_perfect(previous, before):
-            return "verb"
-        can_be -= {"participle"}
-    if _is_noun(sentence, index, can_be, previous):
-        return "noun"
-    if before[-1:] == ["of"] and can_be == {"verb_ending"}:
-        return "noun"
-    if "noun" in can_be and can_be <= ENDINGS:  # a noun that ends as verbs do
+    return None
+
+
+def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
+    """A noun that may look like a verb, an infinitive, or a relative."""
+    of_verb = before[-1:] == ["of"] and can_be == {"verb_ending"}
+    if _is_noun(sentence, index, can_be, previous) or of_verb or ("noun" in can_be and can_be <= ENDINGS):
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
         return "noun" if previous in IN_PHRASE else "verb"
-    if "relative" in can_be and (tag := _relative(sentence, index, can_be, previous)):
-        return tag
-    in_phrase = previous in IN_PHRASE or (previous == "preposition" == before[-1])
-    if in_phrase and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
+    return _relative(sentence, index, can_be, previous) if "relative" in can_be else None
+
+
+def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
+    """A word that is one thing inside a noun phrase and another outside."""
+    inside = previous in IN_PHRASE or (previous == "preposition" == before[-1])
+    if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
-    if not can_be and text.islower() and _needs_verb(sentence, index, before):
+    if not can_be and sentence.tokens[index].text.islower() and _needs_verb(sentence, index, before):
         return "verb"
     if "verb_or_noun" in can_be:
-        return "verb" if not in_phrase and _agrees(sentence, index, previous) else "noun"
+        return "verb" if not inside and _agrees(sentence, index, previous) else "noun"
     if can_be == {"adverb_ending"}:
-        return "noun" if in_phrase else "adverb"
+        return "noun" if inside else "adverb"
     if can_be == {"gerund"}:
-        return "noun" if in_phrase or _verb_follows(sentence, index) else "verb"
-    return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+        return "noun" if inside or _verb_follows(sentence, index) else "verb"
+    return None
 
 
 def _is_perfect(previous: str, before: list[str]) -> bool:

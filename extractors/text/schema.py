@@ -1,7 +1,8 @@
 """What a language file may say: its sections and, where the list is closed, their keys.
 
 Each section maps keys, which are the same in every language, to phrases as they are printed in that one
-(see lexicon.py for `*` and `=`; `gab … aus` is a verb in two parts). A key or section that is not listed here is a mistake and stops the load.
+(see lexicon.py for `*` and `=`; `gab … aus` is a verb in two parts). A key or section that is not listed here is a
+mistake and stops the load.
 """
 
 from collections.abc import Mapping
@@ -53,7 +54,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
-        "change": ("increase", "decrease", "by", "of", "to", "from", "by_after", "to_after", "from_after", "more_than_another", "less_than_another"),
+        "change": ("increase", "decrease", "by", "of", "to", "from", "by_after", "to_after", "from_after",
+                   "more_than_another", "less_than_another"),
         "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of
         "measures": None,  # the keys of measures.toml
@@ -76,14 +78,15 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "days": None,  # days from today: -1 = yesterday
         "periods": ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "H1_of_year", "H2_of_year",  # H1_of_year: where a year is named
                     "start_of_year", "end_of_year", "previous_year",
-                    "previous_month", "previous_week", "previous_day", "same", "same_before", "spring", "summer", "autumn", "winter",
+                    "previous_month", "previous_week", "previous_day", "same", "same_before",
+                    "spring", "summer", "autumn", "winter",
                     "in_spring", "in_summer", "in_autumn", "in_winter"),  # весной: needs no preposition
         "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
                  "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
-                 # words before a number that make it a time: with hours behind it, or 10.30; always; where it counts nothing
+                 # before a number, making it a time: with hours behind it, or 10.30; always; where it counts nothing
                  "clock_before", "hour_before", "clock_at",
                  "dated",  # words before a day in digits: ngày 7/2
                  "since_after", "until_after",  # behind the moment: beri
@@ -104,7 +107,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
-        "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition", "conjunction",
+        "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
+                    "conjunction",
                     "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb", "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one

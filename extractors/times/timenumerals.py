@@ -61,19 +61,25 @@ def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled
             following.slot == "clock_word" or (following.slot == "hour" and links and links.value & REACH)
         )
         return "hour" if reaches else None
-    small = atom.value <= 31
-    small = small and sentence.tokens[atom.first].kind == "digits"
-    joined = links is None or "day_of" in links.value
-    if following and joined and following.slot == "month" and small:
-        return "day"
-    if following and links is None:
-        if following.slot in ("unit", "units") or (following.slot == "steps" and _unit_behind(following, settled)):
-            return "count"
-        if following.slot == "clock_word":
-            return "hour"
-    if following and following.slot in ("day", "hour") and links and links.value & REACH and small:
-        return following.slot
+    small = atom.value <= 31 and sentence.tokens[atom.first].kind == "digits"
+    if following and (slot := _slot_before(following, links, settled, small)):
+        return slot
     return "day" if small and _after_month(sentence, atom, before) else None
+
+
+def _slot_before(following: Atom, links: Atom | None, settled: list[Atom], small: bool) -> str | None:
+    """What a number is by what follows it: a month, a unit, a clock word, another day or hour."""
+    if small and following.slot == "month" and (links is None or "day_of" in links.value):
+        return "day"
+    if links is None and (
+        following.slot in ("unit", "units") or (following.slot == "steps" and _unit_behind(following, settled))
+    ):
+        return "count"
+    if links is None and following.slot == "clock_word":
+        return "hour"
+    if small and following.slot in ("day", "hour") and links and links.value & REACH:
+        return following.slot
+    return None
 
 
 def _day_in_brackets(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:

@@ -11,6 +11,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 SIXTY = 60
+OPENS = frozenset("(<>=≤≥")  # what a minus may touch: (-5 %)
 LARGEST_POWER = 40
 SMALLEST_SCALE = 1000  # from which a magnitude word can have smaller digits behind it
 

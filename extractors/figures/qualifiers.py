@@ -33,7 +33,7 @@ def unbind(sentence: Sentence, quantity: Quantity) -> None:
 
 
 def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
-    if quantity.qualifier == "exact":
+    if quantity.qualifier == "exact" or (quantity.qualifier == "about" and mark.value in ("at_least", "at_most")):
         quantity.qualifier, quantity.qualifier_text = mark.value, sentence.quote(mark.first, mark.last)
     quantity.left, quantity.right = min(quantity.left, mark.first), max(quantity.right, mark.last)
 

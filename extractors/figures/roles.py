@@ -99,11 +99,13 @@ def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Un hombre de 34 años; Ana Robles, de 34 años: years of a person, and not of a war."""
-    of, who = quantity.left - 1, quantity.left - 2
+    between = sentence.before("ranges", quantity.left)
+    of = between.first if between and between.value == "between" else quantity.left - 1  # de entre 20 y 35 años
+    who = of - 1
     if quantity.unit != "year" or who < 0 or not any(m.value == "of" for m in sentence.all_at("grammar", of)):
         return False
     if sentence.key(who) == ",":
-        return who > 0 and sentence.tokens[who - 1].text[:1].isupper()
+        return who > 0 and (sentence.tokens[who - 1].text[:1].isupper() or sentence.at("people", who - 1) is not None)
     persons = [m for m in sentence.all_at("group_nouns", who) if m.value == "person"]
     return bool(persons or sentence.at("people", who))
 

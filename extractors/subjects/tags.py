@@ -3,26 +3,15 @@
 import re
 
 from extractors.speech.words import is_title
+from extractors.subjects.word_tag import MONEY, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘')
 BINDERS = frozenset("-'’&./")
-MONEY = frozenset("$€£%")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
-IN_PHRASE = frozenset({"determiner", "possessive", "number"})
-OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
-VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
-AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
-AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
-ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
-ORDER = (
-    "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition",
-    "subordinator", "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
-)  # fmt: skip
 
 
 def tags_of(sentence: Sentence) -> list[str]:
@@ -38,7 +27,7 @@ def tags_of(sentence: Sentence) -> list[str]:
         elif index in compounds:
             tags.append("noun")
         else:
-            tags.append(_word(sentence, index, spans.get(index, frozenset()), tags))
+            tags.append(word_tag(sentence, index, spans.get(index, frozenset()), tags))
     return _without_asides(sentence, tags)
 
 
@@ -86,130 +75,3 @@ def _mark(text: str) -> str:
     if text in MONEY:
         return "number"
     return "binder" if text in BINDERS else "stop"
-
-
-def _word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> str:
-    """The one thing that a word is here, by what stands before it."""
-    previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
-    if tag := _small_word(sentence, index, can_be, before, previous):
-        return tag
-    if "participle" in can_be:
-        if _is_perfect(previous, before):
-            return "verb"
-        can_be -= {"participle"}
-    return (
-        _noun(sentence, index, can_be, before, previous)
-        or _in_phrase(sentence, index, can_be, before, previous)
-        or next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
-    )
-
-
-def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
-    """A pronoun, the s of a genitive, or a number, which stands as an article does."""
-    text = sentence.tokens[index].text
-    if can_be & {"pronoun", "object", "proclitic"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
-        return next(AS.get(tag, tag) for tag in can_be)
-    if text == "s" and before[-1:] == ["binder"] and previous == "noun":
-        return "possessive"
-    if _counts(sentence, index, previous):
-        return "determiner" if "determiner" in can_be else "number"
-    return None
-
-
-def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
-    """A noun that may look like a verb, an infinitive, or a relative."""
-    of_verb = before[-1:] == ["of"] and can_be == {"verb_ending"}
-    if _is_noun(sentence, index, can_be, previous) or of_verb or ("noun" in can_be and can_be <= ENDINGS):
-        return "noun"
-    if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
-        return "noun" if previous in IN_PHRASE else "verb"
-    return _relative(sentence, index, can_be, previous) if "relative" in can_be else None
-
-
-def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
-    """A word that is one thing inside a noun phrase and another outside."""
-    inside = previous in IN_PHRASE or (previous == "preposition" == before[-1])
-    if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
-        return "adverb" if "adverb" in can_be else "noun"
-    if not can_be and sentence.tokens[index].text.islower() and _needs_verb(sentence, index, before):
-        return "verb"
-    if "verb_or_noun" in can_be:
-        return "verb" if not inside and _agrees(sentence, index, previous) else "noun"
-    if can_be == {"adverb_ending"}:
-        return "noun" if inside else "adverb"
-    if can_be == {"gerund"}:
-        return "noun" if inside or _verb_follows(sentence, index) else "verb"
-    return None
-
-
-def _is_perfect(previous: str, before: list[str]) -> bool:
-    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
-    return previous == "auxiliary" or (previous == "adverb" and "auxiliary" in before[-3:])
-
-
-def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
-    """Whether a verb follows here where pronouns cling to it: se desplaza, que cataloga; its endings have no s."""
-    if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
-        return False
-    clings = any(mark.value == "proclitic" for mark in sentence.all_at("grammar", index - 1))
-    return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
-
-
-def _agrees(sentence: Sentence, index: int, previous: str) -> bool:
-    """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
-    if previous != "noun" or index == 0:
-        return _object_follows(sentence, index)
-    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
-    return not one if many else one and _object_follows(sentence, index)
-
-
-def _object_follows(sentence: Sentence, index: int) -> bool:
-    """Whether what follows makes a verb of a word that can be a noun too: plans a bridge, cuts 500 jobs, rises by."""
-    if index + 1 >= len(sentence.tokens):
-        return False
-    token = sentence.tokens[index + 1]
-    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
-    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
-
-
-def _verb_follows(sentence: Sentence, index: int) -> bool:
-    return any(mark.value in VERBS for mark in sentence.all_at("grammar", index + 1))
-
-
-def _counts(sentence: Sentence, index: int, previous: str) -> bool:
-    """Whether a word is a number, or the magnitude or unit behind one."""
-    if sentence.at("numbers", index) or sentence.at("multipliers", index):
-        return True
-    sign = sentence.at("currencies", index)
-    if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
-        return True  # R$ 300
-    if any(mark.value == "percent" for mark in sentence.all_at("units_before", index)):
-        return True
-    return previous == "number" and any(sentence.at(kind, index) for kind in ("units", "currencies"))
-
-
-def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:
-    """Behind the beginning a capital makes a noun: of any word where nouns have one, else of a word on no list."""
-    text = sentence.tokens[index].text
-    if text.isupper() and len(text) > 1 and sentence.at("countries", index):
-        return True
-    capital = index > 0 and text[0].isupper() and previous != "stop"
-    return capital and (sentence.language.writing.noun == "capital" or not can_be)
-
-
-def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> str | None:
-    """A word that can open a relative clause does so behind a comma or noun, unless a noun of its own follows."""
-    if previous == "verb" and "subordinator" in can_be:
-        return "subordinator"
-    if "determiner" not in can_be:
-        return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
-    if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
-        return None
-    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
-    if following & {"pronoun", "determiner"} and "subordinator" in can_be:
-        return "subordinator"
-    return "relative" if following & OPENS or _is_number(sentence, index + 1) else None
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"

@@ -11,7 +11,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 SIXTY = 60
-OPENS = frozenset("(<>=≤≥")  # what a minus may touch: (-5 %)
+OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 LARGEST_POWER = 40
 SMALLEST_SCALE = 1000  # from which a magnitude word can have smaller digits behind it
 
@@ -64,7 +64,7 @@ def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number |
     if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
         return None
     if sentence.key(mark.first) == "-":
-        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in "([«“"):
+        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS):
             return None
     elif sentence.key(first) == "-":
         first += 1

@@ -1,6 +1,7 @@
 """Which numerals among the time words of a sentence are days, years, hours or counts, and which are figures."""
 
 from extractors.text.sentences import Sentence
+from extractors.times.hours import follows_clock, stands_at_clock, tells_clock
 from extractors.times.timeshapes import Atom, month_first
 
 FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follows a figure, never a day or a year
@@ -10,7 +11,7 @@ REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
-LAST_HOUR, LAST_DAY = 24, 31
+LAST_DAY = 31
 
 
 def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
@@ -47,14 +48,14 @@ def _next(atom: Atom, settled: list[Atom]) -> tuple[Atom | None, Atom | None]:
 
 def _slot_of_number(sentence: Sentence, atom: Atom, before: Atom | None, settled: list[Atom]) -> str | None:
     links, following = _next(atom, settled)
-    if _stands_at_clock(sentence, atom, before):
+    if stands_at_clock(sentence, atom, before):
         return "hour"
     if _day_in_brackets(sentence, atom, before):
         return "day"
-    if following and links is None and _tells_clock(sentence, atom, before, following):
+    if following and links is None and tells_clock(sentence, atom, before, following):
         settled[-1] = following._replace(slot="clock_word")
         return "hour"
-    if _follows_clock(atom, before):
+    if follows_clock(atom, before):
         return "hour"
     if atom.slot == "dotted":
         reaches = following and (
@@ -88,37 +89,6 @@ def _day_in_brackets(sentence: Sentence, atom: Atom, before: Atom | None) -> boo
         return False
     around = sentence.key(atom.first - 1), sentence.key(atom.last)
     return around == ("(", ")") and before.last in (atom.first - 1, atom.first)
-
-
-def _stands_at_clock(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
-    """Whether a word before it makes a number an hour where it counts nothing: a las 6.30, a las 10."""
-    if before is None or before.slot != "link" or before.last != atom.first or "clock_at" not in before.value:
-        return False
-    if atom.slot == "dotted":
-        return True
-    behind = atom.last < len(sentence.tokens) and sentence.tokens[atom.last].kind == "word"
-    counts = behind and not sentence.at("stop_words", atom.last)
-    return sentence.tokens[atom.first].kind == "digits" and 0 < atom.value <= LAST_HOUR and not counts
-
-
-def _tells_clock(sentence: Sentence, atom: Atom, before: Atom | None, following: Atom) -> bool:
-    """Whether a word that can be hours tells the time: 10.30 uur, om 10 uur; but 24 uur is a day long."""
-    clock = any(mark.value == "clock" for mark in sentence.all_at("time", following.first))
-    if not clock or following.slot not in ("unit", "units"):
-        return False
-    return atom.slot == "dotted" or "clock_before" in _link_of(atom, before)
-
-
-def _follows_clock(atom: Atom, before: Atom | None) -> bool:
-    """Whether the words before it make it a time: o godz. 10, o 10.30."""
-    link = _link_of(atom, before)
-    return "hour_before" in link or (atom.slot == "dotted" and "clock_before" in link)
-
-
-def _link_of(atom: Atom, before: Atom | None) -> frozenset[str]:
-    """What the link can mean that touches an atom."""
-    touches = before is not None and before.slot == "link" and before.last == atom.first
-    return before.value if touches and before is not None else frozenset()
 
 
 def _unit_behind(steps: Atom, settled: list[Atom]) -> bool:

@@ -109,12 +109,14 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
                     "conjunction",
-                    "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb", "verb_or_noun",
+                    "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
+                    "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it
-        "speech_verbs": ("says", "says_that", "puts", "denies", "quotes", "tells", "participle", "perfect", "infinitive",
+        "speech_verbs": ("says", "says_that", "puts", "denies", "quotes", "tells", "participle", "perfect",
+                         "infinitive",
                          "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",

@@ -73,6 +73,7 @@ def _lookup(name: str, code: str) -> tuple[Place, ...]:
     return next((found for words in forms if (found := places(" ".join(words)))), ())
 
 
+@lru_cache(maxsize=50_000)
 def _forms(word: str, code: str) -> tuple[str, ...]:
     """A word and what it may be an inflected form of in this language."""
     return word, *base_forms(word, load(code).words.get("name_endings", {}))

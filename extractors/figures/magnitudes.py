@@ -44,7 +44,7 @@ def half_at(sentence: Sentence, index: int) -> Mark | None:
 def magnitude(sentence: Sentence, index: int) -> Mark | None:
     """The magnitude word at a token, behind a hyphen too."""
     mark = sentence.at("multipliers", index)
-    if mark is None and sentence.key(index) == "-" and sentence.glued(index):
+    if mark is None and sentence.hyphen(index):
         mark = sentence.at("multipliers", index + 1)
     return mark if mark and (Decimal(mark.value) >= SMALLEST or mark.value == DOZEN) else None
 

@@ -46,7 +46,7 @@ def _set_money(quantity: Quantity, name: str, setting: Setting) -> None:
 
 def _currency_at(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at("currencies", index)
-    if mark is None and sentence.key(index) == "-" and sentence.glued(index):
+    if mark is None and sentence.hyphen(index):
         mark = sentence.at("currencies", index + 1)
         mark = mark if mark and sentence.tokens[mark.first].kind == "word" else None  # £3,000-£5,000
     if mark is None and (link := sentence.at("links", index)):
@@ -128,7 +128,7 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     mark = sentence.at("units", quantity.last)
     if mark is None and quantity.form == "vague" and (link := sentence.at("links", quantity.last)):
         mark = sentence.at("units", link.last)  # tens of kilometres
-    if mark is None and sentence.key(quantity.last) == "-" and sentence.glued(quantity.last):
+    if mark is None and sentence.hyphen(quantity.last):
         mark = sentence.at("units", quantity.last + 1)
     if mark is None and quantity.scale > 1 and (link := sentence.at("links", quantity.last)):
         mark = sentence.at("units", link.last)  # deux millions de tonnes

@@ -91,6 +91,10 @@ class Sentence:
         """Whether no space stands before a token."""
         return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
 
+    def hyphen(self, index: int) -> bool:
+        """Whether a hyphen binds two words here: 15-year, or 15 - year as some outlets set it; not 15- or 15 -5."""
+        return self.key(index) == "-" and self.glued(index) == self.glued(index + 1)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of tokens first … last - 1."""
         return self.tokens[first].start, self.tokens[last - 1].end

@@ -6,7 +6,9 @@ like the next, makes no group of strangers. Equal input gives equal groups, what
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from extractors.article import content_hash
 
 
 def link(likenesses: Mapping[tuple[str, str], float], least: float) -> dict[str, list[str]]:
@@ -40,3 +42,12 @@ def _merge(near: dict[str, dict[str, float]], members: dict[str, list[str]], a: 
         del near[other][b]
         if other != a:
             near[a][other] = near[other][a] = near[a].get(other, 0.0) + likeness
+
+
+def name_by_first(kind: str, days: Mapping[str, int | None], members: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The id of every article's group, made of its first article by day; an article without a group is one alone."""
+
+    def order(article: str) -> tuple[bool, int, str]:
+        return days[article] is None, days[article] or 0, article
+
+    return {article: content_hash(kind, min(members.get(article, [article]), key=order)) for article in days}

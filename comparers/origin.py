@@ -11,8 +11,7 @@ from zlib import crc32
 
 from comparers.comparison import Independence
 from comparers.figure import Figure
-from comparers.linkage import link
-from extractors.article import content_hash
+from comparers.linkage import link, name_by_first
 from extractors.names.spelling import Named, same_name
 
 WORD = re.compile(r"\w+")
@@ -55,12 +54,7 @@ def group(wordings: Iterable[Wording], rules: OriginRules = RULES) -> dict[str, 
     all_ = sorted(wordings, key=lambda one: one.article_id)
     days = {one.article_id: one.day for one in all_}
     members = link(_copied(all_, rules), rules.copied)
-    origins = {}
-    for one in all_:
-        copies = members.get(one.article_id, [one.article_id])
-        first = min(copies, key=lambda article: (days[article] is None, days[article] or 0, article))
-        origins[one.article_id] = content_hash("origin", first)
-    return origins
+    return name_by_first("origin", days, members)
 
 
 def _copied(wordings: list[Wording], rules: OriginRules) -> dict[tuple[str, str], float]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from comparers.linkage import link
+from comparers.linkage import link, name_by_first
 from comparers.measure import UNSAID
 from comparers.traces import traces
-from extractors.article import content_hash
 
 
 class Telling(NamedTuple):
@@ -67,12 +66,7 @@ def group(tellings: Iterable[Telling], rules: StoryRules = RULES) -> dict[str, s
     all_ = sorted(tellings, key=lambda one: one.article_id)
     days = {one.article_id: one.day for one in all_}
     members = link(_likenesses(all_, rules), rules.likeness)
-    stories = {}
-    for one in all_:
-        joined = members.get(one.article_id, [one.article_id])
-        first = min(joined, key=lambda article: (days[article] is None, days[article] or 0, article))
-        stories[one.article_id] = content_hash("story", first)
-    return stories
+    return name_by_first("story", days, members)
 
 
 def _likenesses(tellings: list[Telling], rules: StoryRules) -> dict[tuple[str, str], float]:

@@ -23,9 +23,7 @@ from extractors.times.moments import Moment, find_moments
 
 LOOK_BACK = 4  # sentences: a figure says nothing of what was told before them
 PARTS = ("title", "text")
-PASSING = frozenset(
-    {"counted", "share of", "topic", "nearest name"}
-)  # rules whose subject the next sentence is not about
+PASSING = frozenset({"counted", "share of", "topic"})  # rules whose subject the next sentence is not about
 
 
 class Owned(NamedTuple):
@@ -51,10 +49,13 @@ class Passage(NamedTuple):
 def read_passages(article: Article) -> Iterator[Passage]:
     """The sentences of an article's title and text with every number expression in them, claim or not."""
     language = language_for(article)
+    if language is None:
+        return
+    style = decimal_style(article.text) or decimal_mark(language.code, article.country)
+    setting = Setting(article.country, style, article.published.date() if article.published else None)
     topic = Topic()
-    for part in PARTS if language else ():
-        assert language is not None
-        yield from _read_part(article, part, language, topic)
+    for part in PARTS:
+        yield from _read_part(part, list(sentences(article.part(part), language)), setting, topic)
 
 
 def language_for(article: Article) -> Language | None:
@@ -63,14 +64,10 @@ def language_for(article: Article) -> Language | None:
     return load(code) if code in CODES else None
 
 
-def _read_part(article: Article, part: str, language: Language, topic: Topic) -> Iterator[Passage]:
-    published = article.published.date() if article.published else None
-    style = decimal_style(article.text) or decimal_mark(language.code, article.country)
-    setting = Setting(article.country, style, published)
-    every = list(sentences(article.part(part), language))
-    moments = [find_moments(sentence, published) for sentence in every]
+def _read_part(part: str, every: list[Sentence], setting: Setting, topic: Topic) -> Iterator[Passage]:
+    moments = [find_moments(sentence, setting.published) for sentence in every]
     names = [find_names(sentence, topic.seen) for sentence in every]
-    times = carried_times(list(zip(every, moments, strict=True)), published)
+    times = carried_times(list(zip(every, moments, strict=True)), setting.published)
     sayings = attribute(list(zip(every, names, strict=True)))
     quantities = _quantities(every, moments, setting)
     needed = _needed(quantities)

@@ -26,7 +26,8 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
         for mark in _words(sentence)
         if _fits(sentence, quantity, mark) and (distance := _distance(sentence, quantity, mark, others)) <= REACH
     )
-    if quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age"):
+    lasts = quantity.counted and any(m.value == "duration" for m in sentence.all_at("measures", quantity.counted[0]))
+    if not lasts and (quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age")):
         return "age"
     default = plain_measure(quantity)
     if default == "duration" or not near:

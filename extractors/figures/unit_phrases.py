@@ -128,6 +128,8 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     mark = sentence.at("units", quantity.last)
     if mark is None and quantity.form == "vague" and (link := sentence.at("links", quantity.last)):
         mark = sentence.at("units", link.last)  # tens of kilometres
+    if mark is None and quantity.form == "vague":
+        mark = sentence.at("units", quantity.last - 1)  # mehrtägig
     if mark is None and sentence.hyphen(quantity.last):
         mark = sentence.at("units", quantity.last + 1)
     if mark is None and quantity.scale > 1 and (link := sentence.at("links", quantity.last)):

@@ -91,7 +91,15 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     without = words.get("cldr", {}).get("without", ())
     entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
     entries += gazetteer.entries(code, words.get("name_endings", {}))
-    return Language(code, writing, Lexicon(entries), words, token_pattern(writing.space_groups))
+    pattern = token_pattern(writing.space_groups, set(_number_words(words)), words.get("bound", {}).get("word", ()))
+    return Language(code, writing, Lexicon(entries), words, pattern)
+
+
+def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[str]:
+    """The words that numbers are written with as one."""
+    for section in ("numbers", "multipliers", "joiners", "mixed"):
+        for phrases in words.get(section, {}).values():
+            yield from (phrase.lower() for phrase in phrases if phrase.isalpha() and len(phrase) > 1)
 
 
 def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:

@@ -31,6 +31,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "money_multipliers": None,  # the same, beside a currency alone: the m of £5m
         # between number words: one hundred and five; half: deux ans et demi; with: cinco con dos tercios; 1 over 3
         "joiners": ("and", "point", "half", "with", "over", "divided"),
+        "bound": ("word",),  # how words begin that are written as one with the number before them: zehnjährig
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth

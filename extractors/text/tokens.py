@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,11 +26,19 @@ class Token(NamedTuple):
     kind: str  # "word", "digits", "address", "mark"
 
 
-def token_pattern(space_groups: bool) -> re.Pattern[str]:
-    """The pattern of a language that does, or does not, group thousands with a plain space."""
+def token_pattern(space_groups: bool, numbers: Iterable[str] = (), bound: Iterable[str] = ()) -> re.Pattern[str]:
+    """The pattern of a language that does, or does not, group thousands with a plain space.
+
+    Number words are parted from what is bound to them: zehn|jährig, fünf|köpfig.
+    """
     spaces = THIN_SPACES + " " * space_groups
     digits = rf"(?<!\d)\d{{1,3}}(?:[{spaces}]\d{{3}}(?![\d]))+(?:[.,]\d+)?|{GLUED}"
-    return re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
+    word = f"(?<!\\w)(?i:{_any(numbers)}+(?={_any(bound)}))|{WORD}" if bound else WORD
+    return re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{word})|(?P<mark>\S)")
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
 @lru_cache(maxsize=100_000)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from babel.numbers import get_territory_currencies
 
 SHARED = tomllib.loads((files("extractors.figures") / "currencies.toml").read_text(encoding="utf-8"))
+WITH_POINT = frozenset(SHARED.pop("decimal_point"))  # currencies whose countries write 25,000.50
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Numbers that are labels: in names, addresses, phones, scores and lists."""
+"""Numbers that are labels: in names, addresses, phones, lists and tables."""
 
 from extractors.figures.quantities import Quantity
 from extractors.text.lexicon import Mark
@@ -6,7 +6,6 @@ from extractors.text.sentences import Sentence
 
 LONGEST_STREET = 4  # words
 PLAIN = 9999  # a label is short
-SCORED = 200  # points of a match
 YEARS = range(1000, 2101)
 OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')
 LONGEST_TITLE = 3  # words behind its numeral
@@ -98,9 +97,8 @@ def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
     text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
         return len(text) > 2 or quantity.counted is None or _digits_beside(sentence, quantity)
-    if not is_bare(quantity) and not (
-        quantity.form == "digits" and quantity.unit == "count" and len(text) > 6 and text.isdigit()
-    ):
+    long = len(text) > 6 and not set(text).intersection(".,")
+    if not is_bare(quantity) and not (quantity.form == "digits" and quantity.unit == "count" and long):
         return False
     if _digits_beside(sentence, quantity):
         return True
@@ -112,43 +110,6 @@ def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
     """Groups of digits in a row, which no language writes as one number: 1800 333 000."""
     beside = [i for i in (quantity.first - 1, quantity.last) if 0 <= i < len(sentence.tokens)]
     return any(sentence.tokens[i].kind == "digits" and sentence.tokens[i].text.isdecimal() for i in beside)
-
-
-def is_score(sentence: Sentence, quantity: Quantity) -> bool:
-    """3-2, 3:2, 2–1: two short numbers with a mark between them."""
-    if quantity.form != "digits" or quantity.unit != "count":
-        return False
-    if _spaced_score(sentence, quantity):
-        return True
-    if not _short(quantity):
-        return False
-    return _scored_with(sentence, quantity.last, +1) or _scored_with(sentence, quantity.first - 1, -1)
-
-
-def _scored_with(sentence: Sentence, mark: int, step: int) -> bool:
-    other = mark + step
-    if not 0 <= other < len(sentence.tokens) or sentence.tokens[other].kind != "digits":
-        return False
-    return (
-        sentence.key(mark) in (":", "-", "–")
-        and sentence.glued(max(mark, other))
-        and sentence.glued(min(mark, other) + (step < 0))
-    )
-
-
-def _spaced_score(sentence: Sentence, quantity: Quantity) -> bool:
-    """7 - 1: falling, which no range is; 1 - 7 beside a word of winning; 3 - 6 6 - 1: one after the other."""
-    played = any(mark.value == "score" for mark in sentence.of_kind("not_claims"))
-    for dash in {quantity.first - 1, quantity.first + 1, quantity.last}:
-        if sentence.key(dash) in ("-", "–") and not sentence.glued(dash) and not sentence.glued(dash + 1):
-            left, right = sentence.key(dash - 1), sentence.key(dash + 1)
-            if left.isdecimal() and right.isdecimal() and int(left) < SCORED > int(right):
-                return played or int(left) > int(right) or sentence.key(dash + 2).isdecimal()
-    return False
-
-
-def _short(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.low < SCORED and quantity.qualifier != "range"
 
 
 def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
@@ -166,6 +127,8 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
         return True
+    if "|" in (sentence.key(first - 1), sentence.key(last)):  # alone in the cell of a table
+        return quantity.counted is None
     if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
         return True
     return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)

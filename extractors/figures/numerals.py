@@ -82,12 +82,13 @@ def decimal_style(text: str) -> str | None:
 
 
 def _unambiguous(decimal: str, group: str) -> re.Pattern[str]:
-    """Numerals that can be read one way alone: 1.000,5 or 1.000.000 or 2,75."""
+    """Numerals that can be read one way alone: 1.000,5 or 1.000.000 or 2,75; not 22.30, which may be an hour."""
     d, g, begin = re.escape(decimal), re.escape(group), r"(?<![\d.,])"
+    clock = r"(?!(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d))"
     both, millions, short = (
         rf"\d{{1,3}}(?:{g}\d{{3}})+{d}\d",
         rf"\d{{1,3}}(?:{g}\d{{3}}){{2,}}",
-        rf"\d+{d}\d{{1,2}}(?![\d.,:])",
+        rf"{clock}\d+{d}\d{{1,2}}(?![\d.,:])",
     )
     return re.compile(f"{begin}(?:{both}|{millions}|{short})")
 

@@ -19,10 +19,17 @@ def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
         return
     ends = [quantity.last, quantity.right] + ([quantity.counted[1]] if quantity.counted else [])
     ends += [quantity.last - 1] if sentence.tokens[quantity.last - 1].kind == "word" else []  # binden fazla
-    if mark := next((mark for end in ends if (mark := sentence.at("qualifiers_after", end))), None):
+    marks = (mark for end in ends if (mark := sentence.at("qualifiers_after", end)))
+    if mark := next((mark for mark in marks if not _is_of_next(sentence, mark)), None):
         _qualify(sentence, quantity, mark)
     elif quantity.rough:
         quantity.qualifier, quantity.qualifier_text = "about", sentence.quote(quantity.first, quantity.last)
+
+
+def _is_of_next(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a qualifier belongs to the number after it: the less of "5000 or less than 6000"."""
+    inner = (sentence.at("qualifiers_before", index) for index in range(mark.first + 1, mark.last))
+    return any(other and other.last > mark.last for other in inner)
 
 
 def unbind(sentence: Sentence, quantity: Quantity) -> None:

@@ -15,6 +15,7 @@ from extractors.figures.ranges import join_ranges
 from extractors.figures.roles import assign_role, is_persons_age
 from extractors.figures.unit_phrases import attach_rate, attach_unit
 from extractors.figures.units import dimension_of
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 from extractors.times.moments import Moment
 
@@ -25,7 +26,8 @@ def read_quantities(
     """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
-    joined = sentence.of_kind("units") + [mark for mark in sentence.of_kind("negative") if mark.value == "after"]
+    joined = [mark for mark in sentence.of_kind("units") if _is_behind_number(sentence, mark)]
+    joined += [mark for mark in sentence.of_kind("negative") if mark.value == "after"]
     inner = frozenset(index for mark in joined for index in range(mark.first + 1, mark.last))
     numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
     quantities = [Quantity.of_number(number) for number in numbers]
@@ -43,6 +45,12 @@ def read_quantities(
         assign_role(sentence, quantity)
     _share_measures(_told_of(sentence, before) + [quantity for quantity in quantities if quantity.is_claim])
     return quantities
+
+
+def _is_behind_number(sentence: Sentence, unit: Mark) -> bool:
+    """Whether digits inside a unit are its own: 5 por 100, but not sold "por 100" dollars."""
+    inner = sentence.tokens[unit.first + 1 : unit.last]
+    return all(token.kind == "word" for token in inner) or sentence.tokens[unit.first - 1].kind == "digits"
 
 
 def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:

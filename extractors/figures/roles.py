@@ -8,12 +8,12 @@ from extractors.figures.labels import (
     is_numbering,
     is_phone,
     is_quoted,
-    is_score,
     is_title,
     is_year,
     letters_touch,
 )
 from extractors.figures.quantities import Quantity
+from extractors.figures.scores import is_score
 from extractors.text.sentences import Sentence
 
 OLDEST = 115

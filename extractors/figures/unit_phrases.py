@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractors.figures.currencies import currency_of
+from extractors.figures.currencies import WITH_POINT, currency_of
 from extractors.figures.magnitudes import half_at
 from extractors.figures.quantities import Quantity, Setting
 from extractors.text.lexicon import Mark
@@ -67,7 +67,17 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
         quantity.first = mark.first
     quantity.left = mark.first
     _set_money(quantity, mark.value, setting)
+    if quantity.unit in WITH_POINT and quantity.reading and not text[-1].isalpha():
+        _read_comma_as_group(sentence, quantity)
     return True
+
+
+def _read_comma_as_group(sentence: Sentence, quantity: Quantity) -> None:
+    """$25,000 where the language writes 25.000: with the sign come the marks of its country."""
+    whole, comma, thousands = sentence.tokens[quantity.last - 1].text.partition(",")
+    if comma and quantity.scale == 1 and (whole + thousands).isdecimal() and whole.lstrip("0"):
+        quantity.low = quantity.high = Decimal(whole + thousands)
+        quantity.reading = f", read as mark between thousands; as decimal mark: {whole}.{thousands}"
 
 
 def _stands_alone(sentence: Sentence, mark: Mark) -> bool:

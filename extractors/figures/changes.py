@@ -14,11 +14,15 @@ DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by"}
 
 def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | None = None) -> str:
     """One of level, increase_by, decrease_by, from, to, difference; following: the figure after it."""
+    if _is_signed(sentence, quantity):
+        return "increase_by"
     direction = _direction(sentence, quantity)
     if direction is None:
         return "level"
     endings = _endings(sentence, quantity)
     means = endings or _prepositions(sentence, quantity)
+    if dimension_of(quantity.unit) == "time":  # after three years of growth
+        means = {word: mark for word, mark in means.items() if not sentence.at("time", mark.first)}
     goal = following is not None and _is_goal(sentence, quantity, following)
     amount = "by" in means or ("of" in means and direction.last == means["of"].first)
     if amount and not ("from" in means and goal):
@@ -29,7 +33,28 @@ def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | No
         if "from" in means and (goal or "of" not in means):
             return "from"
     relative = dimension_of(quantity.unit) in ("share", "ratio")
-    return DIRECTIONS[direction.value] if relative and _touches(quantity, direction) else "level"
+    if relative and _touches(quantity, direction) and not _is_of_noun(sentence, quantity, direction):
+        return DIRECTIONS[direction.value]
+    return DIRECTIONS[direction.value] if _adds(quantity, direction) else "level"
+
+
+def _is_signed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Sales (+4.5 %): a plus that touches a share."""
+    plus = sentence.key(quantity.first - 1) == "+" and sentence.glued(quantity.first)
+    return plus and dimension_of(quantity.unit) == "share"
+
+
+def _is_of_noun(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
+    """70 % of the plants grown there: where adjectives follow their noun, one behind it says nothing of the figure."""
+    behind = quantity.counted is not None and direction.first >= quantity.counted[1]
+    return behind and sentence.language.writing.noun == "first" and direction.last - direction.first == 1
+
+
+def _adds(quantity: Quantity, direction: Mark) -> bool:
+    """Dix personnes de plus, persone impiegate in più: a phrase for more or less right behind what is counted."""
+    if quantity.counted is None or direction.last - direction.first == 1:
+        return False
+    return 0 <= direction.first - quantity.counted[1] <= 1
 
 
 def _bounds_goal(sentence: Sentence, quantity: Quantity) -> bool:

@@ -108,6 +108,8 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     if sentence.at("numbers", index) or sentence.at("multipliers", index):
         return True
+    if any(sentence.at("bound", i) and sentence.glued(i) for i in (index, index + 1)):
+        return True  # both parts of fünf|köpfig
     sign = sentence.at("currencies", index)
     if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
         return True  # R$ 300

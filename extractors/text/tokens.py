@@ -38,7 +38,7 @@ def token_pattern(space_groups: bool, numbers: Iterable[str] = (), bound: Iterab
 
 
 def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})".replace("е", "[её]")
 
 
 @lru_cache(maxsize=100_000)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.figures.changes import DIRECTIONS
+from extractors.figures.counted import counts_people
 from extractors.figures.measures import MEASURES
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
@@ -15,7 +17,7 @@ PUNCTUATION, NUMBER = 3, 5  # what stands between word and figure makes it farth
 BY_DIMENSION = {
     "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
     "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "energy": "energy",
-    "power": "energy", "magnitude": "magnitude",
+    "power": "energy", "magnitude": "magnitude", "ratio": "count",
 }  # fmt: skip
 
 
@@ -36,8 +38,8 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
 
 
 def _words(sentence: Sentence) -> Iterator[Mark]:
-    """The words of a measure: nouns, verbs, and either part of a verb in two."""
-    yield from sentence.of_kind("measures")
+    """The words of a measure: nouns, verbs, and either part of a verb in two; a phrase of none (other) hides one."""
+    yield from (mark for mark in sentence.of_kind("measures") if mark.value != "other")
     yield from sentence.of_kind("verbs")
     for head in sentence.of_kind("verbs" + GAP):
         measure, tail = head.value
@@ -57,8 +59,8 @@ def plain_measure(quantity: Quantity) -> str:
 def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
     measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
-    if dimension == "time":
-        return measure.name == "age"
+    if "time" in (dimension, *measure.dimension):
+        return dimension == "time" and measure.name == "age"
     if dimension in ("share", "ratio"):
         return dimension == "ratio" or _share_of(sentence, quantity, mark)
     if dimension not in measure.dimension or (measure.units and quantity.unit not in measure.units):
@@ -68,8 +70,8 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     counted = quantity.counted[0]
     if mark.first <= counted < mark.last:
         return True
-    people = sentence.at("people", counted) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
-    noun = measure.noun and mark.kind == "measures"
+    people = counts_people(sentence, quantity) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
+    noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
 
 
@@ -80,7 +82,15 @@ def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     )
     if output:
         return not output.first <= mark.first < output.last
-    return quantity.change != "level" or "share" in MEASURES[mark.value].dimension
+    if "share" in MEASURES[mark.value].dimension:
+        return True
+    return quantity.change != "level" and not _is_change(sentence, mark)
+
+
+def _is_change(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of a measure tells the change itself: an index that lost 2 % made no loss."""
+    directions = (m for m in sentence.all_at("change", mark.first) if m.value in DIRECTIONS)
+    return any(m.last == mark.last for m in directions)
 
 
 def _prefer_event(near: list[tuple[int, int, str]]) -> str:

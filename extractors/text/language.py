@@ -91,7 +91,8 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     without = words.get("cldr", {}).get("without", ())
     entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
     entries += gazetteer.entries(code, words.get("name_endings", {}))
-    pattern = token_pattern(writing.space_groups, set(_number_words(words)), words.get("bound", {}).get("word", ()))
+    bound = [word.rstrip("*") for word in words.get("bound", {}).get("word", ())]
+    pattern = token_pattern(writing.space_groups, set(_number_words(words)), bound)
     return Language(code, writing, Lexicon(entries), words, pattern)
 
 
@@ -99,7 +100,8 @@ def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterato
     """The words that numbers are written with as one."""
     for section in ("numbers", "multipliers", "joiners", "mixed"):
         for phrases in words.get(section, {}).values():
-            yield from (phrase.lower() for phrase in phrases if phrase.isalpha() and len(phrase) > 1)
+            ends = (phrase.lower().rpartition("'")[2] for phrase in phrases)  # п'ять is more than one token
+            yield from (word for word in ends if word.isalpha() and len(word) > 1)
 
 
 def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:

@@ -14,7 +14,11 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
     if after := sentence.at("qualifiers_after", start):
         start = after.last
     if sentence.key(start) == "-" and sentence.glued(start) and sentence.glued(start + 1):
-        return (start + 1, start + 2) if _is_word(sentence, start + 1) else None
+        if not _is_word(sentence, start + 1):
+            return None
+        if not sentence.at("bound", start + 1):
+            return start + 1, start + 2
+        start += 1
     if link := (sentence.at("links", start) or (sentence.at("of", start) if _of_whole(quantity) else None)):
         start = link.last
     run = _run(sentence, start)
@@ -78,5 +82,14 @@ def _first(sentence: Sentence, run: list[int]) -> int | None:
 
 
 def _capital(sentence: Sentence, run: list[int]) -> int | None:
-    """German: the first noun, which is the first capital."""
-    return next((index for index in run if sentence.tokens[index].text[:1].isupper()), None)
+    """German: the first noun, which is the first capital; of nouns that hyphens bind the last: WM-Titel."""
+    head = next((index for index in run if sentence.tokens[index].text[:1].isupper()), None)
+    while head is not None and head + 2 in run and head + 1 not in run and sentence.glued(head + 2):
+        head += 2
+    return head
+
+
+def counts_people(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the noun that is counted is one for persons: soldiers, Israelis."""
+    kinds = sentence.kinds(quantity.counted[0]) if quantity.counted else ()
+    return "people" in kinds or "demonyms" in kinds

@@ -1,19 +1,19 @@
-"""Numbers that begin with digits: 26.000, -5, .08, 1e10, 2:45 h, 449K, 3rd."""
+"""Numbers that begin with digits: 26.000, .08, 1e10, 2:45 h, 449K, 3rd."""
 
 from decimal import Decimal
 
-from extractors.figures.fractions import sign_fraction
+from extractors.figures.fractions import plus_fraction, sign_fraction
 from extractors.figures.magnitudes import multiple, scaled
 from extractors.figures.number import Number, sharp
 from extractors.figures.numerals import read_numeral
-from extractors.figures.words import decimals, read_words
-from extractors.text.lexicon import Mark
+from extractors.figures.words import read_words
 from extractors.text.sentences import Sentence
 
 SIXTY = 60
-OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 LARGEST_POWER = 40
 SMALLEST_SCALE = 1000  # from which a magnitude word can have smaller digits behind it
+HUNDRED = 100
+DIGITS = frozenset("0123456789")
 
 
 def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | None:
@@ -31,57 +31,55 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
         return number
     if suffix and suffix.value == "cardinal":
         number.last = suffix.last
-    return _continued(sentence, scaled(sentence, multiple(sentence, number)), style)
+    return plus_fraction(sentence, _continued(sentence, scaled(sentence, multiple(sentence, number)), style))
 
 
 def _continued(sentence: Sentence, number: Number, style: str | None) -> Number:
-    """3 mil 200, 1 millón 500 mil, 2 mil 500 millones: digits that go on behind a magnitude word."""
-    last = number.last
-    text = sentence.tokens[last].text if last < len(sentence.tokens) else ""
-    numeral = read_numeral(text, sentence.language.writing, style) if _can_go_on(sentence, number, text) else None
-    if numeral is None or number.low is None or numeral.value != numeral.value.to_integral_value():
+    """3 mil 200, 1 millón 500 mil, 4 thousand 3 hundred and 21: what goes on behind a magnitude word."""
+    start, whole = _continuation(sentence, number), number.low
+    if start is None or whole is None:
         return number
-    smaller = scaled(sentence, sharp(last, last + 1, numeral.value, "digits"))
-    if smaller.low is not None and smaller.low < number.scale:
-        return sharp(number.first, smaller.last, number.low + smaller.low, "digits")
-    if numeral.value >= number.scale:
+    smaller = _smaller(sentence, start, style)
+    if smaller is None or not smaller.low or smaller.low != smaller.low.to_integral_value():
         return number
-    return scaled(sentence, sharp(number.first, last + 1, number.low + numeral.value, "digits"))
+    if smaller.low < number.scale:
+        whole += smaller.low
+        joined = Number(number.first, smaller.last, whole, whole, "digits", scale=smaller.scale)
+        return _continued(sentence, joined, style) if smaller.scale > 1 else joined
+    if number.scale > HUNDRED and smaller.low < number.scale * smaller.scale:  # 2 mil 500 millones
+        value = (whole + smaller.low / smaller.scale) * smaller.scale
+        return sharp(number.first, smaller.last, value, "digits")
+    return number
 
 
-def _can_go_on(sentence: Sentence, number: Number, text: str) -> bool:
-    """Whether digits behind a number can belong to it: no year, and nothing bound to them by a hyphen."""
-    whole = number.low is not None and number.low == number.low.to_integral_value() and number.scale >= SMALLEST_SCALE
-    if not whole or not text[:1].isdecimal() or (len(text) > 3 and text.isdecimal()):
+def _smaller(sentence: Sentence, start: int, style: str | None) -> Number | None:
+    """The number in digits at a token, with its magnitude; or in words, behind hundreds alone: 3 hundred and one."""
+    numeral = read_numeral(sentence.tokens[start].text, sentence.language.writing, style)
+    if sentence.tokens[start].kind == "digits" and numeral:
+        return scaled(sentence, sharp(start, start + 1, numeral.value, "digits"))
+    words = read_words(sentence, start) if sentence.before("joiners", start) else None
+    return sharp(start, words[1], words[0], "words") if words else None
+
+
+def _continuation(sentence: Sentence, number: Number) -> int | None:
+    """The token where a number can go on: right behind thousands, behind "and" after hundreds."""
+    if number.low is None or number.low != number.low.to_integral_value():
+        return None
+    start = number.last
+    if number.scale == HUNDRED:
+        mark = sentence.at("joiners", start)
+        start = mark.last if mark and mark.value == "and" and sentence.tokens[mark.first].kind == "word" else start
+    elif number.scale < SMALLEST_SCALE or sentence.key(start)[:1] not in DIGITS:
+        return None
+    return start if start < len(sentence.tokens) and _can_go_on(sentence, start) else None
+
+
+def _can_go_on(sentence: Sentence, start: int) -> bool:
+    """Whether what stands at a token can belong to the number before: no year, and nothing bound to it by a hyphen."""
+    text = sentence.tokens[start].text
+    if len(text) > 3 and text.isdecimal():
         return False
-    return sentence.key(number.last + 1) != "-" or not sentence.glued(number.last + 1)
-
-
-def read_negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:
-    """-5 and minus 17: a dash must touch its number and nothing before it."""
-    first = mark.last
-    qualifier = sentence.before("qualifiers_before", mark.last)
-    if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
-        return None
-    if sentence.key(mark.first) == "-":
-        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS):
-            return None
-    elif sentence.key(first) == "-":
-        first += 1
-    number = _unsigned(sentence, first, style) if first < len(sentence.tokens) else None
-    if number is None or number.low is None or number.form == "ordinal":
-        return None
-    return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
-
-
-def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | None:
-    if sentence.tokens[index].kind == "digits":
-        return read_digits(sentence, index, style)
-    words = read_words(sentence, index)
-    if words is None:
-        return None
-    value, last = decimals(sentence, words[0], words[1])
-    return sharp(index, last, value, "words")
+    return sentence.key(start + 1) != "-" or not sentence.glued(start + 1)
 
 
 def _clock(sentence: Sentence, index: int) -> Number | None:

@@ -8,6 +8,7 @@ from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+ONE, HUNDRED = Decimal(1), Decimal(100)
 LARGEST_SIGN = 10  # a fraction with a slash has a small denominator; 9/11 is none
 
 
@@ -26,18 +27,63 @@ class Fraction(NamedTuple):
 
 def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int, scale: Decimal) -> Number | None:
     """The fraction or mixed number whose words begin with this value and end with this magnitude at these tokens."""
-    if (below := _denominator(sentence, last)) and not (value == 1 and is_rank(sentence, below[1])):
-        fraction = Fraction(value, below[0], below[1])
-        for joiner in range(last - 1, index, -1):  # twenty and three fifths
-            inner = read_words(sentence, joiner + 1) if joins_fraction(sentence, joiner) else None
-            if inner and inner[1] == last and inner[0] < below[0] and sentence.tokens[joiner].kind == "word":
-                whole = read_words(sentence, index, joiner)
-                return _mixed(index, whole[0], Fraction(inner[0], *below)) if whole else None
-        return _alone(index, fraction)
-    joiner_mark = joins_fraction(sentence, last)
-    if joiner_mark and (added := _fraction(sentence, joiner_mark.last)) and added.proper:
-        return sharp(index, added.last, value + scale * added.above / added.below, "words")
-    return _over(sentence, index, value, last)
+    if tens := _tens_below(sentence, index, last):
+        return _alone(sentence, index, tens)
+    for joiner in range(last - 1, index, -1):  # twenty and three fifths
+        inner = _fraction(sentence, joiner + 1) if joins_fraction(sentence, joiner) else None
+        if inner and inner.last > last and inner.proper and sentence.tokens[joiner].kind == "word":
+            whole = read_words(sentence, index, joiner)
+            return whole and _added(sentence, sharp(index, joiner, whole[0], "words"), whole[2], joiner)
+    if (below := _denominator(sentence, last, value)) and not is_rank(sentence, below[1]):
+        return _alone(sentence, index, Fraction(value, *below))
+    number = sharp(index, last, value, "words")
+    return _added(sentence, number, scale, last) or _over(sentence, index, value, last)
+
+
+def plus_fraction(sentence: Sentence, number: Number) -> Number:
+    """The number with the part of it that words add: 3 million and a quarter."""
+    return _added(sentence, number, number.scale, number.last) or number
+
+
+def _added(sentence: Sentence, number: Number, scale: Decimal, joiner: int) -> Number | None:
+    """A quarter behind "and" is one of the magnitude before it, unless it has its own; one of something is no part."""
+    mark = joins_fraction(sentence, joiner)
+    part = _fraction(sentence, mark.last) if mark and number.low is not None and number.low == number.high else None
+    if part is None or not part.proper or number.low is None:
+        return None
+    own = _magnitude_of(sentence, part.last)
+    if own and scale > 1:
+        return sharp(number.first, own[1], number.low + own[0] * part.above / part.below, number.form)
+    if own:  # five and a half million
+        return sharp(number.first, own[1], (number.low + part.above / part.below) * own[0], number.form)
+    if sentence.at("links", part.last) or not number.low:
+        return None
+    return sharp(number.first, part.last, number.low + scale * part.above / part.below, number.form)
+
+
+def _magnitude_of(sentence: Sentence, index: int) -> tuple[Decimal, int] | None:
+    """The million of half a million, three quarters million, two thirds of a million, and the token after it."""
+    link = sentence.at("links", index)
+    article = sentence.at("articles", link.last if link else index)
+    if link and not article:
+        return None
+    start = article.last if article else link.last if link else index
+    mark = sentence.at("multipliers", start)
+    return (Decimal(mark.value), mark.last) if mark and not sentence.hyphen(mark.last) else None
+
+
+def article_fraction(sentence: Sentence, index: int) -> Number | None:
+    """A hundredth, a twenty-first; but a third term is the third one."""
+    article = sentence.at("articles", index)
+    below = _denominator(sentence, article.last, ONE) if article else None
+    if below is None or is_rank(sentence, below[1]):
+        return None
+    return _alone(sentence, index, Fraction(ONE, *below))
+
+
+def known_fraction(sentence: Sentence, mark: Mark) -> Number:
+    """Half, as a share; half a million, as a number."""
+    return _alone(sentence, mark.first, Fraction(Decimal(mark.value), HUNDRED, mark.last))
 
 
 def joins_fraction(sentence: Sentence, index: int) -> Mark | None:
@@ -55,11 +101,11 @@ def _over(sentence: Sentence, index: int, value: Decimal, last: int) -> Number |
         return None
     words, digits = read_words(sentence, mark.last), sentence.key(mark.last)
     below, end = (words[0], words[1]) if words else (Decimal(digits if digits.isdecimal() else 0), mark.last + 1)
-    return _alone(index, Fraction(value, below, end)) if below > 1 else None
+    return _alone(sentence, index, Fraction(value, below, end)) if below > 1 else None
 
 
 def is_rank(sentence: Sentence, last: int) -> bool:
-    """Whether the word before a token says which one and not what part: a third party, un quinto mandato."""
+    """Whether the word before a token says which one and not what part: a third party, two fifth grades."""
     mark = sentence.at("ordinals", last - 1)
     inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
@@ -69,35 +115,45 @@ def is_rank(sentence: Sentence, last: int) -> bool:
 def _fraction(sentence: Sentence, index: int) -> Fraction | None:
     """A quarter, three fifths: from a token on."""
     if (known := sentence.at("fractions", index)) and Decimal(known.value) < 100:
-        return Fraction(Decimal(known.value), Decimal(100), known.last)
+        return Fraction(Decimal(known.value), HUNDRED, known.last)
     article, words = sentence.at("articles", index), read_words(sentence, index)
-    above, start = (words[0], words[1]) if words else (Decimal(1), article.last if article else index)
-    below = _denominator(sentence, start) if start > index else None
+    above, start = (words[0], words[1]) if words else (ONE, article.last if article else index)
+    below = _denominator(sentence, start, above) if start > index else None
     return Fraction(above, *below) if below else None
 
 
-def _denominator(sentence: Sentence, index: int) -> tuple[Decimal, int] | None:
-    """The fifths of three fifths and of twenty-fifths, with the token after them."""
+def _denominator(sentence: Sentence, index: int, above: Decimal) -> tuple[Decimal, int] | None:
+    """The fifths of three fifths and of twenty-fifths, with the token after them; the fifth of one fifth."""
     if sentence.key(index) == "-":
         index += 1
-    if mark := sentence.at("parts", index):
+    if mark := _part(sentence, index, above):
         return Decimal(mark.value), mark.last
     tens = sentence.at("numbers", index)
     if tens is None or int(tens.value) < 20:
         return None
     start = tens.last + (sentence.key(tens.last) == "-")
-    mark = sentence.at("parts", start)
+    mark = _part(sentence, start, above)
     return (Decimal(tens.value) + Decimal(mark.value), mark.last) if mark and int(mark.value) < 10 else None
 
 
-def _alone(index: int, fraction: Fraction) -> Number:
+def _part(sentence: Sentence, index: int, above: Decimal) -> Mark | None:
+    return sentence.at("parts", index) or (sentence.at("part", index) if above == 1 else None)
+
+
+def _tens_below(sentence: Sentence, index: int, last: int) -> Fraction | None:
+    """One hundred thirty-fifths: a hyphen binds the tens that end the number to its denominator."""
+    above = read_words(sentence, index, last - 1) if last - 1 > index and sentence.hyphen(last) else None
+    below = _denominator(sentence, last - 1, above[0]) if above and above[1] == last - 1 else None
+    return Fraction(above[0], *below) if above and below and below[1] > last else None
+
+
+def _alone(sentence: Sentence, index: int, fraction: Fraction) -> Number:
+    if magnitude := _magnitude_of(sentence, fraction.last):
+        value = fraction.above * magnitude[0] / fraction.below
+        return sharp(index, magnitude[1], value, "words")
     if fraction.proper:
         return percentage(index, fraction.last, fraction.above * 100 / fraction.below)
     return sharp(index, fraction.last, fraction.above / fraction.below, "words")
-
-
-def _mixed(index: int, whole: Decimal, fraction: Fraction) -> Number:
-    return sharp(index, fraction.last, whole + fraction.above / fraction.below, "words")
 
 
 def sign_fraction(sentence: Sentence, number: Number) -> Number:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.figures.changes import DIRECTIONS
+from extractors.figures.counted import counts_people
 from extractors.figures.measures import MEASURES
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
@@ -58,8 +59,8 @@ def plain_measure(quantity: Quantity) -> str:
 def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
     measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
-    if dimension == "time":
-        return measure.name == "age"
+    if "time" in (dimension, *measure.dimension):
+        return dimension == "time" and measure.name == "age"
     if dimension in ("share", "ratio"):
         return dimension == "ratio" or _share_of(sentence, quantity, mark)
     if dimension not in measure.dimension or (measure.units and quantity.unit not in measure.units):
@@ -69,7 +70,7 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     counted = quantity.counted[0]
     if mark.first <= counted < mark.last:
         return True
-    people = sentence.at("people", counted) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
+    people = counts_people(sentence, quantity) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
     noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
 

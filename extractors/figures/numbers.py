@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.figures.digits import read_digits, read_negative
-from extractors.figures.fractions import is_rank, word_fraction
+from extractors.figures.digits import read_digits
+from extractors.figures.fractions import article_fraction, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
-from extractors.figures.number import Number, percentage, plain, sharp
+from extractors.figures.number import Number, plain, sharp
 from extractors.figures.vague import read_round, read_vague
 from extractors.figures.words import decimals, read_words, split
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 BEGINNINGS = frozenset(
     {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles"}
 )
@@ -50,9 +51,9 @@ def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:
 
 def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Number | None]:
     if negative := sentence.at("negative", index):
-        yield read_negative(sentence, negative, style)
+        yield _negative(sentence, negative, style)
     if (mark := sentence.at("fractions", index)) and not is_rank(sentence, mark.last):
-        yield percentage(mark.first, mark.last, Decimal(mark.value))
+        yield known_fraction(sentence, mark)
     if (mark := sentence.at("multiples", index)) and mark.value not in ("1", "before"):
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
     if (mark := sentence.at("mixed", index)) and not _means_middle(sentence, mark):
@@ -61,7 +62,32 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
         yield read_round(sentence, mark)
     if (mark := sentence.at("vague", index)) and not _is_one(sentence, mark):
         yield read_vague(sentence, mark)
+    yield article_fraction(sentence, index)
     yield _words(sentence, index)
+
+
+def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:
+    """-5 and minus 17: a dash must touch its number and nothing before it."""
+    first = mark.last
+    qualifier = sentence.before("qualifiers_before", mark.last)
+    if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
+        return None
+    if sentence.key(mark.first) == "-":
+        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS):
+            return None
+    elif sentence.key(first) == "-":
+        first += 1
+    number = _unsigned(sentence, first, style) if first < len(sentence.tokens) else None
+    if number is None or number.low is None or number.form == "ordinal":
+        return None
+    return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
+
+
+def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | None:
+    if sentence.tokens[index].kind == "digits":
+        return read_digits(sentence, index, style)
+    readings = (_words(sentence, index), article_fraction(sentence, index))
+    return max((n for n in readings if n), key=lambda number: number.last, default=None)
 
 
 def _is_one(sentence: Sentence, vague: Mark) -> bool:

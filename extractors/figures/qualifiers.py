@@ -51,8 +51,10 @@ def _takes_loose(quantity: Quantity) -> bool:
 
 
 def _before(sentence: Sentence, left: int, loose: bool = False) -> Mark | None:
+    if loose and (mark := sentence.before("qualifiers_loose", left)):  # unter den 100 is among them
+        return mark
     for _ in range(MOST_FILLERS + 1):
-        if mark := sentence.before("qualifiers_before", left) or (loose and sentence.before("qualifiers_loose", left)):
+        if mark := sentence.before("qualifiers_before", left):
             return mark
         filler = sentence.before("fillers", left)
         if filler is None:

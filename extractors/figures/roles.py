@@ -1,5 +1,6 @@
 """Numbers that are no claim: names, labels, addresses, phones, scores, ordinals, ages in apposition are told apart."""
 
+from extractors.figures.counted import counts_people
 from extractors.figures.labels import (
     follows_a_capital,
     is_address,
@@ -72,8 +73,7 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
         return True  # the death of a man
-    people = quantity.counted is not None and sentence.at("people", quantity.counted[0]) is not None
-    return not (people and quantity.measure in TOLLS)
+    return not (counts_people(sentence, quantity) and quantity.measure in TOLLS)
 
 
 TOLLS = frozenset({"killed", "injured", "missing", "captured", "arrested"})

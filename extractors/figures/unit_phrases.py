@@ -9,6 +9,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 PERCENT = "%"
+QUOTES = frozenset("\"'")  # of inches and feet
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -136,6 +137,8 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
     mark = sentence.at("units", quantity.last)
+    if mark and sentence.key(mark.first) in QUOTES and _closes(sentence, mark.first):
+        return
     if mark is None and quantity.form == "vague" and (link := sentence.at("links", quantity.last)):
         mark = sentence.at("units", link.last)  # tens of kilometres
     if mark is None and quantity.form == "vague":
@@ -159,6 +162,11 @@ def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
         quantity.right = below.last
     if quantity.form == "fraction" and quantity.unit == "percent" and quantity.low is not None:
         quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Whether a mark is no inch but one of speech: apart from its number, or after another such."""
+    return not sentence.glued(index) or any(sentence.key(i) == sentence.key(index) for i in range(index))
 
 
 def _age_unit(sentence: Sentence, mark: Mark) -> str:

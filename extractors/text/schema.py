@@ -35,6 +35,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
         "parts": None,  # denominator = words: 5 = fifth
+        "part": None,  # the same, of words that say one part alone: a fifth, but two fifths
         "mixed": None,  # value = words that are whole and part: anderthalb
         "multiples": None,  # factor = words: 2 = doubled; before = words that "times" needs before its number, if any
         "vague": VAGUE,
@@ -115,13 +116,17 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
-        # participle: anywhere behind its auxiliary, perfect: right behind it
-        "speech_verbs": ("says", "says_that", "puts", "denies", "quotes", "tells", "participle", "perfect",
+        # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
+        # names: a participle before who speaks: belirten X
+        "speech_verbs": ("says", "says_that", "puts", "raises", "names", "denies", "quotes", "tells", "participle", "perfect",
                          "infinitive",
                          "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
-                          "quoted_by", "so", "same_figure", "pronoun", "puts_at"),
+                          "quoted_by", "so", "same_figure", "pronoun", "puts_at",
+                          "of_before",  # begins a sentence on who said the one before: this was announced by
+                          "tally",  # what is counted when a count is raised: the death toll
+                          "by"),  # before whose report it is: a study by X, published by X
         "sources": None,  # canonical English noun = words: who or what speaks without a name
         # modality
         "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",

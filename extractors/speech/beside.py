@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.names.name import Name
+from extractors.speech.called import PAPERS
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
 from extractors.speech.words import grammar, is_break, is_capital, is_when
 from extractors.text.sentences import Sentence
@@ -82,8 +83,22 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     last = first
     while last < len(sentence.tokens) and last - first < LONGEST and not _ends_right(sentence, first, last, names):
         last += 1
+    if last < len(sentence.tokens) and is_when(sentence, last):
+        while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
+            last -= 1  # les autorités locales ce vendredi
+    if first < last and (owner := _owner(sentence, first, last)):
+        return right_of(sentence, owner, names) or make_speaker(sentence, first, last, names)
     person = _apposition(sentence, last, names) if first < last else None
     return make_speaker(sentence, *(person or (first, last)), names)
+
+
+def _owner(sentence: Sentence, first: int, last: int) -> int | None:
+    """Where whose paper it is begins: a study published by the institute, figures from the ministry."""
+    by = sentence.at("speech_frames", last)
+    if by is None or by.value != "by":
+        return None
+    paper = any(mark.value in PAPERS and first <= mark.first < last for mark in sentence.of_kind("sources"))
+    return by.last if paper else None
 
 
 def _past_listener(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
@@ -129,7 +144,7 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
     words = grammar(sentence, index)
     if "conjunction" in words:
         return not (is_capital(sentence, index - 1) and is_capital(sentence, index + 1))
-    if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb"} - (
+    if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb", "verb"} - (
         {"relative"} if "of" in words else set()
     ):
         return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
-from extractors.speech.called import called
+from extractors.speech.called import PAPERS, called
 from extractors.speech.words import grammar, is_capital, is_when
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -40,6 +40,8 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     inside = [name for name in names if first <= name.first and name.last <= last]
     last = _end_of_person(sentence, first, inside) or _before_adverbial(sentence, first, last, inside)
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
+    if role and role.value in PAPERS and (owner := _owner(sentence, role.last, last, names)):
+        return owner
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
     begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
     capital = any(is_capital(sentence, index) and (index > 0 or begins) for index in range(first, last))
@@ -49,6 +51,14 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     if (role and role.value == "medium") or _is_medium(text, inside):
         return Speaker(first, last, called(sentence, first, last, inside, None), is_medium=True)
     return Speaker(first, last, called(sentence, first, last, inside, role))
+
+
+def _owner(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
+    """Whose paper it is, behind it: the figures of the ministry, доклад ООН."""
+    if first >= last or not ("of" in grammar(sentence, first) or any(name.first == first for name in names)):
+        return None
+    owner = make_speaker(sentence, first + ("of" in grammar(sentence, first)), last, names)
+    return owner if owner and owner.name else None
 
 
 def _stands_for_speaker(sentence: Sentence, index: int) -> bool:

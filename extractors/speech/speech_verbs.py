@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractors.names.name import Name
 from extractors.speech.beside import left_of, right_of
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
-from extractors.speech.verb_forms import auxiliary_before, auxiliary_of, is_figure_behind, is_passive, speaks
+from extractors.speech.verb_forms import auxiliary_before, is_figure_behind, is_passive, speaks
 from extractors.speech.words import ends_clause, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -17,6 +17,7 @@ OPENERS = frozenset('“„«"')
 LONGEST_OPENING = 8  # tokens of the phrase that opens a clause and says who speaks
 NOT_NOMINAL = frozenset(("verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"))
 NEAR_DENIAL = 2  # tokens of a "this" or "the report" that is denied
+UNSURE = ("says_that", "puts", "raises")  # verbs of speech that have other meanings
 DOCUMENTS = frozenset(("poll", "study", "report", "estimates"))
 
 
@@ -33,18 +34,18 @@ class Frame(NamedTuple):
 
 def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
     """The frame of a verb of speech, if it is one here."""
-    if mark.value == "participle":
-        auxiliary = auxiliary_of(sentence, mark.first)
-        if auxiliary is not None:
-            yield from _said(sentence, auxiliary, auxiliary + 1, names)
-    elif mark.value == "perfect":
-        auxiliary = auxiliary_before(sentence, mark.first)
+    if mark.value in ("participle", "perfect"):
+        apart = mark.value == "participle"
+        auxiliary = auxiliary_before(sentence, mark.first, apart)
         if auxiliary is not None:
             inverted = sentence.key(auxiliary + 1) == "-"  # a-t-il dit
-            yield from _said(sentence, auxiliary, auxiliary + 1 if inverted else mark.last, names)
+            yield from _said(sentence, auxiliary, auxiliary + 1 if apart or inverted else mark.last, names)
+    elif mark.value == "names":
+        if speaker := right_of(sentence, mark.last, names):
+            yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
-            if mark.value not in ("says_that", "puts") or _is_said_so(sentence, mark, frame):
+            if mark.value not in UNSURE or _is_said_so(sentence, mark, frame):
                 yield frame
 
 
@@ -54,6 +55,10 @@ def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
         return any(
             at.value == "puts_at" and at.first > mark.last and is_figure_behind(sentence, at.last)
             for at in sentence.of_kind("speech_frames")
+        )
+    if mark.value == "raises":
+        return any(
+            at.value in ("tally", "same_figure") and at.first >= mark.last for at in sentence.of_kind("speech_frames")
         )
     document = frame.speaker is not None and (frame.speaker.name or "").split(" ")[-1] in DOCUMENTS
     return document or _that_follows(sentence, mark.last) or is_inverted(sentence, mark.first)
@@ -76,14 +81,18 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
         speaker = _opening(sentence, verb, names)
     elif is_inverted(sentence, verb):
         speaker = _before_apposition(sentence, verb, names)
-        medium = _told_to(sentence, end, names) if speaker is None else None
-        if speaker is None and (speaker := right_of(sentence, medium.last if medium else end, names)):
-            yield Frame(speaker, medium, *whole, verb, denies)
+        if speaker is None:
+            medium = _told_to(sentence, end, names)
+            speaker = right_of(sentence, medium.last if medium else end, names) or _left_out(sentence, verb, end, names)
+            if speaker:
+                yield Frame(speaker, medium, *whole, verb, denies)
             return
     else:
         speaker = left_of(sentence, verb, names)
-        if speaker is None:
-            speaker = right_of(sentence, end, names) if _leads(sentence, verb) else None
+        if speaker is None and _leads(sentence, verb):
+            speaker = right_of(sentence, end, names)
+        elif speaker is None:
+            speaker = _left_out(sentence, verb, end, names)
     if speaker and denies and (behind := _behind_denial(sentence, end)):
         yield Frame(speaker, None, end, behind, verb, denies)
         yield Frame(speaker, None, behind, len(sentence.tokens), verb)
@@ -92,6 +101,20 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
             whole = rest = (speaker.last, verb)
         inside = _is_inside(sentence, speaker.first) and not _that_follows(sentence, end)
         yield Frame(speaker, None, *(whole if inside else rest), verb, denies)
+
+
+def _left_out(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> Speaker | None:
+    """Who needs no word at the verb: “…”, afirmó. Aseguró que …; but La policía acudió y dijo que …"""
+    before = grammar(sentence, verb - 1)
+    if is_inverted(sentence, verb):
+        said = ends_clause(sentence, end)
+    else:
+        opens = verb == 0 or is_break(sentence, verb - 1) or bool(before & {"adverb", "conjunction"})
+        said = opens and _that_follows(sentence, end)
+    if not said:
+        return None
+    leading = _opening(sentence, verb, names) if "conjunction" in before else None
+    return leading or Speaker(verb, verb, None)
 
 
 def _told_to(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:

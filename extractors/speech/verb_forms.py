@@ -4,6 +4,8 @@ from extractors.speech.words import ends_clause, grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+SPEAKING = ("says", "says_that", "puts", "raises", "denies", "tells")
+
 
 def speaks(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word is a verb here: an infinitive behind an auxiliary, no adjective behind an article."""
@@ -11,7 +13,7 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
     if mark.value == "infinitive":
         return "auxiliary" in before
     is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
-    return mark.value in ("says", "says_that", "puts", "denies", "tells") and not is_adjective
+    return mark.value in SPEAKING and not is_adjective
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:
@@ -28,24 +30,18 @@ def is_passive(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
-def auxiliary_of(sentence: Sentence, participle: int) -> int | None:
-    """The "has" of a "has said" whose words stand apart, in one clause."""
+def auxiliary_before(sentence: Sentence, participle: int, apart: bool) -> int | None:
+    """The "has" of a "has said"; apart: whose words can stand apart in one clause, else a "a-t-il également dit"."""
     for index in range(participle - 1, -1, -1):
         mark = sentence.at("speech_verbs", index)
         if mark and mark.value == "auxiliary":
             return index
-        if sentence.key(index) in ";:" or sentence.at("speech_verbs", index):
-            return None
-    return None
-
-
-def auxiliary_before(sentence: Sentence, participle: int) -> int | None:
-    """The "a" of "a également dit" and "a-t-il dit"."""
-    for index in range(participle - 1, -1, -1):
-        mark = sentence.at("speech_verbs", index)
-        if mark and mark.value == "auxiliary":
-            return index
-        if sentence.key(index) != "-" and not grammar(sentence, index) & {"adverb", "pronoun"}:
+        ends = (
+            sentence.key(index) in ";:" or mark is not None
+            if apart
+            else sentence.key(index) != "-" and not grammar(sentence, index) & {"adverb", "pronoun"}
+        )
+        if ends:
             return None
     return None
 

@@ -50,7 +50,10 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "fillers": ("word",),  # between qualifier and figure
         "ranges": ("between", "and", "or", "to", "from"),
         "of": ("of", "apart", "part"),  # 23 of 32; 23 members out of 32
-        "units": (*UNITS, "age"),
+        # points: percentage points where the sentence speaks of shares, else things that are counted
+        "units": (*UNITS, "age", "points"),
+        "tenths": UNITS,  # words for a tenth of a unit that need not name it: ocho décimas más
+        "ages": ("word",),  # before a number that is somebody's age, with years behind it or without: a los 92
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
         "links": ("word",),  # between figure and unit: 3 millions d'euros
@@ -118,9 +121,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
         # names: a participle before who speaks: belirten X
-        "speech_verbs": ("says", "says_that", "puts", "raises", "names", "denies", "quotes", "tells", "participle", "perfect",
-                         "infinitive",
-                         "auxiliary", "passive"),
+        "speech_verbs": ("says", "says_that", "puts", "raises", "names", "denies", "quotes", "tells", "participle",
+                         "perfect", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                           "quoted_by", "so", "same_figure", "pronoun", "puts_at",

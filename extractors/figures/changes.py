@@ -10,12 +10,21 @@ CLOSE = 3
 PREPOSITIONS = ("by", "to", "from", "of")
 ENDINGS = ("to_after", "from_after")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by"}
+COMPARED = {"more_than_another": "increase_by", "less_than_another": "decrease_by"}
+LONGEST_YEAR = 4  # digits
+COMPARED_REACH = 4  # tokens from the comparative to its "than", and from there to a time
+EARLIER = frozenset({"so_far", "earlier", "previous", "last", "now"})
+TIMES = frozenset({"periods", "time_units", "months", "weekdays", "days"})
 
 
-def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | None = None) -> str:
-    """One of level, increase_by, decrease_by, from, to, difference; following: the figure after it."""
+def find_change(
+    sentence: Sentence, quantity: Quantity, following: Quantity | None = None, before: Quantity | None = None
+) -> str:
+    """One of level, increase_by, decrease_by, from, to, difference; following and before: the figures beside it."""
     if _is_signed(sentence, quantity):
         return "increase_by"
+    if compared := _compared(sentence, quantity):
+        return compared
     direction = _direction(sentence, quantity)
     if direction is None:
         return "level"
@@ -30,12 +39,33 @@ def find_change(sentence: Sentence, quantity: Quantity, following: Quantity | No
     if endings or _governs(sentence, quantity, direction):
         if "to" in means or _bounds_goal(sentence, quantity):
             return "to"
-        if "from" in means and (goal or "of" not in means):
+        if "from" in means and (goal or "of" not in means or _is_origin(quantity, before)):
             return "from"
     relative = dimension_of(quantity.unit) in ("share", "ratio")
     if relative and _touches(quantity, direction) and not _is_of_noun(sentence, quantity, direction):
         return DIRECTIONS[direction.value]
     return DIRECTIONS[direction.value] if _adds(quantity, direction) else "level"
+
+
+def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
+    """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
+    ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
+    marks = [mark for end in ends for mark in sentence.all_at("change", end) if mark.value in COMPARED]
+    than = next((i for mark in marks[:1] for i in range(mark.first, mark.last + COMPARED_REACH) if _than(sentence, i)), 0)
+    if not than:
+        return None
+    beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
+    return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
+
+
+def _than(sentence: Sentence, index: int) -> bool:
+    return any(mark.value == "than" for mark in sentence.all_at("time", index))
+
+
+def _is_time(sentence: Sentence, index: int) -> bool:
+    year = sentence.key(index).isdecimal() and len(sentence.key(index)) == LONGEST_YEAR
+    told = any(mark.value in EARLIER for mark in sentence.all_at("time", index))
+    return year or told or not TIMES.isdisjoint(sentence.kinds(index))
 
 
 def _is_signed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -67,6 +97,12 @@ def _is_goal(sentence: Sentence, quantity: Quantity, following: Quantity) -> boo
     """Whether the next figure is what this one changed to: from 3 to 5 percent, but not by 3 percent to 5 million."""
     alike = quantity.unit in (following.unit, "count")
     return alike and "to" in (_endings(sentence, following) or _prepositions(sentence, following))
+
+
+def _is_origin(quantity: Quantity, before: Quantity | None) -> bool:
+    """Auf 5 Prozent von zuletzt 3 Prozent: close behind the new value stands the old one."""
+    near = before is not None and before.change == "to" and before.unit == quantity.unit
+    return near and before is not None and quantity.left - before.right <= CLOSE
 
 
 def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:

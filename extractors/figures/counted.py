@@ -75,6 +75,8 @@ def _last(sentence: Sentence, run: list[int]) -> int | None:
 
 def _first(sentence: Sentence, run: list[int]) -> int | None:
     """Romance and Slavic languages: the first word that is no adjective; раненых, an adjective, can name people too."""
+    if sentence.at("per", run[0]):
+        return None  # 500 millones anuales
     noun = next((index for index in run if not _is_adjective(sentence, index)), run[0])
     if sentence.at("people", noun):
         return noun

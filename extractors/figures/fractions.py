@@ -137,6 +137,8 @@ def _denominator(sentence: Sentence, index: int, above: Decimal) -> tuple[Decima
 
 
 def _part(sentence: Sentence, index: int, above: Decimal) -> Mark | None:
+    if sentence.at("tenths", index):
+        return None  # of a unit, and no share
     return sentence.at("parts", index) or (sentence.at("part", index) if above == 1 else None)
 
 

@@ -1,8 +1,9 @@
 """Every figure of a sentence, read step by step: number, unit, range, qualifier, noun, rate, measure, change, role."""
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
+from extractors.figures.bare_money import name_currencies
 from extractors.figures.changes import find_change
 from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure, plain_measure
@@ -38,8 +39,9 @@ def read_quantities(
     quantities = join_ranges(sentence, join_pairs(sentence, quantities))
     for quantity in quantities:
         _read_around(sentence, quantity, taken)
-    for quantity, following in zip_longest(quantities, quantities[1:]):
-        quantity.change = find_change(sentence, quantity, following)
+    name_currencies(sentence, quantities, before, setting)
+    for previous, quantity, following in zip([None, *quantities], quantities, [*quantities[1:], None], strict=False):
+        quantity.change = find_change(sentence, quantity, following, previous)
         unbind(sentence, quantity)
         quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)

@@ -18,6 +18,7 @@ from extractors.figures.scores import is_score
 from extractors.text.sentences import Sentence
 
 OLDEST = 115
+ADULT = range(10, OLDEST)
 
 
 def assign_role(sentence: Sentence, quantity: Quantity) -> None:
@@ -94,20 +95,33 @@ CHECKS = (
 
 def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is the age of who is named before it."""
-    return (_apposition_age(sentence, quantity) and not is_address(sentence, quantity)) or _age_of(sentence, quantity)
+    if _apposition_age(sentence, quantity) and not is_address(sentence, quantity):
+        return True
+    return _age_of(sentence, quantity) or _aged(sentence, quantity)
+
+
+def _aged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Murió a los 92; los mayores de 65: behind words that tell an age, a number that counts nothing else."""
+    if quantity.counted or quantity.low is None or not 1 <= quantity.low <= OLDEST:
+        return False
+    if quantity.unit != "year" and (quantity.unit != "count" or quantity.scale != 1):
+        return False
+    return any(sentence.before("ages", index) for index in (quantity.first, quantity.left))
 
 
 def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Un hombre de 34 años; Ana Robles, de 34 años: years of a person, and not of a war."""
     between = sentence.before("ranges", quantity.left)
-    of = between.first if between and between.value == "between" else quantity.left - 1  # de entre 20 y 35 años
-    who = of - 1
-    if quantity.unit != "year" or who < 0 or not any(m.value == "of" for m in sentence.all_at("grammar", of)):
+    own = any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left))  # de hasta 30 años
+    of = between.first if between and between.value == "between" else quantity.left - (not own)  # de entre 20 y 35 años
+    who = of - 1 - (sentence.key(of - 1) == ",")
+    if who < 0 or not any(m.value == "of" for m in sentence.all_at("grammar", of)):
         return False
-    if sentence.key(who) == ",":
-        return who > 0 and (sentence.tokens[who - 1].text[:1].isupper() or sentence.at("people", who - 1) is not None)
-    persons = [m for m in sentence.all_at("group_nouns", who) if m.value == "person"]
-    return bool(persons or sentence.at("people", who))
+    person = any(mark.value == "person" for mark in sentence.all_at("group_nouns", who))
+    if quantity.unit != "year":
+        return person and quantity.counted is None and is_bare(quantity) and quantity.low in ADULT  # una mujer de 38
+    named = who < of - 1 and sentence.tokens[who].text[:1].isupper()
+    return person or named or sentence.at("people", who) is not None
 
 
 def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:

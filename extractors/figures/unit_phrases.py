@@ -3,13 +3,10 @@
 from decimal import Decimal
 
 from extractors.figures.currencies import WITH_POINT, currency_of
-from extractors.figures.magnitudes import half_at
 from extractors.figures.quantities import Quantity, Setting
+from extractors.figures.units_after import PERCENT, add_half, unit_after
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
-
-PERCENT = "%"
-QUOTES = frozenset("\"'")  # of inches and feet
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -22,7 +19,7 @@ def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
         if after := _currency_at(sentence, quantity.right):  # $5 million US dollars
             quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
     elif not _unit_before(sentence, quantity) and not _money_after(sentence, quantity, setting):
-        _unit_after(sentence, quantity)
+        unit_after(sentence, quantity)
 
 
 def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:
@@ -89,7 +86,7 @@ def _stands_alone(sentence: Sentence, mark: Mark) -> bool:
 
 def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
     mark = _currency_at(sentence, quantity.last)
-    short = None
+    short = sentence.at("money_multipliers", quantity.last) if mark else None  # mdp: millions of pesos
     if mark is None and (short := sentence.at("money_multipliers", quantity.last)):
         mark = _currency_at(sentence, short.last)
     if mark is None or (mark.value == "pound" and sentence.at("units", mark.first) and quantity.form == "fraction"):
@@ -99,17 +96,9 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     if sentence.glued(mark.first) and not sentence.quote(mark.first, mark.last).isalpha():
         quantity.last = mark.last
     quantity.right = mark.last
-    _add_half(sentence, quantity)
+    add_half(sentence, quantity)
     _set_money(quantity, mark.value, setting)
     return True
-
-
-def _add_half(sentence: Sentence, quantity: Quantity) -> None:
-    """Deux ans et demi: half a unit behind the unit."""
-    half = half_at(sentence, quantity.right)
-    if half and quantity.low is not None and quantity.low == quantity.high and quantity.scale == 1:
-        quantity.low = quantity.high = quantity.low + Decimal("0.5")
-        quantity.last = quantity.right = half.last
 
 
 def _short_scale(sentence: Sentence, quantity: Quantity) -> None:
@@ -133,43 +122,3 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     if sign and sentence.key(sign.first) != "-" and quantity.low is not None:  # eksi yüzde beş
         quantity.first, quantity.low, quantity.high = sign.first, -quantity.low, -quantity.low
     return True
-
-
-def _unit_after(sentence: Sentence, quantity: Quantity) -> None:
-    mark = sentence.at("units", quantity.last)
-    if mark and sentence.key(mark.first) in QUOTES and _closes(sentence, mark.first):
-        return
-    if mark is None and quantity.form == "vague" and (link := sentence.at("links", quantity.last)):
-        mark = sentence.at("units", link.last)  # tens of kilometres
-    if mark is None and quantity.form == "vague":
-        mark = sentence.at("units", quantity.last - 1)  # mehrtägig
-    if mark is None and sentence.hyphen(quantity.last):
-        mark = sentence.at("units", quantity.last + 1)
-    if mark is None and quantity.scale > 1 and (link := sentence.at("links", quantity.last)):
-        mark = sentence.at("units", link.last)  # deux millions de tonnes
-    if mark is None:
-        return
-    marks = [m for m in sentence.all_at("units", mark.first) if m.last == mark.last]
-    quantity.age = any(m.value == "age" for m in marks)
-    units = [m.value for m in marks if m.value != "age"]
-    quantity.unit = units[0] if units else _age_unit(sentence, mark)
-    if sentence.glued(mark.first) and sentence.key(mark.first) == PERCENT:
-        quantity.last = mark.first + 1
-    quantity.right = mark.last
-    _add_half(sentence, quantity)
-    if (below := sentence.at("negative", quantity.right)) and below.value == "after" and quantity.low is not None:
-        quantity.low = quantity.high = -quantity.low  # 5 grados bajo cero
-        quantity.right = below.last
-    if quantity.form == "fraction" and quantity.unit == "percent" and quantity.low is not None:
-        quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
-
-
-def _closes(sentence: Sentence, index: int) -> bool:
-    """Whether a mark is no inch but one of speech: apart from its number, or after another such."""
-    return not sentence.glued(index) or any(sentence.key(i) == sentence.key(index) for i in range(index))
-
-
-def _age_unit(sentence: Sentence, mark: Mark) -> str:
-    """The unit inside a phrase of age: months old, -jährig."""
-    inner = [sentence.at("units", i) for i in range(mark.first, mark.last)]
-    return next((m.value for m in inner if m and m.value in ("year", "month", "week", "day")), "year")

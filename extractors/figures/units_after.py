@@ -1,0 +1,93 @@
+"""The unit behind a figure: percent, tenths of a point, kilometres, years of age."""
+
+from decimal import Decimal
+
+from extractors.figures.magnitudes import half_at
+from extractors.figures.measures import MEASURES
+from extractors.figures.quantities import Quantity
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+PERCENT = "%"
+QUOTES = frozenset("\"'")  # of inches and feet
+HALF, WHOLE = Decimal("0.5"), Decimal(100)
+
+
+def unit_after(sentence: Sentence, quantity: Quantity) -> None:
+    """Give a figure the unit whose words stand behind it, if any do."""
+    if _tenths(sentence, quantity):
+        return
+    mark = _unit_mark(sentence, quantity)
+    if mark is None or (mark.value == "points" and not _are_of_share(sentence, quantity)):
+        return
+    marks = [m for m in sentence.all_at("units", mark.first) if m.last == mark.last]
+    quantity.age = any(m.value == "age" for m in marks)
+    units = ["percentage_point" if m.value == "points" else m.value for m in marks if m.value != "age"]
+    quantity.unit = units[0] if units else _age_unit(sentence, mark)
+    if sentence.glued(mark.first) and sentence.key(mark.first) == PERCENT:
+        quantity.last = mark.first + 1
+    quantity.right = mark.last
+    add_half(sentence, quantity)
+    _turn(sentence, quantity)
+
+
+def _turn(sentence: Sentence, quantity: Quantity) -> None:
+    """Make a figure negative, or a hundredth, by what stands behind its unit or is its unit."""
+    if quantity.low is None:
+        return
+    if (below := sentence.at("negative", quantity.right)) and below.value == "after":
+        quantity.low = quantity.high = -quantity.low  # 5 grados bajo cero
+        quantity.right = below.last
+    if quantity.form == "fraction" and quantity.unit == "percent":
+        quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
+
+
+def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """The words of the unit: right behind the number, behind a hyphen, behind "of" after a vague or a large number."""
+    last = quantity.last
+    if mark := sentence.at("units", last):
+        return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
+    link = sentence.at("links", last) if quantity.form == "vague" or quantity.scale > 1 else None
+    if link and (mark := sentence.at("units", link.last)):
+        return mark  # tens of kilometres, deux millions de tonnes
+    if quantity.form == "vague" and (mark := sentence.at("units", last - 1)):
+        return mark  # mehrtägig
+    return sentence.at("units", last + 1) if sentence.hyphen(last) else None
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Whether a mark is no inch but one of speech: apart from its number, or after another such."""
+    return not sentence.glued(index) or any(sentence.key(i) == sentence.key(index) for i in range(index))
+
+
+def _tenths(sentence: Sentence, quantity: Quantity) -> bool:
+    """Ocho décimas: tenths of a point, which goes without saying."""
+    mark = sentence.at("tenths", quantity.last)
+    if mark is None or quantity.low is None or quantity.high is None:
+        return False
+    quantity.low, quantity.high, quantity.unit = quantity.low / 10, quantity.high / 10, mark.value
+    quantity.last, quantity.right = mark.first + 1, mark.last
+    return True
+
+
+def _are_of_share(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether points are those of a percentage, of which the sentence speaks, and not of a match or an index."""
+    if quantity.high is None or quantity.high > WHOLE:
+        return False
+    words = (MEASURES[mark.value].dimension for mark in sentence.of_kind("measures"))
+    units = (mark.value for mark in sentence.of_kind("units"))
+    return "percent" in units or any("share" in dimension for dimension in words)
+
+
+def _age_unit(sentence: Sentence, mark: Mark) -> str:
+    """The unit inside a phrase of age: months old, -jährig."""
+    inner = [sentence.at("units", i) for i in range(mark.first, mark.last)]
+    return next((m.value for m in inner if m and m.value in ("year", "month", "week", "day")), "year")
+
+
+def add_half(sentence: Sentence, quantity: Quantity) -> None:
+    """Add half a unit that stands behind the unit: deux ans et demi."""
+    half = half_at(sentence, quantity.right)
+    if half and quantity.low is not None and quantity.low == quantity.high and quantity.scale == 1:
+        quantity.low = quantity.high = quantity.low + HALF
+        quantity.last = quantity.right = half.last

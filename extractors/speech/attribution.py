@@ -45,6 +45,6 @@ def attribute(readings: Sequence[tuple[Sentence, Sequence[Name]]]) -> list[Sayin
         frames = tuple((frame, heard.attribution(sentence, frame)) for frame in find_frames(sentence, names))
         heard.note(sentence, names, [said for _, said in frames])
         framed.append(frames)
-    spoken = [[said for _, said in frames if said.source_text] for frames in framed]
-    otherwise = continued([sentence for sentence, _ in readings], spoken)
-    return [Saying(frames, said) for frames, said in zip(framed, otherwise, strict=True)]
+    said = [[said for _, said in frames if said.source_text or said.via_text] for frames in framed]
+    otherwise = continued([sentence for sentence, _ in readings], said)
+    return [Saying(frames, other) for frames, other in zip(framed, otherwise, strict=True)]

@@ -86,19 +86,8 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     if last < len(sentence.tokens) and is_when(sentence, last):
         while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
             last -= 1  # les autorités locales ce vendredi
-    if first < last and (owner := _owner(sentence, first, last)):
-        return right_of(sentence, owner, names) or make_speaker(sentence, first, last, names)
     person = _apposition(sentence, last, names) if first < last else None
     return make_speaker(sentence, *(person or (first, last)), names)
-
-
-def _owner(sentence: Sentence, first: int, last: int) -> int | None:
-    """Where whose paper it is begins: a study published by the institute, figures from the ministry."""
-    by = sentence.at("speech_frames", last)
-    if by is None or by.value != "by":
-        return None
-    paper = any(mark.value in PAPERS and first <= mark.first < last for mark in sentence.of_kind("sources"))
-    return by.last if paper else None
 
 
 def _past_listener(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
@@ -139,7 +128,7 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
         return False
     if is_break(sentence, index) or _is_end(sentence, index) or is_when(sentence, index):
         return True
-    if index == first:
+    if index == first or _is_of_paper(sentence, first, index):
         return False
     words = grammar(sentence, index)
     if "conjunction" in words:
@@ -152,6 +141,13 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
         return "of" not in words and is_capital(sentence, index - 1)
     lower = sentence.tokens[index].text[:1].islower() and "of" not in words
     return lower and sentence.language.writing.noun == "capital" and is_capital(sentence, index - 1)
+
+
+def _is_of_paper(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether the word says whose paper it is: a study published by, figures from."""
+    if not any(mark.value == "by" for mark in sentence.all_at("speech_frames", index)):
+        return False
+    return any(mark.value in PAPERS and first <= mark.first < index for mark in sentence.of_kind("sources"))
 
 
 def _is_end(sentence: Sentence, index: int) -> bool:

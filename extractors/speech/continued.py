@@ -3,26 +3,27 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.speech.said import Attribution
+from extractors.speech.who import OPENERS, of_before
 from extractors.text.sentences import Sentence
 
 LONGEST = 5  # sentences of one quotation
 REACH = 2  # sentences that reported speech goes on without a word of who speaks
-OPENERS = frozenset('“„«"')
 
 Spoken = Sequence[Sequence[Attribution]]  # who speaks in each sentence
 
 
-def continued(sentences: Sequence[Sentence], spoken: Spoken) -> list[Attribution]:
+def continued(sentences: Sequence[Sentence], framed: Spoken) -> list[Attribution]:
     """For each sentence of a text who says what it tells beside what stands in a frame of its own."""
+    spoken = [[said for said in frames if said.source_text] for frames in framed]
     found = _reported(sentences, spoken)
     for group in _utterances(sentences):
         speaker = next((said for index in group for said in spoken[index]), None)
         for index in group if speaker and len(group) > 1 else ():
             found[index] = found[index] if found[index].source_text else speaker or found[index]
     for index, sentence in enumerate(sentences):
-        if spoken[index] and _points_back(sentence):
-            for before in _told_before(sentences, spoken, index):
-                found[before] = found[before] if found[before].source_text else spoken[index][-1]
+        if framed[index] and of_before(sentence):
+            for before in _told_before(sentences, framed, index):
+                found[before] = found[before] if found[before].source_text else framed[index][-1]
     return found
 
 
@@ -57,15 +58,10 @@ def _is_quotation(sentence: Sentence) -> bool:
     return sentence.tokens[0].text in OPENERS
 
 
-def _points_back(sentence: Sentence) -> bool:
-    """Whether the sentence says who said what stands before it: this was confirmed by the mayor."""
-    return any(mark.value == "of_before" and mark.first <= 1 for mark in sentence.of_kind("speech_frames"))
-
-
-def _told_before(sentences: Sequence[Sentence], spoken: Spoken, index: int) -> Iterator[int]:
+def _told_before(sentences: Sequence[Sentence], framed: Spoken, index: int) -> Iterator[int]:
     """The sentences before one that nobody says: those of its paragraph, or the last of the one before."""
     for before in range(index - 1, max(index - 1 - LONGEST, -1), -1):
-        if spoken[before]:
+        if framed[before]:
             return
         apart = "\n" in sentences[before].whole[sentences[before].end : sentences[before + 1].start]
         if apart and before < index - 1:

@@ -15,6 +15,7 @@ from extractors.text.sentences import Sentence
 MEDIA = frozenset(
     tomllib.loads((files("extractors.names") / "gazetteer" / "media.toml").read_text(encoding="utf-8"))["names"]
 )
+NEAR = 3  # tokens from a paper to whose it is
 ROLES = ("sources", "titles", "bodies", "group_nouns")  # nouns of those who can speak
 
 
@@ -29,9 +30,7 @@ class Speaker(NamedTuple):
 
 def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
     """The speaker at these tokens, without article; None where nobody is named there who could speak."""
-    while first < last and (
-        grammar(sentence, first) & {"determiner", "possessive"} or sentence.tokens[first].kind == "mark"
-    ):
+    while first < last and _no_part(sentence, first, last):
         first += 1
     if first >= last or all(token.kind != "word" for token in sentence.tokens[first:last]):
         return None
@@ -53,12 +52,25 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     return Speaker(first, last, called(sentence, first, last, inside, role))
 
 
-def _owner(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
-    """Whose paper it is, behind it: the figures of the ministry, доклад ООН."""
-    if first >= last or not ("of" in grammar(sentence, first) or any(name.first == first for name in names)):
-        return None
-    owner = make_speaker(sentence, first + ("of" in grammar(sentence, first)), last, names)
+def _no_part(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what begins the phrase is an article, a mark or, before a noun, what is said: bunu Kaya."""
+    words = grammar(sentence, first)
+    told = last - first > 1 and words & {"pronoun", "object"}
+    return bool(words & {"determiner", "possessive"} or told) or sentence.tokens[first].kind == "mark"
+
+
+def _owner(sentence: Sentence, paper: int, last: int, names: Sequence[Name]) -> Speaker | None:
+    """Whose paper it is that ends at a token: figures of the ministry, a study published by X, доклад ООН."""
+    by = next((by for i in range(paper, min(paper + NEAR, last)) if (by := _by(sentence, i))), None)
+    named = any(name.first == paper for name in names)
+    owner = make_speaker(sentence, by or paper, last, names) if by or named else None
     return owner if owner and owner.name else None
+
+
+def _by(sentence: Sentence, index: int) -> int | None:
+    """Where a word such as "of" or "published by" ends."""
+    by = next((mark.last for mark in sentence.all_at("speech_frames", index) if mark.value == "by"), None)
+    return by or (index + 1 if "of" in grammar(sentence, index) else None)
 
 
 def _stands_for_speaker(sentence: Sentence, index: int) -> bool:

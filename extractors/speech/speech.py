@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from extractors.names.name import Name
 from extractors.speech.beside import left_of, phrase_before, right_of
 from extractors.speech.speaker import Speaker, make_speaker
-from extractors.speech.speech_verbs import OPENERS, Frame, is_inverted, split, spoken
+from extractors.speech.speech_verbs import Frame, split, spoken
+from extractors.speech.who import OPENERS, is_inverted, of_before
 from extractors.speech.words import grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -23,7 +24,17 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
             found += _phrase(sentence, mark, names)
         elif mark.kind == "sources" and mark.value == "poll":
             found += _document(sentence, mark, names)
-    return found or list(_before_quote(sentence, names))
+    return found or list(_by_whom(sentence, names)) or list(_before_quote(sentence, names))
+
+
+def _by_whom(sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
+    """This was confirmed by X."""
+    pointer = of_before(sentence)
+    for mark in sentence.of_kind("speech_frames") if pointer else ():
+        speaker = right_of(sentence, mark.last, names) if mark.value in ("by", "of_before") else None
+        if speaker and speaker.name:
+            yield Frame(speaker, None, mark.last, len(sentence.tokens), mark.first)
+            return
 
 
 def _begins_frame(sentence: Sentence, verb: Mark) -> bool:

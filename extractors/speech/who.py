@@ -1,0 +1,107 @@
+"""Who speaks at a verb of speech: the phrase before it, the one that opens the sentence, or nobody that is named."""
+
+from collections.abc import Sequence
+
+from extractors.names.name import Name
+from extractors.speech.beside import left_of, right_of
+from extractors.speech.speaker import ROLES, Speaker, make_speaker
+from extractors.speech.words import ends_clause, grammar, is_break
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+CLOSERS = frozenset('”“»"’')
+DASHES = frozenset("-–")
+OPENERS = frozenset('“„«"')
+LONGEST_OPENING = 8  # tokens of the phrase that opens a clause and says who speaks
+NOT_NOMINAL = frozenset(("verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"))
+
+
+def before_verb(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> Speaker | None:
+    """Who speaks where no mark parts the verb from whoever it is."""
+    if sentence.language.writing.verb_last:
+        return _opening(sentence, verb, names)
+    if is_inverted(sentence, verb):
+        return _before_apposition(sentence, verb, names)
+    speaker = left_of(sentence, verb, names)
+    if speaker or not _leads(sentence, verb):
+        return speaker or left_out(sentence, verb, end, names)
+    return right_of(sentence, end, names)
+
+
+def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
+    """Who speaks where the verb ends the sentence: the phrase that opens it, up to a comma or the end of its name."""
+    comma = next((index for index in range(1, verb) if is_break(sentence, index)), verb)
+    if comma <= LONGEST_OPENING:
+        return make_speaker(sentence, 0, comma, names)
+    return _leading(sentence, min(comma, LONGEST_OPENING), names)
+
+
+def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
+    """The name or noun that begins the sentence, where it is that of someone who can speak."""
+    ends = [name.last for name in names if name.first <= 1]
+    ends += [mark.last for kind in ROLES for mark in sentence.of_kind(kind) if mark.first <= LONGEST_OPENING // 2]
+    last = max((at for at in ends if at < end), default=0)
+    return make_speaker(sentence, 0, last, names) if last else None
+
+
+def _leads(sentence: Sentence, verb: int) -> bool:
+    """Whether something else than a speaker leads the sentence, so that the speaker stands behind the verb."""
+    return sentence.language.writing.verb_second and verb > 0
+
+
+def _is_person(name: Name) -> bool:
+    """Whether a name can be a person's: known as one, or two words that no list knows."""
+    return name.kind == "person" or (name.kind == "unknown" and name.last - name.first > 1)
+
+
+def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
+    """X, the minister, said; in Rome the minister, X, said: a phrase without a verb, and its apposition in commas."""
+    if sentence.key(verb - 1) != ",":
+        return None
+    person = next((n for n in names if _is_person(n) and n.last == verb - 1 and sentence.key(n.first - 1) == ","), None)
+    if person and person.first > 1:
+        return make_speaker(sentence, person.first, person.last, names)
+    first = 0
+    for comma in (index for index in range(verb - 1) if sentence.key(index) == ","):
+        if not any(grammar(sentence, index) & NOT_NOMINAL for index in range(first, comma)):
+            return left_of(sentence, comma, names)
+        if "preposition" not in grammar(sentence, first):
+            return None
+        first = comma + 1
+    return None
+
+
+def left_out(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> Speaker | None:
+    """Who needs no word at the verb: “…”, afirmó. Aseguró que …; but La policía acudió y dijo que …"""
+    before = grammar(sentence, verb - 1)
+    if is_inverted(sentence, verb):
+        said = ends_clause(sentence, end)
+    else:
+        opens = verb == 0 or is_break(sentence, verb - 1) or bool(before & {"adverb", "conjunction"})
+        said = opens and that_follows(sentence, end)
+    if not said:
+        return None
+    leading = _leading(sentence, verb, names) if "conjunction" in before else None
+    return leading or Speaker(verb, verb, None)
+
+
+def is_inverted(sentence: Sentence, verb: int) -> bool:
+    """“…,” said X: a comma, a closing quotation mark or a dash that stands apart is before the verb."""
+    before = sentence.key(verb - 1)
+    apart = before in DASHES and verb > 1 and not sentence.glued(verb - 1) and not sentence.glued(verb)
+    return verb > 0 and (before == "," or before in CLOSERS or apart)
+
+
+def of_before(sentence: Sentence) -> Mark | None:
+    """The words that begin a sentence on who said the one before: this was announced by."""
+    found = (mark for mark in sentence.of_kind("speech_frames") if mark.value == "of_before")
+    return next((mark for mark in found if mark.first <= 1), None)
+
+
+def that_follows(sentence: Sentence, end: int) -> bool:
+    """Whether what is said stands behind the verb: that …, a colon, a quotation."""
+    index = end
+    while sentence.key(index) == "," or grammar(sentence, index) & {"adverb"}:
+        index += 1
+    that = sentence.at("speech_frames", index)
+    return bool(that and that.value == "that") or sentence.key(index) == ":" or sentence.key(index) in OPENERS

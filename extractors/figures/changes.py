@@ -1,5 +1,8 @@
 """Whether a figure is a level, a change, or the old or new value of one: rose by 20 percent to 485 billion."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
@@ -33,7 +36,8 @@ def find_change(
     if dimension_of(quantity.unit) == "time":  # after three years of growth
         means = {word: mark for word, mark in means.items() if not sentence.at("time", mark.first)}
     goal = following is not None and _is_goal(sentence, quantity, following)
-    amount = "by" in means or ("of" in means and direction.last == means["of"].first)
+    behind = any(sentence.key(index) == "," for index in range(quantity.right, direction.first))
+    amount = ("by" in means and not behind) or ("of" in means and direction.last == means["of"].first)
     if amount and not ("from" in means and goal):
         return DIRECTIONS[direction.value]
     if endings or _governs(sentence, quantity, direction):
@@ -51,11 +55,17 @@ def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
     """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
     ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
     marks = [mark for end in ends for mark in sentence.all_at("change", end) if mark.value in COMPARED]
-    than = next((i for mark in marks[:1] for i in range(mark.first, mark.last + COMPARED_REACH) if _than(sentence, i)), 0)
+    than = next((i for mark in marks[:1] for i in _behind(sentence, mark) if _than(sentence, i)), 0)
     if not than:
-        return None
+        bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) == "share"
+        return COMPARED[marks[0].value] if bare else None  # un 20 % más
     beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
     return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
+
+
+def _behind(sentence: Sentence, mark: Mark) -> Iterator[int]:
+    """The tokens of a comparative and a few behind it, up to a comma."""
+    return takewhile(lambda i: sentence.key(i) != ",", range(mark.first, mark.last + COMPARED_REACH))
 
 
 def _than(sentence: Sentence, index: int) -> bool:
@@ -107,7 +117,8 @@ def _is_origin(quantity: Quantity, before: Quantity | None) -> bool:
 
 def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
     """Whether the verb stands before the figure, or close behind it as verbs do that end a clause."""
-    return direction.last <= quantity.left or direction.first - quantity.right <= CLOSE
+    behind = range(quantity.right, direction.first)
+    return direction.last <= quantity.left or (len(behind) <= CLOSE and all(sentence.key(i) != "," for i in behind))
 
 
 def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:

@@ -31,10 +31,10 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
         return number
     if suffix and suffix.value == "cardinal":
         number.last = suffix.last
-    return plus_fraction(sentence, _continued(sentence, scaled(sentence, multiple(sentence, number)), style))
+    return plus_fraction(sentence, continued(sentence, scaled(sentence, multiple(sentence, number)), style))
 
 
-def _continued(sentence: Sentence, number: Number, style: str | None) -> Number:
+def continued(sentence: Sentence, number: Number, style: str | None) -> Number:
     """3 mil 200, 1 millón 500 mil, 4 thousand 3 hundred and 21: what goes on behind a magnitude word."""
     start, whole = _continuation(sentence, number), number.low
     if start is None or whole is None:
@@ -45,7 +45,7 @@ def _continued(sentence: Sentence, number: Number, style: str | None) -> Number:
     if smaller.low < number.scale:
         whole += smaller.low
         joined = Number(number.first, smaller.last, whole, whole, "digits", scale=smaller.scale)
-        return _continued(sentence, joined, style) if smaller.scale > 1 else joined
+        return continued(sentence, joined, style) if smaller.scale > 1 else joined
     if number.scale > HUNDRED and smaller.low < number.scale * smaller.scale:  # 2 mil 500 millones
         value = (whole + smaller.low / smaller.scale) * smaller.scale
         return sharp(number.first, smaller.last, value, "digits")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.figures.digits import read_digits
+from extractors.figures.digits import continued, read_digits
 from extractors.figures.fractions import article_fraction, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, plain, sharp
@@ -13,6 +13,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
+LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
     {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles"}
 )
@@ -63,7 +64,7 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
     if (mark := sentence.at("vague", index)) and not _is_one(sentence, mark):
         yield read_vague(sentence, mark)
     yield article_fraction(sentence, index)
-    yield _words(sentence, index)
+    yield _words(sentence, index, style)
 
 
 def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | None:
@@ -73,7 +74,9 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
     if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
         return None
     if sentence.key(mark.first) == "-":
-        if not sentence.glued(first) or (sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS):
+        if not sentence.glued(first) and not _is_cell(sentence, mark):
+            return None
+        if sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS:
             return None
     elif sentence.key(first) == "-":
         first += 1
@@ -83,10 +86,16 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
     return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
 
 
+def _is_cell(sentence: Sentence, minus: Mark) -> bool:
+    """Whether a sentence is but a minus, digits and a unit, as in a table's cell: - 5 %."""
+    digits = sum(token.kind == "digits" for token in sentence.tokens)
+    return minus.first == 0 and sentence.tokens[1].kind == "digits" and len(sentence.tokens) - digits <= LONGEST_CELL
+
+
 def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | None:
     if sentence.tokens[index].kind == "digits":
         return read_digits(sentence, index, style)
-    readings = (_words(sentence, index), article_fraction(sentence, index))
+    readings = (_words(sentence, index, style), article_fraction(sentence, index))
     return max((n for n in readings if n), key=lambda number: number.last, default=None)
 
 
@@ -107,7 +116,7 @@ def _means_middle(sentence: Sentence, mark: Mark) -> bool:
     return not any(sentence.at(kind, mark.last) for kind in ("multipliers", "units", "currencies"))
 
 
-def _words(sentence: Sentence, index: int) -> Number | None:
+def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
     words = read_words(sentence, index)
     if words is None:
         return None
@@ -117,4 +126,5 @@ def _words(sentence: Sentence, index: int) -> Number | None:
     value, last = decimals(sentence, value, last)
     number = sharp(index, last, value, "one" if value == 1 and last == index + 1 else "words")
     number.scale = scale
+    number = continued(sentence, number, style) if scale > 1 else number  # mil 245
     return multiple(sentence, with_half(sentence, number))

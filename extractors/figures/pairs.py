@@ -18,6 +18,8 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
+        if before and _is_magnitude_of(sentence, before, quantity):
+            continue
         if before and _adjoin(sentence, before, quantity):
             part = _part(sentence, before, quantity)
             if part is not None and before.low is not None:
@@ -29,14 +31,32 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
     return joined
 
 
+def _is_magnitude_of(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """75 USD million: give an amount the magnitude behind its currency."""
+    mark = sentence.at("multipliers", a.right)
+    if mark is None or dimension_of(a.unit) != "money" or (b.first, b.form) != (mark.first, "vague"):
+        return False
+    if a.scale != 1 or a.low is None or a.high is None or a.right == a.last:
+        return False
+    a.scale = Decimal(mark.value)
+    a.low, a.high, a.last, a.right = a.low * a.scale, a.high * a.scale, mark.last, mark.last
+    return True
+
+
 def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Whether nothing, or a conjunction alone, stands between two plain numbers."""
     plain = a.form in PLAIN and b.form in PLAIN and a.low == a.high and b.low == b.high
-    return plain and (a.right == b.left or (a.right + 1 == b.left and _is_conjunction(sentence, a.right)))
+    return plain and (a.right == b.left or (a.right + 1 == b.left and _joins(sentence, a.right)))
 
 
-def _is_conjunction(sentence: Sentence, index: int) -> bool:
-    return sentence.at("conjunctions", index) is not None
+def _joins(sentence: Sentence, index: int) -> bool:
+    """A conjunction, or the word before decimals: 3 euros con 99 céntimos."""
+    return sentence.at("conjunctions", index) is not None or _is_with(sentence, index)
+
+
+def _is_with(sentence: Sentence, index: int) -> bool:
+    mark = sentence.at("joiners", index)
+    return mark is not None and mark.value == "with"
 
 
 def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
@@ -55,9 +75,10 @@ def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
 
 
 def _are_minor_digits(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """The 50 of "5 euros 50", which ends a clause."""
+    """The 50 of "5 euros 50" and "5 euros con 50", which ends a clause."""
+    beside = a.right == b.first or (a.right + 1 == b.first and _is_with(sentence, a.right))
     at_end = b.last >= len(sentence.tokens) or sentence.tokens[b.last].kind == "mark"
-    return at_end and a.right == b.first and b.unit == "count" and b.low is not None and 10 <= b.low < HUNDRED
+    return at_end and beside and b.unit == "count" and b.low is not None and 10 <= b.low < HUNDRED
 
 
 def _share_unit(a: Quantity, b: Quantity) -> None:

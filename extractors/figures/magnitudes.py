@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractors.figures.number import Number
+from extractors.figures.number import Number, sharp
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -23,8 +23,10 @@ def scaled(sentence: Sentence, number: Number) -> Number:
 def with_half(sentence: Sentence, number: Number) -> Number:
     """The number with the half that its words add: un million et demi."""
     half = half_at(sentence, number.last)
-    if half and number.scale > 1 and sentence.at("multipliers", half.last):
-        return number  # um bilhão e meio milhão
+    less = sentence.at("multipliers", half.last) if half and number.scale > 1 else None
+    if less and number.low is not None and number.low == number.high:  # um bilhão e meio milhão
+        smaller = Decimal(less.value) < number.scale
+        return sharp(number.first, less.last, number.low + Decimal(less.value) / 2, number.form) if smaller else number
     if half and number.low is not None and number.low == number.high:
         number.low = number.high = number.low + number.scale / 2
         number.last = half.last

@@ -89,7 +89,8 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
 def _is_cell(sentence: Sentence, minus: Mark) -> bool:
     """Whether a sentence is but a minus, digits and a unit, as in a table's cell: - 5 %."""
     digits = sum(token.kind == "digits" for token in sentence.tokens)
-    return minus.first == 0 and sentence.tokens[1].kind == "digits" and len(sentence.tokens) - digits <= LONGEST_CELL
+    begins = minus.first == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].kind == "digits"
+    return begins and len(sentence.tokens) - digits <= LONGEST_CELL
 
 
 def _unsigned(sentence: Sentence, index: int, style: str | None) -> Number | None:

@@ -34,7 +34,7 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return False
     if link.value == "or" and not _neighbours(a, b):
         return False
-    if link.value not in ("and", "or", "to"):
+    if link.value not in ("and", "or", "to") or _is_chain(sentence, a, b):
         return False
     if _is_change(sentence, a, opened is not None and opened.value == "from"):
         a.unit = b.unit if a.unit == "count" else a.unit  # from 3 to 5 percent
@@ -42,6 +42,12 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if link.value == "to" and _is_amount(sentence, a):
         return False
     return _units_agree(a, b) and _merge(a, b)
+
+
+def _is_chain(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """222-2222-33: a third number bound to two by a mark makes them none, but a phone's or a book's."""
+    marks = [index for index in (a.first - 1, b.last) if sentence.key(index) in ("-", "/") and sentence.glued(index)]
+    return any(sentence.key(i - 1).isdecimal() and sentence.key(i + 1).isdecimal() for i in marks)
 
 
 def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:

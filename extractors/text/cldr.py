@@ -8,6 +8,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import list_currencies
 
+from extractors.figures.currencies import SHARED
 from extractors.figures.units import UNITS
 
 Entry = tuple[str, Any, str]  # kind, meaning, phrase: what a Lexicon takes
@@ -51,6 +52,9 @@ def _weekdays(locale: Locale) -> Iterator[Entry]:
 
 def _currencies(locale: Locale) -> Iterator[Entry]:
     plural: Any = locale._data["currency_names_plural"]
+    for currency in SHARED["dollar_sign"]["currencies"]:
+        yield "currencies", currency, f"={currency}$"
+        yield "currencies", currency, f"={currency.lower()}$"
     for currency in sorted(list_currencies()):
         yield "currencies", currency, f"={currency}"
         for name in {locale.currencies.get(currency), *plural.get(currency, {}).values()} - {None}:

@@ -42,7 +42,7 @@ def attribute(readings: Sequence[tuple[Sentence, Sequence[Name]]]) -> list[Sayin
     heard = Heard()
     framed = []
     for sentence, names in readings:
-        frames = tuple((frame, heard.attribution(sentence, frame)) for frame in find_frames(sentence, names))
+        frames = tuple((frame, heard.attribution(sentence, frame, names)) for frame in find_frames(sentence, names))
         heard.note(sentence, names, [said for _, said in frames])
         framed.append(frames)
     said = [[said for _, said in frames if said.source_text or said.via_text] for frames in framed]

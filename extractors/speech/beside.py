@@ -67,10 +67,16 @@ def _last_phrase(sentence: Sentence, first: int, end: int, names: Sequence[Name]
         if "determiner" in grammar(sentence, index):
             return index if "preposition" not in grammar(sentence, index - 1) else end
     for name in names:
-        if name.last == end and "preposition" not in grammar(sentence, name.first - 1):
+        if name.last == end and "preposition" not in grammar(sentence, _begin(sentence, name) - 1):
             return name.first
     roles = [mark.first for kind in ROLES for mark in sentence.of_kind(kind) if first < mark.first < end == mark.last]
     return roles[0] if roles and "preposition" not in grammar(sentence, roles[0] - 1) else end
+
+
+def _begin(sentence: Sentence, name: Name) -> int:
+    """Where the noun before a name begins that says what it is: the prime minister of Greece."""
+    role = next((m for kind in ROLES for m in sentence.of_kind(kind) if m.last == name.first), None)
+    return role.first if role else name.first
 
 
 def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker | None:
@@ -132,7 +138,8 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
         return False
     words = grammar(sentence, index)
     if "conjunction" in words:
-        return not (is_capital(sentence, index - 1) and is_capital(sentence, index + 1))
+        both = is_capital(sentence, index - 1) and is_capital(sentence, index + 1)
+        return not (both or "of" in grammar(sentence, index + 1))  # cálculos oficiales y de organismos
     if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb", "verb"} - (
         {"relative"} if "of" in words else set()
     ):

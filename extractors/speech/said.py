@@ -28,19 +28,21 @@ class Heard:
         self.known: dict[str, tuple[str, str]] = {}  # last word of a speaker: name and words, when first named
         self.last = Attribution()  # who spoke last, or was named since
 
-    def attribution(self, sentence: Sentence, frame: Frame) -> Attribution:
+    def attribution(self, sentence: Sentence, frame: Frame, names: Sequence[Name]) -> Attribution:
         """Who speaks in a frame, named in full."""
         speaker, via = frame.speaker, frame.via
         if speaker and speaker.is_medium and not via:
             speaker, via = None, speaker
         found = Attribution(None, None, via.name, sentence.quote(via.first, via.last)) if via else Attribution()
         if speaker:
-            source, text = self._named(sentence, speaker)
+            source, text = self._named(sentence, speaker, names)
             found = found._replace(source=source, source_text=text)
         return found._replace(denied=frame.denies)
 
-    def _named(self, sentence: Sentence, speaker: Speaker) -> tuple[str | None, str | None]:
+    def _named(self, sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> tuple[str | None, str | None]:
         if speaker.name is None:  # a pronoun, or none at all: who spoke last
+            if not self.last.source_text:
+                self.note(sentence, names, ())
             return self.last.source, self.last.source_text
         surname = sentence.key(speaker.last - 1)
         if speaker.last - speaker.first > 1 or surname not in self.known:  # else named in full before

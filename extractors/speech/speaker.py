@@ -30,8 +30,9 @@ class Speaker(NamedTuple):
 
 def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
     """The speaker at these tokens, without article; None where nobody is named there who could speak."""
+    own = False
     while first < last and _no_part(sentence, first, last):
-        first += 1
+        own, first = own or "possessive" in grammar(sentence, first), first + 1
     if first >= last or all(token.kind != "word" for token in sentence.tokens[first:last]):
         return None
     if last - first == 1 and "pronoun" in grammar(sentence, first):
@@ -39,8 +40,11 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     inside = [name for name in names if first <= name.first and name.last <= last]
     last = _end_of_person(sentence, first, inside) or _before_adverbial(sentence, first, last, inside)
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
-    if role and role.value in PAPERS and (owner := _owner(sentence, role.last, last, names)):
-        return owner
+    if role and role.value in PAPERS:
+        if owner := _owner(sentence, role.last, last, names):
+            return owner
+        if own:
+            return Speaker(first, last, None)  # according to its own figures
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
     begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
     capital = any(is_capital(sentence, index) and (index > 0 or begins) for index in range(first, last))

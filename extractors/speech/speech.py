@@ -126,7 +126,11 @@ def _before_quote(sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
 
 def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
     """The name, or else the noun, that begins the sentence."""
-    name = next((n for n in names if n.last <= end and n.kind in ("person", "organisation", "unknown")), None)
+    kinds = ("person", "organisation", "unknown")
+    led = (
+        n for n in names if n.last <= end and n.kind in kinds and "preposition" not in grammar(sentence, n.first - 1)
+    )
+    name = next(led, None)
     if name:
         return make_speaker(sentence, name.first, name.last, names)
     first = 1 if grammar(sentence, 0) & {"determiner"} else 0

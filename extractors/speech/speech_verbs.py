@@ -30,9 +30,8 @@ class Frame(NamedTuple):
 
 def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
     """The frame of a verb of speech, if it is one here."""
-    pointer = of_before(sentence)
-    if pointer and pointer.last >= mark.first and not sentence.language.writing.verb_last:  # lo ha detto X
-        yield from _behind(sentence, mark.first, max(mark.last, pointer.last), names, mark.value == "denies")
+    if (told := _told_of_before(sentence, mark.first)) is not None:  # lo ha detto X
+        yield from _behind(sentence, mark.first, max(mark.last, told), names, mark.value == "denies")
     elif mark.value in ("participle", "perfect"):
         apart = mark.value == "participle"
         auxiliary = auxiliary_before(sentence, mark.first, apart)
@@ -46,6 +45,15 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in UNSURE or _is_said_so(sentence, mark, frame):
                 yield frame
+
+
+def _told_of_before(sentence: Sentence, verb: int) -> int | None:
+    """Where the words end that make a verb, right behind them, one of who said the sentence before."""
+    pointer = of_before(sentence)
+    if pointer is None or sentence.language.writing.verb_last:
+        return None
+    between = range(pointer.last, verb)
+    return pointer.last if all("auxiliary" in grammar(sentence, index) for index in between) else None
 
 
 def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:

@@ -21,7 +21,9 @@ def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | No
     first = end
     while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
         first -= 1
-    while first < end and grammar(sentence, first) & {"adverb", "conjunction", "subordinator"} - {"determiner"}:
+    while first < end and grammar(sentence, first) & {"adverb", "conjunction", "subordinator"}:
+        if any(sentence.at(kind, first) for kind in ROLES):
+            break
         first += 1
     if first == 0 and grammar(sentence, 0) & {"preposition"} and sentence.language.writing.noun == "capital":
         return None  # Bei der Ausarbeitung stellten die Partner: one phrase alone stands before the verb

@@ -41,7 +41,7 @@ class Heard:
 
     def _named(self, sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> tuple[str | None, str | None]:
         if speaker.name is None:  # a pronoun, or none at all: who spoke last
-            if not self.last.source_text:
+            if speaker.is_own and not self.last.source_text:
                 self.note(sentence, names, ())
             return self.last.source, self.last.source_text
         surname = sentence.key(speaker.last - 1)

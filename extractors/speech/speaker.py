@@ -26,6 +26,7 @@ class Speaker(NamedTuple):
     last: int
     name: str | None  # canonical; None for a pronoun
     is_medium: bool = False
+    is_own: bool = False  # whoever the sentence tells of: according to its own figures
 
 
 def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
@@ -44,7 +45,7 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
         if owner := _owner(sentence, role.last, last, names):
             return owner
         if own:
-            return Speaker(first, last, None)  # according to its own figures
+            return Speaker(first, last, None, is_own=True)
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
     begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
     capital = any(is_capital(sentence, index) and (index > 0 or begins) for index in range(first, last))
@@ -66,7 +67,7 @@ def _no_part(sentence: Sentence, first: int, last: int) -> bool:
 def _owner(sentence: Sentence, paper: int, last: int, names: Sequence[Name]) -> Speaker | None:
     """Whose paper it is that ends at a token: figures of the ministry, a study published by X, доклад ООН."""
     by = next((by for i in range(paper, min(paper + NEAR, last)) if (by := _by(sentence, i))), None)
-    named = any(name.first == paper for name in names)
+    named = any(name.first == paper and name.kind != "person" for name in names)
     owner = make_speaker(sentence, by or paper, last, names) if by or named else None
     return owner if owner and owner.name else None
 
@@ -95,7 +96,7 @@ def _end_of_person(sentence: Sentence, first: int, inside: Sequence[Name]) -> in
 def _before_adverbial(sentence: Sentence, first: int, last: int, inside: Sequence[Name]) -> int:
     """Where a time or place begins behind a name: Weber on Friday in Bern; behind a noun a time alone."""
     for index in range(first + 1, last):
-        if "preposition" not in grammar(sentence, index):
+        if not grammar(sentence, index) & {"preposition", "adverb"}:
             continue
         named = {name.kind for name in inside if name.last == index} - {"people", "country"}
         if index + 1 < last and is_when(sentence, index + 1):

@@ -7,6 +7,7 @@ from extractors.figures.magnitudes import multiple, scaled
 from extractors.figures.number import Number, sharp
 from extractors.figures.numerals import read_numeral
 from extractors.figures.words import read_words
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 SIXTY = 60
@@ -25,13 +26,22 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
         return special
     number = sharp(index, index + 1, numeral.value, "digits", numeral.reading)
     number = sign_fraction(sentence, number)
-    suffix = sentence.at("ordinals", number.last) if sentence.glued(number.last) else None
+    suffix = _suffix(sentence, number)
     if suffix and suffix.value == "suffix":
         number.last, number.form = suffix.last, "ordinal"
         return number
     if suffix and suffix.value == "cardinal":
         number.last = suffix.last
     return plus_fraction(sentence, continued(sentence, scaled(sentence, multiple(sentence, number)), style))
+
+
+def _suffix(sentence: Sentence, number: Number) -> Mark | None:
+    """What touches an integer and makes it another word: 3rd, 2-х; but no degree sign of 20 °C."""
+    suffix = sentence.at("ordinals", number.last) if sentence.glued(number.last) else None
+    unit = sentence.at("units", number.last)
+    if suffix is None or (unit and unit.last > suffix.last) or number.low != int(number.low or 0):
+        return None
+    return suffix
 
 
 def continued(sentence: Sentence, number: Number, style: str | None) -> Number:

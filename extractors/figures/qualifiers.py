@@ -9,8 +9,16 @@ MOST_FILLERS = 3
 
 def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
     """Give a figure the qualifier before it; a vague word keeps its own."""
-    if mark := _before(sentence, quantity.left, _takes_loose(quantity)):
+    if mark := _before(sentence, quantity.left, _takes_loose(quantity)) or _over(sentence, quantity):
         _qualify(sentence, quantity, mark)
+
+
+def _over(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Plus du double: a qualifier that ends in the first word of a multiple."""
+    if quantity.form != "multiple" or quantity.last - quantity.first < 2:
+        return None
+    mark = sentence.at("qualifiers_before", quantity.left - 1)
+    return mark if mark and mark.last == quantity.left + 1 else None
 
 
 def qualify_after(sentence: Sentence, quantity: Quantity) -> None:
@@ -35,7 +43,10 @@ def _is_of_next(sentence: Sentence, mark: Mark) -> bool:
 def unbind(sentence: Sentence, quantity: Quantity) -> None:
     """The "up to" that leads to the new value of a change is no bound: вырос до 5."""
     goals = [m for m in sentence.all_at("change", quantity.left) if m.value == "to"]
-    if quantity.change == "to" and any(sentence.quote(m.first, m.last) == quantity.qualifier_text for m in goals):
+    moves = [m for m in sentence.all_at("change", quantity.left) if m.value == "shift"]  # passou de 3 para 5
+    if (quantity.change == "to" and any(sentence.quote(m.first, m.last) == quantity.qualifier_text for m in goals)) or (
+        quantity.change == "from" and moves
+    ):
         quantity.qualifier, quantity.qualifier_text = "exact", None
 
 

@@ -1,10 +1,12 @@
 """Two numbers that are one figure: 14 to 16, between 3 and 5 million, 23 of 32."""
 
+from extractors.figures.changes import DIRECTIONS
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
 WIDEST_GAP = 4  # tokens between the two numbers of one figure
 LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
+FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
 LOWER, UPPER = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 
 
@@ -20,6 +22,9 @@ def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 
 def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    if _is_change(sentence, a, b):
+        _share(a, b)
+        return False
     link = sentence.at("ranges", a.right)
     if (
         link is None
@@ -36,9 +41,6 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return False
     if link.value not in ("and", "or", "to") or _is_chain(sentence, a, b):
         return False
-    if _is_change(sentence, a, opened is not None and opened.value == "from"):
-        a.unit = b.unit if a.unit == "count" else a.unit  # from 3 to 5 percent
-        return False
     if link.value == "to" and _is_amount(sentence, a):
         return False
     return _units_agree(a, b) and _merge(a, b)
@@ -50,11 +52,24 @@ def _is_chain(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     return any(sentence.key(i - 1).isdecimal() and sentence.key(i + 1).isdecimal() for i in marks)
 
 
-def _is_change(sentence: Sentence, a: Quantity, opened_by_from: bool) -> bool:
+def _is_change(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """From 3 to 5 behind "rose": an old value and a new one."""
-    if not opened_by_from:
+    opening = (sentence.before("ranges", a.left), sentence.before("ranges", a.first))
+    links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
+    if not any(mark and mark.value == "from" for mark in opening):
         return False
-    return any(mark.value in ("increase", "decrease") and mark.last <= a.first for mark in sentence.of_kind("change"))
+    if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links):
+        return False
+    return any(mark.value in DIRECTIONS and mark.first < a.first for mark in sentence.of_kind("change"))
+
+
+def _share(a: Quantity, b: Quantity) -> None:
+    """From 3 to 5 percent, from 3 to 5 million: the old value's unit and magnitude stand behind the new one."""
+    a.unit = b.unit if a.unit == "count" else a.unit
+    if a.low is None or a.high is None or b.high is None or a.unit != b.unit:
+        return
+    if a.scale == 1 and b.scale > 1 and a.low < FARTHEST * b.high / b.scale:
+        a.low, a.high, a.scale = a.low * b.scale, a.high * b.scale, b.scale
 
 
 def _is_amount(sentence: Sentence, a: Quantity) -> bool:
@@ -144,10 +159,20 @@ def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         between = range(link.last, b.left)
         return len(between) <= LONGEST_OWNER and all(_may_own(sentence, index) for index in between)
     apart = sentence.before("of", b.left)
-    if apart is None or not any(mark.value == "apart" for mark in sentence.all_at("of", apart.first)):
+    if (
+        apart is None
+        or _opens_range(sentence, b)
+        or not any(mark.value == "apart" for mark in sentence.all_at("of", apart.first))
+    ):
         return False
     noun = range(a.right, apart.first)
     return 1 <= len(noun) <= LONGEST_NOUN and all(_may_own(sentence, index) for index in noun)
+
+
+def _opens_range(sentence: Sentence, quantity: Quantity) -> bool:
+    """Between 80 and 90: the first of two bounds is no whole."""
+    opening, link = sentence.before("ranges", quantity.left), sentence.at("ranges", quantity.right)
+    return opening is not None and opening.value == "between" and link is not None and link.value == "and"
 
 
 def _may_own(sentence: Sentence, index: int) -> bool:

@@ -15,6 +15,7 @@ from extractors.figures.labels import (
 )
 from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
+from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
 OLDEST = 115
@@ -70,8 +71,8 @@ def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
 
 def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     """One counts only as a number of people whom something befell, or as a part: one house in five."""
-    if quantity.form != "one" or quantity.of is not None:
-        return False
+    if quantity.form != "one" or quantity.of is not None or dimension_of(quantity.unit) not in ("count", "time"):
+        return False  # um ponto percentual
     if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
         return True  # the death of a man
     return not (counts_people(sentence, quantity) and quantity.measure in TOLLS)

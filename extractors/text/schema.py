@@ -59,7 +59,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
-        "change": ("increase", "decrease", "by", "of", "to", "from", "by_after", "to_after", "from_after",
+        # shift: from one value to another, up or down: pasó de 3 a 5
+        "change": ("increase", "decrease", "shift", "by", "of", "to", "from", "by_after", "to_after", "from_after",
                    "more_than_another", "less_than_another"),
         "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of

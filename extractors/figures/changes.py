@@ -1,6 +1,5 @@
 """Whether a figure is a level, a change, or the old or new value of one: rose by 20 percent to 485 billion."""
 
-from collections.abc import Iterator
 from itertools import takewhile
 
 from extractors.figures.quantities import Quantity
@@ -54,18 +53,22 @@ def find_change(
 def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
     """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
     ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
-    marks = [mark for end in ends for mark in sentence.all_at("change", end) if mark.value in COMPARED]
-    than = next((i for mark in marks[:1] for i in _behind(sentence, mark) if _than(sentence, i)), 0)
-    if not than:
+    around = [mark for end in ends for mark in sentence.all_at("change", end)]
+    around += [m for m in sentence.all_at("change", quantity.left - 1) if m.last == quantity.left]  # menos dois pontos
+    marks = [mark for mark in around if mark.value in COMPARED]
+    than = find_than(sentence, max(marks[0].first, quantity.right)) if marks else None
+    if than is None:
         bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) == "share"
         return COMPARED[marks[0].value] if bare else None  # un 20 % más
     beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
     return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
 
 
-def _behind(sentence: Sentence, mark: Mark) -> Iterator[int]:
-    """The tokens of a comparative and a few behind it, up to a comma."""
-    return takewhile(lambda i: sentence.key(i) != ",", range(mark.first, mark.last + COMPARED_REACH))
+def find_than(sentence: Sentence, start: int) -> int | None:
+    """The word for "than" at a token or a few behind it, before any comma but where one belongs before it."""
+    commas = sentence.language.writing.clause_commas
+    near = takewhile(lambda i: commas or sentence.key(i) != ",", range(start, start + COMPARED_REACH + 1))
+    return next((index for index in near if _than(sentence, index)), None)
 
 
 def _than(sentence: Sentence, index: int) -> bool:

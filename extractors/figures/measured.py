@@ -70,7 +70,9 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     counted = quantity.counted[0]
     if mark.first <= counted < mark.last:
         return True
-    people = counts_people(sentence, quantity) or any(MEASURES[m.value].of for m in sentence.all_at("measures", counted))
+    people = counts_people(sentence, quantity) or any(
+        MEASURES[m.value].of for m in sentence.all_at("measures", counted)
+    )
     noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
 
@@ -122,6 +124,7 @@ def _distance(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequen
         return 0
     between = list(_between(quantity, mark))
     stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
+    stops += sum(REACH for i in between if sentence.key(i) == ";")  # as good as another sentence
     crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
     return len(between) + stops + crossed
 

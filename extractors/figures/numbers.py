@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.figures.changes import find_than
 from extractors.figures.digits import continued, read_digits
 from extractors.figures.fractions import article_fraction, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
@@ -83,6 +84,8 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
     number = _unsigned(sentence, first, style) if first < len(sentence.tokens) else None
     if number is None or number.low is None or number.form == "ordinal":
         return None
+    if sentence.key(mark.first) != "-" and find_than(sentence, number.last) is not None:
+        return None  # menos dois pontos do que em janeiro
     return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
 
 

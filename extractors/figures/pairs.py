@@ -45,8 +45,11 @@ def _is_magnitude_of(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Whether nothing, or a conjunction alone, stands between two plain numbers."""
-    plain = a.form in PLAIN and b.form in PLAIN and a.low == a.high and b.low == b.high
-    return plain and (a.right == b.left or (a.right + 1 == b.left and _joins(sentence, a.right)))
+    if a.form not in PLAIN or b.form not in PLAIN or a.low != a.high or b.low != b.high:
+        return False
+    if sentence.key(a.left - 1) == sentence.key(b.left - 1) and sentence.at("fillers", b.left - 1):
+        return a.right + 2 == b.left and _joins(sentence, a.right)  # el 60 y el 40 por ciento
+    return a.right == b.left or (a.right + 1 == b.left and _joins(sentence, a.right))
 
 
 def _joins(sentence: Sentence, index: int) -> bool:

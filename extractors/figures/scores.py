@@ -10,7 +10,7 @@ def is_score(sentence: Sentence, quantity: Quantity) -> bool:
     """3-2, 3:2, 2–1: two short numbers with a mark between them."""
     if quantity.form != "digits" or quantity.unit != "count":
         return False
-    if _spaced_score(sentence, quantity) or _bound_score(sentence, quantity):
+    if any(told(sentence, quantity) for told in (_spaced_score, _bound_score, _worded_score)):
         return True
     if not _short(quantity):
         return False
@@ -42,9 +42,20 @@ def _bound_score(sentence: Sentence, quantity: Quantity) -> bool:
     """2-2, 0-1: a range's two numbers are neither alike nor is the first none; 1-3 beside a word of winning."""
     if quantity.qualifier != "range" or quantity.right != quantity.first + 3 or quantity.counted:
         return False
-    if not sentence.glued(quantity.first + 1) or quantity.high is None or quantity.high >= SCORED:
+    if quantity.high is None or quantity.high >= SCORED:
         return False
-    return quantity.low in (0, quantity.high) or _is_played(sentence)
+    bound = sentence.glued(quantity.first + 1)  # by a dash; by a word where it says so: perdió 1 a 3
+    return (bound and quantity.low in (0, quantity.high)) or _is_played(sentence)
+
+
+def _worded_score(sentence: Sentence, quantity: Quantity) -> bool:
+    """Won 3 a 1: two short numbers with a word between them that no range can have, beside one of winning."""
+    for link in (quantity.last, quantity.first - 1):
+        left, right = sentence.key(link - 1), sentence.key(link + 1)
+        tied = any(mark.value == "to" and mark.last == link + 1 for mark in sentence.all_at("ranges", link))
+        if tied and left.isdecimal() and right.isdecimal() and SCORED > int(left) >= int(right):
+            return quantity.right == quantity.last and quantity.counted is None and _is_played(sentence)
+    return False
 
 
 def _is_played(sentence: Sentence) -> bool:

@@ -72,13 +72,16 @@ def _last_phrase(sentence: Sentence, first: int, end: int, names: Sequence[Name]
         if name.last == end and "preposition" not in grammar(sentence, _begin(sentence, name) - 1):
             return name.first
     roles = [mark.first for kind in ROLES for mark in sentence.of_kind(kind) if first < mark.first < end == mark.last]
-    return roles[0] if roles and "preposition" not in grammar(sentence, roles[0] - 1) else end
+    if roles:
+        return roles[0] if "preposition" not in grammar(sentence, roles[0] - 1) else end
+    led = (n for n in names if first < n.first and n.last < end and n.kind in ("person", "organisation", "unknown"))
+    return next((n.first for n in led if "preposition" not in grammar(sentence, n.first - 1)), end)
 
 
 def _begin(sentence: Sentence, name: Name) -> int:
     """Where the noun before a name begins that says what it is: the prime minister of Greece."""
-    role = next((m for kind in ROLES for m in sentence.of_kind(kind) if m.last == name.first), None)
-    return role.first if role else name.first
+    roles = [mark.first for kind in ROLES for mark in sentence.of_kind(kind) if mark.last == name.first]
+    return min(roles, default=name.first)
 
 
 def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker | None:

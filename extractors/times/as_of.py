@@ -36,8 +36,13 @@ def as_of_target(
 ) -> tuple[str | None, str | None]:
     """The time by which what stands at these tokens is to be reached: one to come, or the next behind the figure."""
     today = published.isoformat() if published else ""
-    coming = [moment for moment in moments if moment.first >= last or (moment.as_of or "") > today]
+    coming = [moment for moment in moments if not moment.as_of or _is_coming(moment.as_of, today)]
     return as_of_for(sentence, coming, first, last, None)
+
+
+def _is_coming(as_of: str, today: str) -> bool:
+    end = as_of.split("/")[-1]
+    return end >= today[: len(end)]
 
 
 def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], published: date | None) -> list[str | None]:
@@ -85,10 +90,29 @@ def _compared(sentence: Sentence, moment: Moment) -> bool:
 
 def _behind(sentence: Sentence, moments: Sequence[Moment], last: int) -> Moment | None:
     """The first moment after the figure in the same clause."""
-    for moment in moments:
-        if moment.first >= last:
-            return None if any(token.key in BREAKS for token in sentence.tokens[last : moment.first]) else moment
-    return None
+    moment = next((moment for moment in moments if moment.first >= last), None)
+    return None if moment is None or _parted(sentence, last, moment.first) else moment
+
+
+def _parted(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether another clause begins between a figure and a moment behind it: … and in 1973 was …, 18 years after …"""
+    unit = sentence.at("time_units", last)
+    if unit and _meanings(sentence, unit.last) & {"after", "before"}:
+        return True
+    link = sentence.before("time", first)
+    begins = link.first if link else first
+    for index in range(last, first):
+        if sentence.key(index) in BREAKS or _has(sentence, "clauses", index, "contrast"):
+            return True
+        if sentence.at("conjunctions", index) or _has(sentence, "grammar", index, "conjunction"):
+            behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+            if index + 1 == begins or behind & {"auxiliary", "relative"} - {"determiner"}:
+                return True
+    return False
+
+
+def _has(sentence: Sentence, kind: str, index: int, value: str) -> bool:
+    return any(mark.value == value for mark in sentence.all_at(kind, index))
 
 
 def _before(sentence: Sentence, moments: Sequence[Moment], first: int) -> Moment | None:
@@ -110,7 +134,8 @@ def _nearer(sentence: Sentence, before: Moment | None, behind: Moment | None, fi
 
 def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
     """Whether no turn of the sentence stands between: ", but", ", which"; a year without a link holds in its clause."""
-    loose = moment.role == "year" and moment.first > 0 and not sentence.before("time", moment.first)
+    year = moment.role == "year" and moment.first > 0 and not sentence.before("time", moment.first)
+    loose = year or _in_relative(sentence, moment.first)
     for index in range(moment.last, first):
         key = sentence.key(index)
         if key in STOPS or (loose and key in BREAKS):
@@ -118,6 +143,12 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
         if key == "," and _opens_clause(sentence, index + 1):
             return False
     return True
+
+
+def _in_relative(sentence: Sentence, first: int) -> bool:
+    """Whether the moment stands in a clause set between commas: Simeon, who from 1946 to 1996 lived abroad, won."""
+    comma = next((index for index in range(first - 1, 0, -1) if sentence.key(index) in BREAKS), 0)
+    return sentence.key(comma) == "," and _has(sentence, "clauses", comma + 1, "relative")
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

@@ -166,6 +166,10 @@ def _month(slots: Slots, today: date, ahead: bool) -> Period | None:
 
 def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | None, ahead: bool) -> Period | None:
     away, count = slots.get("away"), slots.get("count")
+    if unit in ("hour", "minute") and away and away.startswith("ago"):
+        return periods.away(today, unit, -(count or 1))
+    if unit in ("hour", "minute") and not count:
+        return None
     if "units" in slots and not count:
         return None  # "a few days ago", "in the last months": none that could be named
     if away:

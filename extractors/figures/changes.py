@@ -1,7 +1,5 @@
 """Whether a figure is a level, a change, or the old or new value of one: rose by 20 percent to 485 billion."""
 
-from itertools import takewhile
-
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
@@ -65,10 +63,17 @@ def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def find_than(sentence: Sentence, start: int) -> int | None:
-    """The word for "than" at a token or a few behind it, before any comma but where one belongs before it."""
-    commas = sentence.language.writing.clause_commas
-    near = takewhile(lambda i: commas or sentence.key(i) != ",", range(start, start + COMPARED_REACH + 1))
-    return next((index for index in near if _than(sentence, index)), None)
+    """The word for "than" at a token or a few behind it; behind a comma, what can open a relative clause is none."""
+    for index in range(start, start + COMPARED_REACH + 1):
+        if _than(sentence, index):
+            return index
+        if sentence.key(index) == "," and (not _than(sentence, index + 1) or _is_relative(sentence, index + 1)):
+            return None
+    return None
+
+
+def _is_relative(sentence: Sentence, index: int) -> bool:
+    return any(mark.value == "relative" for mark in sentence.all_at("grammar", index))
 
 
 def _than(sentence: Sentence, index: int) -> bool:
@@ -127,7 +132,8 @@ def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
 def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
     """What the preposition before a figure can mean, before its qualifier or behind it: почти на 5."""
     known = [m for m in sentence.of_kind("change") if m.value in PREPOSITIONS]
-    if inner := [m for m in known if quantity.left <= m.first and m.last == quantity.first]:
+    start = number_start(sentence, quantity)
+    if inner := [m for m in known if quantity.left <= m.first and m.last == start]:
         return {m.value: m for m in inner}
     left = quantity.left
     for _ in range(3):
@@ -139,6 +145,12 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
             break
         left = filler.first
     return {}
+
+
+def number_start(sentence: Sentence, quantity: Quantity) -> int:
+    """The token where a number begins with the sign of money before it, but without its qualifier."""
+    sign = sentence.before("currencies", quantity.first)
+    return sign.first if sign and sign.first >= quantity.left else quantity.first
 
 
 def _endings(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
@@ -153,7 +165,9 @@ def _endings(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
 def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """The nearest word of rising or falling in the figure's clause; the "more" of "more than 20" says neither."""
     own = range(quantity.left, quantity.first) if quantity.qualifier != "exact" else ()
-    words = (m for m in sentence.of_kind("change") if m.value in DIRECTIONS and m.first not in own)
+    words = (
+        m for m in sentence.of_kind("change") if m.value in DIRECTIONS and (m.first not in own or m.value == "shift")
+    )
     marks = [m for m in words if _gap(quantity, m) <= REACH]
     return min(marks, key=lambda m: _gap(quantity, m), default=None)
 

@@ -1,6 +1,6 @@
 """Two numbers that are one figure: 14 to 16, between 3 and 5 million, 23 of 32."""
 
-from extractors.figures.changes import DIRECTIONS
+from extractors.figures.changes import DIRECTIONS, number_start
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
@@ -54,7 +54,7 @@ def _is_chain(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _is_change(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """From 3 to 5 behind "rose": an old value and a new one."""
-    opening = (sentence.before("ranges", a.left), sentence.before("ranges", a.first))
+    opening = [sentence.before("ranges", index) for index in (a.left, number_start(sentence, a))]
     links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
     if not any(mark and mark.value == "from" for mark in opening):
         return False

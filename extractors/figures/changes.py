@@ -33,8 +33,9 @@ def find_change(
     if dimension_of(quantity.unit) == "time":  # after three years of growth
         means = {word: mark for word, mark in means.items() if not sentence.at("time", mark.first)}
     goal = following is not None and _is_goal(sentence, quantity, following)
-    behind = any(sentence.key(index) == "," for index in range(quantity.right, direction.first))
-    amount = ("by" in means and not behind) or ("of" in means and direction.last == means["of"].first)
+    amount = ("by" in means and _is_joined(sentence, quantity, direction, means["by"])) or (
+        "of" in means and direction.last == means["of"].first
+    )
     if amount and not ("from" in means and goal):
         return DIRECTIONS[direction.value]
     if endings or _governs(sentence, quantity, direction):
@@ -84,6 +85,13 @@ def _is_time(sentence: Sentence, index: int) -> bool:
     year = sentence.key(index).isdecimal() and len(sentence.key(index)) == LONGEST_YEAR
     told = any(mark.value in EARLIER for mark in sentence.all_at("time", index))
     return year or told or not TIMES.isdisjoint(sentence.kinds(index))
+
+
+def _is_joined(sentence: Sentence, quantity: Quantity, direction: Mark, by: Mark) -> bool:
+    """Whether a preposition goes with the verb: no comma parts them; nor "and", if it is one of place and time too."""
+    loose = sentence.at("time", by.first) is not None and direction.last <= by.first
+    between = range(direction.last, by.first) if loose else range(quantity.right, direction.first)
+    return not any(sentence.key(i) == "," or (loose and sentence.at("conjunctions", i)) for i in between)
 
 
 def _is_signed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -137,7 +145,8 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
         return {m.value: m for m in inner}
     left = quantity.left
     for _ in range(3):
-        marks = [m for m in known if m.last == left]
+        than = sentence.before("time", left)
+        marks = [m for m in known if m.last == left and not (than and than.value == "than" and m.value == "to")]
         if marks:
             return {m.value: m for m in marks}
         filler = sentence.before("fillers", left)

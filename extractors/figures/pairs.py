@@ -11,6 +11,7 @@ from extractors.text.sentences import Sentence
 HUNDRED = 100
 PLACES = Decimal("0.0001")
 PLAIN = ("digits", "words")
+IN_TWO_UNITS = ("time", "mass", "length")  # two hours ten, 3 kilos 200 gramos, 1 metro 85 centímetros
 
 
 def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quantity]:
@@ -66,7 +67,7 @@ def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
     """How much the second adds to the first, in the first's unit; None where they are two figures."""
     if b.low is None or a.scale != 1 or a.age or b.age:
         return None
-    if dimension_of(a.unit) == "time" == dimension_of(b.unit):
+    if dimension_of(a.unit) == dimension_of(b.unit) and dimension_of(a.unit) in IN_TWO_UNITS:
         above, below = UNITS[a.unit].factor, UNITS[b.unit].factor
         return (b.low * below / above).quantize(PLACES).normalize() if b.low * below < above else None
     if dimension_of(a.unit) != "money" or a.low is None or a.low != a.low.to_integral_value():

@@ -57,6 +57,9 @@ def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
+    each = sentence.at("of", quantity.first + 1) if quantity.of is not None else None
+    if each and not any(m.last >= each.last for m in sentence.all_at("not_claims", quantity.first)):
+        return False  # uno de cada cuatro is more than the idiom "uno de"
     return _marked(sentence, quantity, "idiom")
 
 
@@ -75,7 +78,9 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
         return False  # um ponto percentual
     if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
         return True  # the death of a man
-    return not (counts_people(sentence, quantity) and quantity.measure in TOLLS)
+    noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
+    person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
+    return not (person and quantity.measure in TOLLS)
 
 
 TOLLS = frozenset({"killed", "injured", "missing", "captured", "arrested"})
@@ -122,7 +127,7 @@ def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.unit != "year":
         return person and quantity.counted is None and is_bare(quantity) and quantity.low in ADULT  # una mujer de 38
     named = who < of - 1 and sentence.tokens[who].text[:1].isupper()
-    return person or named or sentence.at("people", who) is not None
+    return person or named or not {"people", "titles"}.isdisjoint(sentence.kinds(who))
 
 
 def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:

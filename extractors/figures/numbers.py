@@ -128,7 +128,10 @@ def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
     if fraction := word_fraction(sentence, index, value, last, scale):
         return fraction
     value, last = decimals(sentence, value, last)
-    number = sharp(index, last, value, "one" if value == 1 and last == index + 1 else "words")
+    one = value == 1 and last == index + 1
+    if one and last < len(sentence.tokens) and sentence.tokens[last].kind == "digits":
+        return None  # the article of "un 10 %"
+    number = sharp(index, last, value, "one" if one else "words")
     number.scale = scale
     number = continued(sentence, number, style) if scale > 1 else number  # mil 245
     return multiple(sentence, with_half(sentence, number))

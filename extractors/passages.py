@@ -18,7 +18,7 @@ from extractors.subjects.wording import Span
 from extractors.text.cldr import decimal_mark
 from extractors.text.language import CODES, Language, language_of, load
 from extractors.text.sentences import Sentence, sentences
-from extractors.times.as_of import carried_times
+from extractors.times.carried import carried_times
 from extractors.times.moments import Moment, find_moments
 
 LOOK_BACK = 4  # sentences: a figure says nothing of what was told before them

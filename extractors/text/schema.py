@@ -87,7 +87,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "previous_month", "previous_week", "previous_day", "same", "same_before",
                     "spring", "summer", "autumn", "winter",
                     "in_spring", "in_summer", "in_autumn", "in_winter"),  # весной: needs no preposition
-        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade",
+        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "half_year", "year", "decade",
                        "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
@@ -95,7 +95,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                  # before a number, making it a time: with hours behind it, or 10.30; always; where it counts nothing
                  "clock_before", "hour_before", "clock_at",
                  "dated",  # words before a day in digits: ngày 7/2
-                 "since_after", "until_after",  # behind the moment: beri
+                 "since_after", "until_after", "in_after",  # behind the moment: beri, 'de
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died
         "plurals": ("ending",),  # of nouns that numerals count, where nouns have no capital
         "tenses": ("past",),  # verbs that tell of what has been

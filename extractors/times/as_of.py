@@ -8,7 +8,6 @@ from extractors.times.periods import stretch
 from extractors.times.when import Moment
 
 BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
-CARRIED = 2  # sentences that a time holds on without being named again
 STOPS = frozenset(";|")  # so does one before these
 
 
@@ -45,40 +44,13 @@ def _is_coming(as_of: str, today: str) -> bool:
     return end >= today[: len(end)]
 
 
-def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], published: date | None) -> list[str | None]:
-    """For each sentence of a text the past time that the paragraph spoke of shortly before, if it did."""
-    times: list[str | None] = []
-    time, age, end = None, 0, 0
-    for sentence, moments in readings:
-        if "\n" in sentence.whole[end : sentence.start] or age >= CARRIED or _turns(sentence, moments):
-            time = None
-        times.append(time)
-        told = [m.as_of for m in moments if m.as_of and m.role != "time"]
-        scene = [m.as_of for m in moments if m.as_of in told and m.role != "span" and _in_front(sentence, m)]
-        past = published is not None and all(as_of < published.isoformat() for as_of in told)
-        time, age, end = (
-            (scene[-1] if scene and past else None, 0, sentence.end) if told else (time, age + 1, sentence.end)
-        )
-    return times
-
-
-def _in_front(sentence: Sentence, moment: Moment) -> bool:
-    """Whether the moment stands in the sentence's first clause: what others mention does not set the scene."""
-    keys = [token.key for token in sentence.tokens[: moment.first]]
-    return keys.count("(") == keys.count(")") and not any(key in BREAKS and key not in "()" for key in keys)
-
-
-def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
-    """Whether the sentence goes on to another time: before, later."""
-    turns = (mark for mark in sentence.marks if mark.kind == "time" and mark.value in ("earlier", "later"))
-    return any(not any(moment.first <= turn.first < moment.last for moment in moments) for turn in turns)
-
-
 def _compared(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
     alone = moment.as_of is not None and "/" not in moment.as_of
     if alone and "from" in _meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
         return True  # up 20 percent from 2023
+    if sentence.language.writing.verb_last and "than" in _meanings(sentence, moment.last):
+        return True
     for index in range(moment.first - 1, -1, -1):
         phrase = sentence.before("time", index + 1)
         if "than" in _meanings(sentence, index) or (phrase and phrase.value == "than"):
@@ -104,11 +76,18 @@ def _parted(sentence: Sentence, last: int, first: int) -> bool:
     for index in range(last, first):
         if sentence.key(index) in BREAKS or _has(sentence, "clauses", index, "contrast"):
             return True
+        if index < begins and "than" in _meanings(sentence, index) and not _qualifies(sentence, index):
+            return True  # 3 million against 2 million a year ago
         if sentence.at("conjunctions", index) or _has(sentence, "grammar", index, "conjunction"):
             behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
             if index + 1 == begins or behind & {"auxiliary", "relative"} - {"determiner"}:
                 return True
     return False
+
+
+def _qualifies(sentence: Sentence, index: int) -> bool:
+    """The "than" of "more than 2,000"."""
+    return any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
 
 
 def _has(sentence: Sentence, kind: str, index: int, value: str) -> bool:
@@ -140,9 +119,19 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
         key = sentence.key(index)
         if key in STOPS or (loose and key in BREAKS):
             return False
-        if key == "," and _opens_clause(sentence, index + 1):
+        if (key == "," and _opens_clause(sentence, index + 1)) or _tells_of(sentence, index, first):
             return False
     return True
+
+
+def _tells_of(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a clause without a comma tells of a noun and holds the figure: yesterday met a team that won four."""
+    words = {mark.value for mark in sentence.all_at("grammar", index)}
+    relative = _has(sentence, "clauses", index, "relative") and "relative" in words
+    behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    article = "determiner" in words and not behind & {"object", "auxiliary", "adverb"}
+    other = article or "subordinator" in words or _has(sentence, "speech_frames", index, "that")
+    return relative and not other and not any(sentence.key(i) in BREAKS for i in range(index, first))
 
 
 def _in_relative(sentence: Sentence, first: int) -> bool:

@@ -16,7 +16,8 @@ __all__ = ["Moment", "find_moments"]
 BREAKS = frozenset(",;:()–—|")
 AHEAD = ("forecast", "forecast_before", "future")
 LEADING = 2  # tokens before the moment that leads a sentence
-EVENT = 6  # tokens from "since" to the day of what happened
+NEAR = 6  # the same, where the word for "since" can mean "from" too
+EVENT = 16  # tokens from "since" to the day of what happened
 SHARED = ("year", "month", "unit", "steps")
 
 
@@ -107,18 +108,37 @@ def _between(
 
 def _is_since(sentence: Sentence, run: Run) -> bool:
     """Since the protests began two weeks ago: the link stands before what began then."""
-    near = range(max(0, run.first - EVENT), run.first)
-    return any(
-        mark.value == "since"
-        for index in near
-        for mark in sentence.all_at("time", index)
-        if all(token.kind == "word" for token in sentence.tokens[index : run.first])
-    )
+    for index in range(run.first - 1, max(-1, run.first - 1 - EVENT), -1):
+        meanings = _meanings(sentence, index)
+        if sentence.tokens[index].kind != "word" and not _turns_to_event(sentence, index):
+            return False
+        if "since" in meanings:
+            if any(mark.value == "by" for mark in sentence.all_at("speech_frames", index)):
+                return False
+            return run.first - index <= NEAR or _opens_clause(sentence, index)
+    return False
+
+
+def _turns_to_event(sentence: Sentence, index: int) -> bool:
+    """The comma of: since the war began, after the attack of 7 October; the hyphen of a name."""
+    if sentence.key(index) == ",":
+        return "after" in _meanings(sentence, index + 1)
+    return sentence.key(index) in ("'", "’") or (sentence.key(index) == "-" and sentence.glued(index))
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the word can only be "since": desde que, seit; not the "from" of с and z, nor the agent's "by"."""
+    subordinates = any(mark.value == "subordinator" for mark in sentence.all_at("grammar", index))
+    return subordinates or "from" not in _meanings(sentence, index)
+
+
+def _meanings(sentence: Sentence, index: int) -> set[str]:
+    return {mark.value for mark in sentence.all_at("time", index)}
 
 
 def _since_event(sentence: Sentence, run: Run) -> bool:
     """Since the attack on 7 October: the link stands before what happened then."""
-    if "in" not in run.before or not {"day", "date"} & run.slots.keys():
+    if run.before & {"until", "by"} or not {"day", "date"} & run.slots.keys():
         return False
     return _is_since(sentence, run)
 

@@ -6,7 +6,7 @@ A period is two ISO moments of one grain (year, month or day), so that nothing i
 from datetime import date, timedelta
 from typing import NamedTuple
 
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "half_year": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "weekend": 7}
 PARTS_OF_YEAR = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),

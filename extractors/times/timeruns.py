@@ -11,7 +11,7 @@ ELSEWHERE = {"steps", "year", "month", "part", "period"}
 DAY = {"day", "part_of_day"}  # of a month that stands elsewhere: the night of the 22nd to 23 July
 FIXED = {"year", "date", "years", "offset", "now", "clock"}
 STEPPED = ("time_units", "weekdays", "months", "periods")  # what a step can stand before
-AFTER = {"since_after": "since", "until_after": "until"}
+AFTER = {"since_after": "since", "until_after": "until", "in_after": "in"}
 NEAR = 2  # tokens of an ending
 RELATIVE = {"steps", "count", "units", "offset", "now", "weekday", "period", "first", "part"}
 
@@ -150,7 +150,7 @@ def _meaning_after(links: list[Atom], last: int) -> frozenset[str]:
 
 def _away(sentence: Sentence, slots: dict[str, Any], before: frozenset[str], behind: Atom | None) -> str | None:
     """Which way a count of units points: five years ago, a day later."""
-    if {"count", "some"} & slots.keys() and "ago_first" in before:
+    if {"count", "some", "units"} & slots.keys() and "ago_first" in before:
         return "ago_first"
     way = next((way for way in ("ago", "earlier", "later") if behind and way in behind.value), None)
     if way is None or behind is None:

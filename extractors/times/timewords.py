@@ -8,12 +8,13 @@ from extractors.times.timeshapes import Atom, shapes_in
 KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
-                   "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after",
+                   "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after", "in_after",
                    "clock_before", "hour_before", "clock_at"))  # fmt: skip
 NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
+GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 PIVOT = 30  # '30 and later is of the last century, '29 of this one
 
@@ -83,6 +84,8 @@ def _numeral(sentence: Sentence, index: int) -> Atom | None:
     text = token.text
     if DOTTED_TIME.fullmatch(text):
         return Atom("dotted", text, index, index + 1)  # 17.30 is a time if a word says so
+    if GROUPED.fullmatch(text):
+        return Atom("number", int(re.sub(r"\D", "", text)), index, index + 1)  # 5.000 years ago
     if not (text.isascii() and text.isdigit() and len(text) <= 4) or _belongs_to_word(sentence, index):
         return None
     value, last = int(text), index + 1

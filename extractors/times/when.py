@@ -177,6 +177,8 @@ def _units(slots: Slots, unit: str, steps: int, today: date, anchor: Period | No
         return periods.away(base, unit, (1 if away == "later" else -1) * (count or 1)) if base else None
     if count:
         return periods.stretch(today, unit, steps * count) if steps else None
+    if unit == "half_year":
+        return periods.stretch(today, unit, steps or -1)
     if unit == "weekend" and "steps" not in slots and today.weekday() < SATURDAY and not ahead:
         steps = -1  # on a weekday, the weekend is the last one
     period = periods.around(today, unit, steps)

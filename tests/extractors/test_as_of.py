@@ -6,7 +6,8 @@ import pytest
 
 from extractors.text.language import load
 from extractors.text.sentences import sentences
-from extractors.times.as_of import as_of_for, carried_times
+from extractors.times.as_of import as_of_for
+from extractors.times.carried import carried_times
 from extractors.times.moments import find_moments
 
 from .figures import PUBLISHED, table, tokens_of

@@ -1,7 +1,7 @@
 """What is read: a page as its server sent it, and the article inside it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import blake2b
 
 
@@ -48,6 +48,11 @@ class Article:
     def version(self) -> str:
         """Which wording of the article this is: changes with its title or text alone."""
         return content_hash(self.title or "", self.text)
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication on the outlet's own calendar."""
+        return self.published.date() if self.published else None
 
     def part(self, name: str) -> str:
         """The text that a claim's `part` ("text" or "title") names."""

@@ -41,7 +41,7 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
     sentence, quantity = passage.sentence, figure.quantity
     first, last = quantity.first, quantity.last
     start, end = sentence.span(first, last)
-    published = article.published.date() if article.published else None
+    published = article.day
     modality = "denied" if passage.saying.of(first, last).denied else modality_of(sentence, first, last)
     if modality == "target":
         as_of, basis = as_of_target(sentence, passage.moments, first, last, published)

@@ -8,6 +8,7 @@ LONGEST_STREET = 4  # words
 PLAIN = 9999  # a label is short
 YEARS = range(1000, 2101)
 OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')
+FAR = 6  # words from "phone" to its number
 LONGEST_TITLE = 3  # words behind its numeral
 
 
@@ -103,7 +104,8 @@ def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
     if _digits_beside(sentence, quantity):
         return True
     phones = [m for m in sentence.of_kind("not_claims") if m.value == "phone"]
-    return any(0 <= quantity.first - m.last <= 6 for m in phones) and quantity.counted is None
+    near = min((quantity.first - m.last for m in phones if m.last <= quantity.first), default=FAR + 1)
+    return near <= FAR if quantity.counted is None else near == 0
 
 
 def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:

@@ -42,11 +42,11 @@ def _is_of_next(sentence: Sentence, mark: Mark) -> bool:
 
 def unbind(sentence: Sentence, quantity: Quantity) -> None:
     """The "up to" that leads to the new value of a change is no bound: вырос до 5."""
-    goals = [m for m in sentence.all_at("change", quantity.left) if m.value == "to"]
-    moves = [m for m in sentence.all_at("change", quantity.left) if m.value == "shift"]  # passou de 3 para 5
-    if (quantity.change == "to" and any(sentence.quote(m.first, m.last) == quantity.qualifier_text for m in goals)) or (
-        quantity.change == "from" and moves
-    ):
+    marks = sentence.all_at("change", quantity.left)
+    goal = any(m.value == "to" and sentence.quote(m.first, m.last) == quantity.qualifier_text for m in marks)
+    led = quantity.change == "to" and quantity.qualifier == "at_most" and goal
+    moved = quantity.change == "from" and any(mark.value == "shift" for mark in marks)  # passou de 3 para 5
+    if led or moved:
         quantity.qualifier, quantity.qualifier_text = "exact", None
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+SMALL = 15  # percent
+
 
 @dataclass(slots=True)
 class Number:
@@ -32,8 +34,8 @@ def sharp(first: int, last: int, value: Decimal, form: str, reading: str | None 
 
 
 def percentage(first: int, last: int, percent: Decimal) -> Number:
-    """A fraction of a whole, in percent, to two places; a small one to four digits."""
-    places = Decimal("0.01") if percent >= 10 else Decimal(1).scaleb(percent.adjusted() - 3)
+    """A fraction of a whole, in percent, to two places; a small one to five digits."""
+    places = Decimal("0.01") if percent >= SMALL else Decimal(1).scaleb(percent.adjusted() - 4)
     return sharp(first, last, percent.quantize(places).normalize(), "fraction")
 
 

@@ -59,6 +59,8 @@ def plain_measure(quantity: Quantity) -> str:
 def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
     measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
+    if quantity.per and _is_in_rate(sentence, quantity, mark):
+        return False
     if "time" in (dimension, *measure.dimension):
         return dimension == "time" and measure.name == "age"
     if dimension in ("share", "ratio"):
@@ -75,6 +77,12 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     )
     noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
+
+
+def _is_in_rate(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """The inhabitants of "24 per 100,000 inhabitants" are no population."""
+    rates = (rate for index in range(quantity.last, quantity.right) for rate in sentence.all_at("per", index))
+    return any(rate.first <= mark.first < rate.last for rate in rates)
 
 
 def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

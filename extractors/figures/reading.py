@@ -56,8 +56,8 @@ def read_quantities(
 def _is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
     """34 people were killed, among them 12 children: what is told of a part was told of the whole."""
     marks = (m for m in sentence.of_kind("grammar") if m.value == "of_them" and m.last == quantity.left)
-    own = quantity.counted is not None and sentence.at("measures", quantity.counted[0]) is not None
-    return any(marks) and quantity.unit == "count" and not own
+    nouns = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
+    return any(marks) and quantity.unit == "count" and all(MEASURES[mark.value].noun for mark in nouns)
 
 
 def _is_behind_number(sentence: Sentence, unit: Mark) -> bool:
@@ -77,15 +77,17 @@ def _share_measures(claims: list[Quantity]) -> None:
     """In a list, or as the goal of a change, a figure without a measure's word has that of the one before it."""
     for before, quantity in pairwise(claims):
         if quantity.measure == plain_measure(quantity) and quantity.counted is None:
-            listed = before.unit == quantity.unit and before.counted is None and _is_alike(before, quantity)
+            listed = before.unit == quantity.unit and _is_alike(before, quantity)
             changed = quantity.change in ("to", "from") and before.change != "level"
             if (listed or changed) and _can_be(before.measure, quantity):
                 quantity.measure = before.measure
 
 
 def _is_alike(before: Quantity, quantity: Quantity) -> bool:
-    """Whether a share can go on with a list: rose by 3 percent, in May by 2; not a share behind a rise."""
-    return dimension_of(quantity.unit) != "share" or before.change == "level" or quantity.change != "level"
+    """Whether a figure can go on with a list: a share does with any but a rise, a count where none counts a noun."""
+    if dimension_of(quantity.unit) != "share":
+        return before.counted is None
+    return quantity.change != "level" or not before.change.endswith("_by")
 
 
 def _can_be(measure: str, quantity: Quantity) -> bool:

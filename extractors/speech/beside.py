@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from extractors.names.name import Name
 from extractors.speech.called import PAPERS
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
-from extractors.speech.words import grammar, is_break, is_capital, is_when
+from extractors.speech.words import CLOSERS, OPENERS, grammar, is_break, is_capital, is_when
 from extractors.text.sentences import Sentence
 
 DATES = ("weekdays", "days", "months")
 LONGEST = 18  # tokens of a phrase
+TITLE = 7  # tokens of a name in quotation marks
 TOLD = 3  # tokens from "to" to the name of who is told, an article and its apostrophe between them
 
 
@@ -92,13 +93,31 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     if "pronoun" in grammar(sentence, first):
         return make_speaker(sentence, first, first + 1, names)
     last = first
-    while last < len(sentence.tokens) and last - first < LONGEST and not _ends_right(sentence, first, last, names):
-        last += 1
-    if last < len(sentence.tokens) and is_when(sentence, last):
-        while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
-            last -= 1  # les autorités locales ce vendredi
+    while last < len(sentence.tokens) and last - first < LONGEST:
+        title = _behind_title(sentence, last) if last > first else None
+        if title is None and _ends_right(sentence, first, last, names):
+            break
+        last = title or last + 1
+    last = _without_rest(sentence, first, last)
     person = _apposition(sentence, last, names) if first < last else None
     return make_speaker(sentence, *(person or (first, last)), names)
+
+
+def _behind_title(sentence: Sentence, index: int) -> int | None:
+    """Where a name in quotation marks ends that stands inside a phrase: экономист "БКС Премьер" Антон Покатович."""
+    if sentence.key(index) not in OPENERS or not sentence.glued(index + 1):
+        return None
+    end = next((i for i in range(index + 2, index + TITLE) if sentence.key(i) in CLOSERS and sentence.glued(i)), None)
+    return end + 1 if end and is_capital(sentence, index + 1) else None
+
+
+def _without_rest(sentence: Sentence, first: int, last: int) -> int:
+    """A phrase without what belongs to the time or agent behind it: les autorités ce vendredi, el grupo apoyado por."""
+    if last < len(sentence.tokens) and is_when(sentence, last):
+        while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
+            last -= 1
+    agent = any(mark.value == "by" for mark in sentence.all_at("speech_frames", last))
+    return last - 1 if agent and last - first > 1 and "participle" in grammar(sentence, last - 1) else last
 
 
 def _past_listener(sentence: Sentence, first: int, names: Sequence[Name]) -> int:
@@ -145,6 +164,8 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
     if "conjunction" in words:
         both = is_capital(sentence, index - 1) and is_capital(sentence, index + 1)
         return not (both or "of" in grammar(sentence, index + 1))  # cálculos oficiales y de organismos
+    if "preposition" in words and _names_body(sentence, index):
+        return False
     if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb", "verb"} - (
         {"relative"} if "of" in words else set()
     ):
@@ -153,6 +174,13 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
         return "of" not in words and is_capital(sentence, index - 1)
     lower = sentence.tokens[index].text[:1].islower() and "of" not in words
     return lower and sentence.language.writing.noun == "capital" and is_capital(sentence, index - 1)
+
+
+def _names_body(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands inside a body's name: Comité para la Protección de los Periodistas."""
+    behind = index + 1 + ("determiner" in grammar(sentence, index + 1))
+    body = any(sentence.before(kind, index) for kind in ROLES) and is_capital(sentence, index - 1)
+    return body and is_capital(sentence, behind) and not sentence.at("place_prepositions", index)
 
 
 def _is_of_paper(sentence: Sentence, first: int, index: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.speech.said import Attribution
-from extractors.speech.who import OPENERS, of_before
+from extractors.speech.who import of_before
+from extractors.speech.words import OPENERS
 from extractors.text.sentences import Sentence
 
 LONGEST = 5  # sentences of one quotation

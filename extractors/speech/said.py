@@ -63,7 +63,7 @@ class Heard:
 
     def _told_of(self, sentence: Sentence, names: Sequence[Name]) -> Iterator[Speaker]:
         """The person that leads the sentence; where nobody has spoken, whoever in it could."""
-        spans = [(n.first, n.last) for n in names if n.kind == "person" and n.first < LEADING]
+        spans = [(n.first, n.last) for n in names if n.kind == "person" and n.certain and n.first < LEADING]
         if not self.last.source_text:
             spans += [(mark.first, mark.last) for mark in sentence.of_kind("sources")]
         for first, last in spans:

@@ -6,8 +6,8 @@ from extractors.names.name import Name
 from extractors.speech.beside import left_of, phrase_before, right_of
 from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.speech_verbs import Frame, split, spoken
-from extractors.speech.who import OPENERS, is_inverted, of_before
-from extractors.speech.words import grammar
+from extractors.speech.who import is_inverted, of_before
+from extractors.speech.words import OPENERS, grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 

@@ -7,8 +7,8 @@ from extractors.names.name import Name
 from extractors.speech.beside import right_of
 from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.verb_forms import auxiliary_before, is_figure_behind, is_passive, speaks
-from extractors.speech.who import CLOSERS, before_verb, is_inverted, left_out, of_before, that_follows
-from extractors.speech.words import ends_clause, grammar
+from extractors.speech.who import before_verb, is_inverted, left_out, of_before, that_follows
+from extractors.speech.words import CLOSERS, ends_clause, grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 

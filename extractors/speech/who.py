@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from extractors.names.name import Name
 from extractors.speech.beside import left_of, right_of
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
-from extractors.speech.words import ends_clause, grammar, is_break
+from extractors.speech.words import CLOSERS, OPENERS, ends_clause, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-CLOSERS = frozenset('”“»"’')
 DASHES = frozenset("-–")
-OPENERS = frozenset('“„«"')
 LONGEST_OPENING = 8  # tokens of the phrase that opens a clause and says who speaks
 NOT_NOMINAL = frozenset(("verb", "auxiliary", "adverb", "preposition", "verb_ending", "speech"))
 
@@ -63,7 +61,9 @@ def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> 
         return make_speaker(sentence, person.first, person.last, names)
     first = 0
     for comma in (index for index in range(verb - 1) if sentence.key(index) == ","):
-        if not any(grammar(sentence, index) & NOT_NOMINAL for index in range(first, comma)):
+        told_of = "relative" in grammar(sentence, comma + 1) and "preposition" not in grammar(sentence, first)
+        not_nominal = NOT_NOMINAL - {"preposition"} if told_of else NOT_NOMINAL  # X of Y, who …, said
+        if not any(grammar(sentence, index) & not_nominal for index in range(first, comma)):
             return left_of(sentence, comma, names)
         if "preposition" not in grammar(sentence, first):
             return None
@@ -75,7 +75,7 @@ def left_out(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> 
     """Who needs no word at the verb: “…”, afirmó. Aseguró que …; but La policía acudió y dijo que …"""
     before = grammar(sentence, verb - 1)
     if is_inverted(sentence, verb):
-        said = ends_clause(sentence, end)
+        said = ends_clause(sentence, end) and not that_follows(sentence, end)
     else:
         opens = verb == 0 or is_break(sentence, verb - 1) or bool(before & {"adverb", "conjunction"})
         said = opens and that_follows(sentence, end)

@@ -3,6 +3,8 @@
 from extractors.text.sentences import Sentence
 
 BREAKS = frozenset(',;:()[]–—…|"“”„«»')
+CLOSERS = frozenset('”“»"’')
+OPENERS = frozenset('“„«"')
 WHEN = ("weekdays", "months", "days", "periods")
 PARTS = ("start", "mid", "end")  # of a month or year
 

@@ -114,6 +114,9 @@ def _nearer(sentence: Sentence, before: Moment | None, behind: Moment | None, fi
 def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
     """Whether no turn of the sentence stands between: ", but", ", which"; a year without a link holds in its clause."""
     year = moment.role == "year" and moment.first > 0 and not sentence.before("time", moment.first)
+    around = sentence.key(moment.first - 1), sentence.key(moment.last)
+    if "now" in _meanings(sentence, moment.first) and around[0] and around[0] not in BREAKS and around[1] in BREAKS:
+        return False  # is now, after 42 years, …
     loose = year or _in_relative(sentence, moment.first)
     for index in range(moment.last, first):
         key = sentence.key(index)
@@ -131,7 +134,7 @@ def _tells_of(sentence: Sentence, index: int, first: int) -> bool:
     behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
     article = "determiner" in words and not behind & {"object", "auxiliary", "adverb"}
     other = article or "subordinator" in words or _has(sentence, "speech_frames", index, "that")
-    return relative and not other and not any(sentence.key(i) in BREAKS for i in range(index, first))
+    return relative and not other and not any(sentence.key(i) in ",;:" for i in range(index, first))
 
 
 def _in_relative(sentence: Sentence, first: int) -> bool:

@@ -18,15 +18,23 @@ def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], publish
         if "\n" in sentence.whole[end : sentence.start] or age >= CARRIED or _turns(sentence, moments):
             time = None
         times.append(time)
-        told = [m.as_of for m in moments if m.as_of and m.role != "time"]
-        scene = [m.as_of for m in moments if m.as_of in told and _sets_scene(sentence, m)]
-        past = published is not None and all(as_of <= published.isoformat() for as_of in told)
-        time, age, end = (
-            (scene[-1] if scene and past else None, 0, sentence.end) if told else (time, age + 1, sentence.end)
-        )
+        end, told = sentence.end, [moment for moment in moments if moment.as_of and moment.role != "time"]
+        if told:
+            scene = [moment.as_of for moment in told if _sets_scene(sentence, moment)]
+            past = published is not None and all(_is_past(sentence, moment, published) for moment in told)
+            time, age = scene[-1] if scene and past else None, 0
+        else:
+            age += 1
     for index in range(1, len(readings)):
         times[index - 1] = times[index - 1] or _told_behind(*readings[index], readings[index - 1][1])
     return times
+
+
+def _is_past(sentence: Sentence, moment: Moment, published: date) -> bool:
+    """Whether the moment lies before publication, or is called today."""
+    today = published.isoformat()
+    called = sentence.at("days", moment.first) or sentence.at("weekdays", moment.first)
+    return (moment.as_of or "") < today or (moment.as_of == today and called is not None)
 
 
 def _told_behind(sentence: Sentence, moments: Sequence[Moment], before: Sequence[Moment]) -> str | None:
@@ -45,7 +53,15 @@ def _sets_scene(sentence: Sentence, moment: Moment) -> bool:
         or any(mark.value == "now" for mark in sentence.all_at("time", moment.first))
         or sentence.text.endswith("?")
     )
-    return not (apart or passing)
+    return not (apart or passing or _tells_of_noun(sentence, moment))
+
+
+def _tells_of_noun(sentence: Sentence, moment: Moment) -> bool:
+    """Whether the moment belongs to a noun: the committee created in 2019 meets; but it was created in 2019."""
+    link = sentence.before("time", moment.first)
+    verb = (link.first if link else moment.first) - 1
+    words, before = ({mark.value for mark in sentence.all_at("grammar", at)} for at in (verb, verb - 1))
+    return "participle" in words and not (before | words) & {"auxiliary", "adverb"}
 
 
 def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:

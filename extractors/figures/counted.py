@@ -2,6 +2,8 @@
 
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
+from extractors.figures.units_after import number_of
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 REACH = 6  # tokens from the figure to its noun
@@ -19,7 +21,7 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
         if not sentence.at("bound", start + 1):
             return start + 1, start + 2
         start += 1
-    if link := (sentence.at("links", start) or (sentence.at("of", start) if _of_whole(quantity) else None)):
+    if link := _link(sentence, quantity, start):
         start = link.last
     run = _run(sentence, start)
     if not run:
@@ -28,6 +30,12 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
         return run[0], _end_of_name(sentence, run)
     head = {"last": _last, "first": _first, "capital": _capital}[sentence.language.writing.noun](sentence, run)
     return None if head is None else (head, head + 1)
+
+
+def _link(sentence: Sentence, quantity: Quantity, start: int) -> Mark | None:
+    """The words between a figure and its noun: of, the number of."""
+    link = sentence.at("links", start) or number_of(sentence, start)
+    return link or (sentence.at("of", start) if _of_whole(quantity) else None)
 
 
 def _end_of_name(sentence: Sentence, run: list[int]) -> int:

@@ -47,12 +47,17 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     last = quantity.last
     if mark := sentence.at("units", last):
         return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
-    link = sentence.at("links", last) if quantity.form == "vague" or quantity.scale > 1 else None
+    link = sentence.at("links", last) if quantity.form == "vague" or quantity.scale > 1 else number_of(sentence, last)
     if link and (mark := sentence.at("units", link.last)):
         return mark  # tens of kilometres, deux millions de tonnes
     if quantity.form == "vague" and (mark := sentence.at("units", last - 1)):
         return mark  # mehrtägig
     return sentence.at("units", last + 1) if sentence.hyphen(last) else None
+
+
+def number_of(sentence: Sentence, index: int) -> Mark | None:
+    """The words at a token that say that what is counted follows: eleva a 4.000 el número de hectáreas."""
+    return next((mark for mark in sentence.all_at("cues", index) if mark.value == "number_of"), None)
 
 
 def _closes(sentence: Sentence, index: int) -> bool:

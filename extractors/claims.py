@@ -46,7 +46,8 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
     if modality == "target":
         as_of, basis = as_of_target(sentence, passage.moments, first, last, published)
     else:
-        as_of, basis = as_of_for(sentence, passage.moments, first, last, published, passage.time)
+        carried = passage.time if modality != "forecast" else None  # what is to come is of another time
+        as_of, basis = as_of_for(sentence, passage.moments, first, last, published, carried)
         modality = "stated" if modality == "forecast" and _is_of_before(passage, figure, as_of, published) else modality
     said, subject, place = passage.saying.of(first, last), figure.subject, figure.place
     return Claim(

@@ -148,7 +148,7 @@ def _dates(sentence: Sentence, index: int) -> bool:
     """Whether a token is part of a date beside the verb: said on Sunday, 26 July, X."""
     if sentence.key(index) == ",":
         return any(sentence.at(kind, index - 1) for kind in DATES)
-    if sentence.tokens[index].kind == "digits" or "preposition" in grammar(sentence, index):
+    if sentence.tokens[index].kind == "digits" or grammar(sentence, index) & {"preposition", "determiner"}:
         index += 1
     return any(sentence.at(kind, index) for kind in DATES)
 

@@ -104,6 +104,7 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
     """The words in reach that make it more or less than a statement."""
     for mark in sentence.of_kind("modality"):
         before, inside = mark.last <= first, left <= mark.first < right and not first <= mark.first < last
+        inside = inside and not (mark.first > last and _is_conjunction(sentence, mark.first - 1))
         if mark.value == "target":
             reaches = (
                 inside or _governs(sentence, mark, first) if before else inside and _names_target(sentence, mark, last)
@@ -118,6 +119,11 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
             reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
         if reaches:
             yield mark, READ_AS.get(mark.value, mark.value)
+
+
+def _is_conjunction(sentence: Sentence, index: int) -> bool:
+    """The "and" of: has 900 pupils and will close."""
+    return any(mark.value == "conjunction" for mark in sentence.all_at("grammar", index))
 
 
 def _is_hearsay(sentence: Sentence, right: int) -> bool:

@@ -65,6 +65,7 @@ class Heard:
         """The person that leads the sentence; where nobody has spoken, whoever in it could."""
         spans = [(n.first, n.last) for n in names if n.kind == "person" and n.certain and n.first < LEADING]
         if not self.last.source_text:
+            spans += [(name.first, name.last) for name in names if name.kind == "organisation"]
             spans += [(mark.first, mark.last) for mark in sentence.of_kind("sources")]
         for first, last in spans:
             speaker = make_speaker(sentence, first, last, names)

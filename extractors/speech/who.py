@@ -29,8 +29,10 @@ def before_verb(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) 
 def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
     """Who speaks where the verb ends the sentence: the phrase that opens it, up to a comma or the end of its name."""
     comma = next((index for index in range(1, verb) if is_break(sentence, index)), verb)
-    if comma <= LONGEST_OPENING:
-        return make_speaker(sentence, 0, comma, names)
+    named = (mark.last for mark in sentence.of_kind("speech_verbs") if mark.value == "names" and mark.last < comma)
+    first = max(named, default=0)  # … belirten X
+    if comma - first <= LONGEST_OPENING:
+        return make_speaker(sentence, first, comma, names)
     return _leading(sentence, min(comma, LONGEST_OPENING), names)
 
 

@@ -11,6 +11,7 @@ PREPOSITIONS = ("by", "to", "from", "of")
 ENDINGS = ("to_after", "from_after")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by", "shift": "level"}
 COMPARED = {"more_than_another": "increase_by", "less_than_another": "decrease_by"}
+PAUSES = frozenset(",;:")
 LONGEST_YEAR = 4  # digits
 COMPARED_REACH = 4  # tokens from the comparative to its "than", and from there to a time
 EARLIER = frozenset({"so_far", "earlier", "previous", "last", "now"})
@@ -58,9 +59,15 @@ def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
     than = find_than(sentence, max(marks[0].first, quantity.right)) if marks else None
     if than is None:
         bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) == "share"
-        return COMPARED[marks[0].value] if bare else None  # un 20 % más
+        return COMPARED[marks[0].value] if bare and not _is_group(sentence, quantity) else None  # un 20 % más
     beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
     return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
+
+
+def _is_group(sentence: Sentence, quantity: Quantity) -> bool:
+    """El 1 % más rico: behind an article that is no "one", a share is of people and no change."""
+    determined = any(mark.value == "determiner" for mark in sentence.all_at("grammar", quantity.left - 1))
+    return determined and not sentence.at("articles", quantity.left - 1)
 
 
 def find_than(sentence: Sentence, start: int) -> int | None:
@@ -91,7 +98,7 @@ def _is_joined(sentence: Sentence, quantity: Quantity, direction: Mark, by: Mark
     """Whether a preposition goes with the verb: no comma parts them; nor "and", if it is one of place and time too."""
     loose = sentence.at("time", by.first) is not None and direction.last <= by.first
     between = range(direction.last, by.first) if loose else range(quantity.right, direction.first)
-    return not any(sentence.key(i) == "," or (loose and sentence.at("conjunctions", i)) for i in between)
+    return not any(sentence.key(i) in PAUSES or (loose and sentence.at("conjunctions", i)) for i in between)
 
 
 def _is_signed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -134,7 +141,8 @@ def _is_origin(quantity: Quantity, before: Quantity | None) -> bool:
 def _governs(sentence: Sentence, quantity: Quantity, direction: Mark) -> bool:
     """Whether the verb stands before the figure, or close behind it as verbs do that end a clause."""
     behind = range(quantity.right, direction.first)
-    return direction.last <= quantity.left or (len(behind) <= CLOSE and all(sentence.key(i) != "," for i in behind))
+    near = len(behind) <= CLOSE and all(sentence.key(i) not in PAUSES for i in behind)
+    return near or direction.last <= quantity.left
 
 
 def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:

@@ -30,20 +30,26 @@ def letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.glued(first) and sentence.key(first - 1) in "-/" and sentence.glued(first - 1):
         return quantity.unit == "count" and sentence.tokens[first - 2].kind == "word"
+    if sentence.key(last) == "-" and sentence.hyphen(last) and len(sentence.key(last + 1)) == 1:
+        return sentence.tokens[last + 1].text.isupper()  # el 23-F
     after = sentence.glued(last) and last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     return after and quantity.right == last
 
 
 def is_year(sentence: Sentence, quantity: Quantity) -> bool:
     """1538: four digits that count nothing; before a capital it names what is of that year, but in German."""
-    text = sentence.tokens[quantity.first].text
-    if not is_bare(quantity) or len(text) != 4 or not text.isdecimal() or int(text) not in YEARS:
+    if not is_bare(quantity) or not _is_year(sentence, quantity.first):
         return False
     if quantity.counted is None:
         return True
     noun = quantity.counted[0]
     counts = sentence.at("measures", noun) or sentence.at("people", noun) or sentence.language.writing.noun == "capital"
     return not counts and sentence.tokens[quantity.last].text[:1].isupper()
+
+
+def _is_year(sentence: Sentence, index: int) -> bool:
+    text = sentence.key(index)
+    return len(text) == 4 and text.isdecimal() and int(text) in YEARS
 
 
 def is_title(sentence: Sentence, quantity: Quantity) -> bool:
@@ -71,7 +77,9 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a common noun follows: house 7 is the seventh, in the house 7 people are not."""
-    return quantity.counted is not None and sentence.tokens[quantity.counted[0]].text[:1].islower()
+    if quantity.counted is None or sentence.at("links", quantity.right):  # la planta 7 del hotel
+        return False
+    return sentence.tokens[quantity.counted[0]].text[:1].islower()
 
 
 def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
@@ -98,7 +106,7 @@ def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
     text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
         return len(text) > 2 or quantity.counted is None or _digits_beside(sentence, quantity)
-    long = len(text) > 6 and not set(text).intersection(".,")
+    long = len(text) > 5 and not set(text).intersection(".,")
     if not is_bare(quantity) and not (quantity.form == "digits" and quantity.unit == "count" and long):
         return False
     if _digits_beside(sentence, quantity):
@@ -129,6 +137,8 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
         return True
+    if sentence.key(last) == "/" and _is_year(sentence, last + 1):  # judgment 148/2021
+        return sentence.glued(last)
     if "|" in (sentence.key(first - 1), sentence.key(last)):  # alone in the cell of a table
         return quantity.counted is None
     if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:

@@ -59,7 +59,7 @@ def plain_measure(quantity: Quantity) -> str:
 def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
     measure, dimension = MEASURES[mark.value], dimension_of(quantity.unit)
-    if quantity.per and _is_in_rate(sentence, quantity, mark):
+    if dimension == "count" and quantity.per and _is_in_rate(sentence, quantity, mark):
         return False
     if "time" in (dimension, *measure.dimension):
         return dimension == "time" and measure.name == "age"

@@ -6,6 +6,7 @@ from extractors.text.sentences import Sentence
 
 WIDEST_GAP = 4  # tokens between the two numbers of one figure
 LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
+FIVE = 5
 FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
 LOWER, UPPER = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 
@@ -79,8 +80,12 @@ def _is_amount(sentence: Sentence, a: Quantity) -> bool:
 
 
 def _neighbours(a: Quantity, b: Quantity) -> bool:
-    """Two or three, 89 or 90: written alike and one apart."""
-    return a.high is not None and b.low == a.high + 1 and a.form == b.form and a.form in ("words", "digits")
+    """Two or three, 89 or 90, 20 or 30: written alike and one apart, or round and near."""
+    if a.high is None or b.low is None or a.form != b.form or a.form not in ("words", "digits"):
+        return False
+    if a.unit != "count":  # $50 or $100
+        return b.low == a.high + 1
+    return b.low == a.high + 1 or (a.high < b.low <= 2 * a.high and a.high % FIVE == b.low % FIVE == 0)
 
 
 def _units_agree(a: Quantity, b: Quantity) -> bool:

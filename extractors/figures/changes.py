@@ -66,8 +66,9 @@ def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def _is_group(sentence: Sentence, quantity: Quantity) -> bool:
     """El 1 % más rico: behind an article that is no "one", a share is of people and no change."""
-    determined = any(mark.value == "determiner" for mark in sentence.all_at("grammar", quantity.left - 1))
-    return determined and not sentence.at("articles", quantity.left - 1)
+    before = number_start(sentence, quantity) - 1
+    determined = any(mark.value == "determiner" for mark in sentence.all_at("grammar", before))
+    return determined and not sentence.at("articles", before)
 
 
 def find_than(sentence: Sentence, start: int) -> int | None:

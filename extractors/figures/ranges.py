@@ -83,7 +83,7 @@ def _neighbours(a: Quantity, b: Quantity) -> bool:
     """Two or three, 89 or 90, 20 or 30: written alike and one apart, or round and near."""
     if a.high is None or b.low is None or a.form != b.form or a.form not in ("words", "digits"):
         return False
-    if a.unit != "count":  # $50 or $100
+    if a.unit != "count" or b.qualifier != "exact" or a.qualifier not in ("exact", "about"):  # $50 or $100
         return b.low == a.high + 1
     return b.low == a.high + 1 or (a.high < b.low <= 2 * a.high and a.high % FIVE == b.low % FIVE == 0)
 

@@ -37,6 +37,9 @@ def phrase_before(sentence: Sentence, end: int, names: Sequence[Name]) -> Speake
     """Who stands right before a word such as zufolge: a phrase back to its article, whatever stands before it."""
     first = end
     while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
+        words = grammar(sentence, first - 1)
+        if words & {"pronoun", "object", "verb"} and "determiner" not in words:
+            break
         first -= 1
         if "determiner" in grammar(sentence, first) and not (
             "of" in grammar(sentence, first) and is_capital(sentence, first - 1)
@@ -164,7 +167,7 @@ def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name
     if "conjunction" in words:
         both = is_capital(sentence, index - 1) and is_capital(sentence, index + 1)
         return not (both or "of" in grammar(sentence, index + 1))  # cálculos oficiales y de organismos
-    if "preposition" in words and _names_body(sentence, index):
+    if ("preposition" in words and _names_body(sentence, index)) or "possessive" in grammar(sentence, index - 1):
         return False
     if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb", "verb"} - (
         {"relative"} if "of" in words else set()

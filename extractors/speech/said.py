@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.names.name import Name
+from extractors.speech.called import PAPERS
 from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.speech_verbs import Frame
 from extractors.text.sentences import Sentence
@@ -41,8 +42,8 @@ class Heard:
 
     def _named(self, sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> tuple[str | None, str | None]:
         if speaker.name is None:  # a pronoun, or none at all: who spoke last
-            if speaker.is_own and not self.last.source_text:
-                self.note(sentence, names, ())
+            if speaker.is_own:
+                return self._owner(sentence, speaker.first, names)
             return self.last.source, self.last.source_text
         surname = sentence.key(speaker.last - 1)
         if speaker.last - speaker.first > 1 or surname not in self.known:  # else named in full before
@@ -52,6 +53,17 @@ class Heard:
             roles = (i for i in inside if sentence.at("sources", i) or sentence.at("bodies", i))
             self.known.update({sentence.key(index): said for index in roles})  # "the ministry" is that one
         return self.known[surname]
+
+    def _owner(self, sentence: Sentence, at: int, names: Sequence[Name]) -> tuple[str | None, str | None]:
+        """Whose own figures a sentence tells: the first who could speak before them, or behind; else who spoke last."""
+        kinds = ("person", "organisation", "unknown")
+        spans = [(name.first, name.last) for name in names if name.kind in kinds]
+        spans += [(mark.first, mark.last) for mark in sentence.of_kind("sources") if mark.value not in PAPERS]
+        speakers = (make_speaker(sentence, *span, names) for span in sorted(spans, key=lambda s: (s[0] > at, s)))
+        found = next((one for one in speakers if one and one.name and not one.is_medium), None)
+        if found is None:
+            return self.last.source, self.last.source_text
+        return found.name, sentence.quote(found.first, found.last)
 
     def note(self, sentence: Sentence, names: Sequence[Name], said: Sequence[Attribution]) -> None:
         """Remember who spoke in a sentence; else whom it tells of."""
@@ -65,7 +77,6 @@ class Heard:
         """The person that leads the sentence; where nobody has spoken, whoever in it could."""
         spans = [(n.first, n.last) for n in names if n.kind == "person" and n.certain and n.first < LEADING]
         if not self.last.source_text:
-            spans += [(name.first, name.last) for name in names if name.kind == "organisation"]
             spans += [(mark.first, mark.last) for mark in sentence.of_kind("sources")]
         for first, last in spans:
             speaker = make_speaker(sentence, first, last, names)

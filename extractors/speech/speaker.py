@@ -89,8 +89,13 @@ def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterator[Mark]:
 
 def _end_of_person(sentence: Sentence, first: int, inside: Sequence[Name]) -> int | None:
     """A person's name ends the phrase: what stands behind belongs to the sentence."""
-    person = next((name for name in inside if name.kind == "person"), None)
+    person = next((name for name in inside if name.kind == "person" and not _owns(sentence, name)), None)
     return person.last if person else None
+
+
+def _owns(sentence: Sentence, name: Name) -> bool:
+    """Whether an apostrophe makes the name an owner's: a member of Weber's staff."""
+    return sentence.key(name.last) == "'" and sentence.glued(name.last) and sentence.key(name.last + 1) == "s"
 
 
 def _before_adverbial(sentence: Sentence, first: int, last: int, inside: Sequence[Name]) -> int:

@@ -7,9 +7,11 @@ from extractors.speech.beside import left_of, phrase_before, right_of
 from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.speech_verbs import Frame, split, spoken
 from extractors.speech.who import is_inverted, of_before
-from extractors.speech.words import OPENERS, grammar
+from extractors.speech.words import OPENERS, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
+
+ADJECTIVES = 3  # tokens from a preposition to "Angaben"
 
 
 def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
@@ -78,6 +80,10 @@ def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[F
     compound = sentence.key(mark.first - 1) == "-" and sentence.glued(mark.first)
     if compound and mark.value in ("according", "according_compound"):
         speaker = make_speaker(sentence, mark.first - 2, mark.first - 1, names)
+    elif mark.value == "according_compound":
+        speaker = _sources_of(sentence, mark, names)
+    elif mark.value == "own":
+        speaker = Speaker(mark.first, mark.last, None, is_own=True)
     elif mark.value in ("according", "quoted_by"):
         speaker = right_of(sentence, mark.last, names)
     elif mark.value == "so":
@@ -88,6 +94,16 @@ def _phrase(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[F
         yield Frame(None, speaker, *whole, mark.first)
     elif speaker:
         yield Frame(speaker, None, *whole, mark.first)
+
+
+def _sources_of(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Speaker | None:
+    """Nach palästinensischen Angaben: adjectives between the preposition and the noun say whose."""
+    before = range(mark.first - 1, max(mark.first - 1 - ADJECTIVES, -1), -1)
+    preposition = next((index for index in before if "preposition" in grammar(sentence, index)), mark.first)
+    own = any(other.value == "own" and other.last == mark.last for other in sentence.of_kind("speech_frames"))
+    if own or mark.first - 1 <= preposition or any(is_break(sentence, i) for i in range(preposition, mark.first)):
+        return None
+    return make_speaker(sentence, preposition + 1, mark.last, names)
 
 
 def _afterthought(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Speaker | None:

@@ -1,6 +1,6 @@
 """Whether a word of speech is a verb that speaks here: its auxiliaries, passives, and what it puts at a figure."""
 
-from extractors.speech.words import ends_clause, grammar
+from extractors.speech.words import ends_clause, grammar, is_capital
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -13,7 +13,8 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
     if mark.value == "infinitive":
         return "auxiliary" in before
     is_adjective = before & {"determiner", "possessive", "preposition"} and not before & {"pronoun", "adverb"}
-    return mark.value in SPEAKING and not is_adjective
+    is_noun = sentence.language.writing.noun == "capital" and mark.first > 0 and is_capital(sentence, mark.first)
+    return mark.value in SPEAKING and not is_adjective and not is_noun
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:

@@ -19,11 +19,38 @@ def before_verb(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) 
     if sentence.language.writing.verb_last:
         return _opening(sentence, verb, names)
     if is_inverted(sentence, verb):
-        return _before_apposition(sentence, verb, names)
+        follows = _leads(sentence, verb) and right_of(sentence, end, names) is not None
+        return None if follows else _before_apposition(sentence, verb, names)
     speaker = left_of(sentence, verb, names)
-    if speaker or not _leads(sentence, verb):
+    if speaker and (person := _person_of(sentence, speaker, names)):
+        return person
+    if not _leads(sentence, verb):
         return speaker or left_out(sentence, verb, end, names)
-    return right_of(sentence, end, names)
+    behind = right_of(sentence, end, names) if speaker is None or _is_unknown(sentence, speaker, names) else None
+    if behind and (speaker is None or _is_adverbial(sentence, speaker) or not _is_unknown(sentence, behind, names)):
+        return behind
+    return speaker
+
+
+def _person_of(sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> Speaker | None:
+    """Whom a list of places behind commas belongs to: ông X, trưởng công an xã A, huyện B, tỉnh C cho biết."""
+    inside = [name for name in names if speaker.first <= name.first < speaker.last]
+    if not inside or any(name.kind != "place" for name in inside) or sentence.key(speaker.first - 1) != ",":
+        return None
+    persons = [name for name in names if name.kind == "person" and name.last < speaker.first]
+    return make_speaker(sentence, persons[-1].first, persons[-1].last, names) if persons else None
+
+
+def _is_adverbial(sentence: Sentence, speaker: Speaker) -> bool:
+    """Whether a phrase has a preposition in it: kurz nach Mittag."""
+    return any("preposition" in grammar(sentence, index) for index in range(speaker.first, speaker.last))
+
+
+def _is_unknown(sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> bool:
+    """Whether nothing but a capital says that a phrase is someone who speaks: Kurz nach Mittag meldet die Polizei."""
+    span = range(speaker.first, speaker.last)
+    roles = any(sentence.at(kind, index) for kind in ROLES for index in span)
+    return speaker.name is not None and not roles and not any(name.first in span for name in names)
 
 
 def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:

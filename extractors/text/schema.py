@@ -89,8 +89,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "previous_month", "previous_week", "previous_day", "same", "same_before",
                     "spring", "summer", "autumn", "winter",
                     "in_spring", "in_summer", "in_autumn", "in_winter"),  # весной: needs no preposition
-        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "half_year", "year", "decade",
-                       "century", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
+        "time_units": ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "half_year", "year",
+                       "decade", "century",
+                       "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"),
         "time": ("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue", "so_far", "first",
                  "ago", "ago_first", "earlier", "later", "than", "following", "last", "previous", "this", "next",
                  "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
@@ -129,6 +130,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                           "quoted_by", "so", "same_figure", "pronoun", "puts_at",
+                          "own",  # what whoever is told of says: by its own account
                           "of_before",  # begins a sentence on who said the one before: this was announced by
                           "tally",  # what is counted when a count is raised: the death toll
                           "by"),  # before whose report it is: a study by X, published by X

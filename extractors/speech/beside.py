@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.names.name import Name
-from extractors.speech.called import PAPERS
+from extractors.speech.phrase_end import ends_right
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
 from extractors.speech.words import CLOSERS, OPENERS, grammar, is_break, is_capital, is_when
 from extractors.text.sentences import Sentence
@@ -98,7 +98,7 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     last = first
     while last < len(sentence.tokens) and last - first < LONGEST:
         title = _behind_title(sentence, last) if last > first else None
-        if title is None and _ends_right(sentence, first, last, names):
+        if title is None and ends_right(sentence, first, last, names):
             break
         last = title or last + 1
     last = _without_rest(sentence, first, last)
@@ -154,46 +154,3 @@ def _dates(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].kind == "digits" or grammar(sentence, index) & {"preposition", "determiner"}:
         index += 1
     return any(sentence.at(kind, index) for kind in DATES)
-
-
-def _ends_right(sentence: Sentence, first: int, index: int, names: Sequence[Name]) -> bool:
-    if any(name.first < index < name.last for name in names):
-        return False
-    if is_break(sentence, index) or _is_end(sentence, index) or is_when(sentence, index):
-        return True
-    if index == first or _is_of_paper(sentence, first, index):
-        return False
-    words = grammar(sentence, index)
-    if "conjunction" in words:
-        both = is_capital(sentence, index - 1) and is_capital(sentence, index + 1)
-        return not (both or "of" in grammar(sentence, index + 1))  # cálculos oficiales y de organismos
-    if ("preposition" in words and _names_body(sentence, index)) or "possessive" in grammar(sentence, index - 1):
-        return False
-    if words & {"preposition", "subordinator", "relative", "auxiliary", "adverb", "verb"} - (
-        {"relative"} if "of" in words else set()
-    ):
-        return True
-    if "determiner" in words:
-        return "of" not in words and is_capital(sentence, index - 1)
-    lower = sentence.tokens[index].text[:1].islower() and "of" not in words
-    return lower and sentence.language.writing.noun == "capital" and is_capital(sentence, index - 1)
-
-
-def _names_body(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition stands inside a body's name: Comité para la Protección de los Periodistas."""
-    behind = index + 1 + ("determiner" in grammar(sentence, index + 1))
-    body = any(sentence.before(kind, index) for kind in ROLES) and is_capital(sentence, index - 1)
-    return body and is_capital(sentence, behind) and not sentence.at("place_prepositions", index)
-
-
-def _is_of_paper(sentence: Sentence, first: int, index: int) -> bool:
-    """Whether the word says whose paper it is: a study published by, figures from."""
-    if not any(mark.value == "by" for mark in sentence.all_at("speech_frames", index)):
-        return False
-    return any(mark.value in PAPERS and first <= mark.first < index for mark in sentence.of_kind("sources"))
-
-
-def _is_end(sentence: Sentence, index: int) -> bool:
-    """A mark that ends sentences; the dot of an abbreviation ends none."""
-    short = sentence.key(index - 1) in sentence.language.writing.abbreviations and sentence.glued(index)
-    return sentence.key(index) in ".!?" and not short

@@ -7,7 +7,7 @@ from extractors.names.name import Name
 from extractors.speech.beside import right_of
 from extractors.speech.speaker import Speaker, make_speaker
 from extractors.speech.verb_forms import auxiliary_before, is_figure_behind, is_passive, speaks
-from extractors.speech.who import before_verb, is_inverted, left_out, of_before, that_follows
+from extractors.speech.who import before_verb, is_inverted, is_unknown, left_out, of_before, that_follows
 from extractors.speech.words import CLOSERS, ends_clause, grammar
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -43,7 +43,7 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
             yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
-            if mark.value not in UNSURE or _is_said_so(sentence, mark, frame):
+            if mark.value not in UNSURE or _is_said_so(sentence, mark, frame, names):
                 yield frame
 
 
@@ -56,7 +56,7 @@ def _told_of_before(sentence: Sentence, verb: int) -> int | None:
     return pointer.last if all("auxiliary" in grammar(sentence, index) for index in between) else None
 
 
-def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
+def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame, names: Sequence[Name]) -> bool:
     """Whether a verb with other meanings is one of speech: "found that", a poll "put", “…,” wrote, "put … at 40"."""
     if mark.value == "puts":
         return any(
@@ -68,7 +68,11 @@ def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
             at.value in ("tally", "same_figure") and at.first >= mark.last for at in sentence.of_kind("speech_frames")
         )
     document = frame.speaker is not None and (frame.speaker.name or "").split(" ")[-1] in DOCUMENTS
-    return document or that_follows(sentence, mark.last) or is_inverted(sentence, mark.first)
+    if document or is_inverted(sentence, mark.first):
+        return True
+    noun = sentence.language.writing.noun == "capital" and frame.speaker is not None
+    known = frame.speaker is None or not (noun and is_unknown(sentence, frame.speaker, names))
+    return known and that_follows(sentence, mark.last)  # but: der Einbruch zeigt, dass …
 
 
 def split(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:

@@ -26,8 +26,8 @@ def before_verb(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) 
         return person
     if not _leads(sentence, verb):
         return speaker or left_out(sentence, verb, end, names)
-    behind = right_of(sentence, end, names) if speaker is None or _is_unknown(sentence, speaker, names) else None
-    if behind and (speaker is None or _is_adverbial(sentence, speaker) or not _is_unknown(sentence, behind, names)):
+    behind = right_of(sentence, end, names) if speaker is None or is_unknown(sentence, speaker, names) else None
+    if behind and (speaker is None or _is_adverbial(sentence, speaker) or not is_unknown(sentence, behind, names)):
         return behind
     return speaker
 
@@ -46,7 +46,7 @@ def _is_adverbial(sentence: Sentence, speaker: Speaker) -> bool:
     return any("preposition" in grammar(sentence, index) for index in range(speaker.first, speaker.last))
 
 
-def _is_unknown(sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> bool:
+def is_unknown(sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> bool:
     """Whether nothing but a capital says that a phrase is someone who speaks: Kurz nach Mittag meldet die Polizei."""
     span = range(speaker.first, speaker.last)
     roles = any(sentence.at(kind, index) for kind in ROLES for index in span)

@@ -76,7 +76,7 @@ def _parted(sentence: Sentence, last: int, first: int) -> bool:
     for index in range(last, first):
         if sentence.key(index) in BREAKS or _has(sentence, "clauses", index, "contrast"):
             return True
-        if index < begins and "than" in _meanings(sentence, index) and not _qualifies(sentence, index):
+        if index < begins and _compares(sentence, index, first):
             return True  # 3 million against 2 million a year ago
         if sentence.at("conjunctions", index) or _has(sentence, "grammar", index, "conjunction"):
             behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
@@ -85,9 +85,13 @@ def _parted(sentence: Sentence, last: int, first: int) -> bool:
     return False
 
 
-def _qualifies(sentence: Sentence, index: int) -> bool:
-    """The "than" of "more than 2,000"."""
-    return any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
+def _compares(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether another figure follows a "than" that is none of "more than", before the moment."""
+    if "than" not in _meanings(sentence, index):
+        return False
+    qualifies = any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
+    numbers = (sentence.tokens[at].kind == "digits" or sentence.at("numbers", at) for at in range(index, first))
+    return not qualifies and any(numbers)
 
 
 def _has(sentence: Sentence, kind: str, index: int, value: str) -> bool:

@@ -127,7 +127,7 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     if touching and touching.slot in BESIDE_YEAR:
         return True
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
-    if _is_counted(sentence, index) or (not linked and _digits_follow(sentence, index + 1)):
+    if _is_counted(sentence, index) or (not linked and _is_label(sentence, index)):
         return False
     round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
     if linked:
@@ -139,9 +139,10 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     return 1900 <= atom.value <= 2100 and not round_number and not noun
 
 
-def _digits_follow(sentence: Sentence, index: int) -> bool:
-    """Whether another numeral stands there: a telephone number, but for "by 2027 900 jobs"."""
-    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"
+def _is_label(sentence: Sentence, index: int) -> bool:
+    """Whether a name stands before digits, or another numeral behind: a telephone number, not "by 2027 900 jobs"."""
+    digits = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "digits"
+    return digits or sentence.before("not_claims", index) is not None
 
 
 def _is_plural(sentence: Sentence, index: int) -> bool:
@@ -165,9 +166,9 @@ def _word_follows(sentence: Sentence, index: int) -> bool:
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
-    """Whether what stands around four digits makes them a figure or a name."""
+    """Whether what stands around four digits makes them a figure."""
     following = index + 1
-    if sentence.before("currencies", index) or sentence.before("not_claims", index):
+    if sentence.before("currencies", index):
         return True
     return not sentence.at("stop_words", following) and any(sentence.at(kind, following) for kind in FIGURE)
 

@@ -7,7 +7,7 @@ from extractors.article import Article
 from extractors.figures.numerals import decimal_style
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.reading import read_quantities
-from extractors.names.name import Name
+from extractors.names.name import Name, Seen
 from extractors.names.names import find_names
 from extractors.speech.attribution import Saying, attribute
 from extractors.subjects.phrases import take_apart
@@ -52,8 +52,8 @@ def read_passages(article: Article) -> Iterator[Passage]:
     if language is None:
         return
     style = decimal_style(article.text) or decimal_mark(language.code, article.country)
-    setting = Setting(article.country, style, article.published.date() if article.published else None)
-    topic = Topic()
+    setting = Setting(article.country, style, article.day)
+    topic = Topic(Seen(article.country))
     for part in PARTS:
         yield from _read_part(part, list(sentences(article.part(part), language)), setting, topic)
 

@@ -16,11 +16,15 @@ NO_TERRITORY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "UN", "EU"})  # organisa
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation with its canonical name; agency: it sells news to others; alliance: states are its members."""
+    """An organisation with its canonical name; agency: it sells news to others; alliance: states are its members.
 
-    name: str
+    One with a body is that body of its country: the Bundeswehr is the German armed forces.
+    """
+
     names: tuple[str, ...]
+    name: str = ""
     country: str | None = None
+    body: str | None = None
     agency: bool = False
     alliance: bool = False
     parts: Mapping[str, str] = field(default_factory=dict)  # codes of countries: the limit that says the same
@@ -50,6 +54,14 @@ def body_name(body: str, country: str) -> str:
     name = countries()[country]
     owner = f"{name}’" if name.endswith("s") else f"{name}'s"
     return BODIES[body].format(owner=owner.replace("’", "'"), adjective=ADJECTIVES.get(country, owner))
+
+
+def identity(organisation: str) -> tuple[str, str]:
+    """The canonical name and the id of a listed organisation."""
+    found = ORGANISATIONS[organisation]
+    if found.body and found.country:
+        return body_name(found.body, found.country), f"body:{found.country}:{found.body}"
+    return found.name, f"org:{organisation}"
 
 
 def entries(code: str, endings: Mapping[str, Sequence[str]]) -> Iterator[Entry]:

@@ -1,9 +1,9 @@
-"""Names that a list knows: countries, their people, organisations, and the bodies of countries."""
+"""Names that a list knows: countries, their people and organisations."""
 
 from collections.abc import Iterator
 
-from extractors.names.gazetteer import CONTINENTS, ORGANISATIONS, body_name, countries
-from extractors.names.name import Name, Seen
+from extractors.names.gazetteer import CONTINENTS, ORGANISATIONS, countries, identity
+from extractors.names.name import Name
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -59,8 +59,8 @@ def _currency_follows(sentence: Sentence, last: int) -> bool:
 def _read(sentence: Sentence, mark: Mark) -> Name:
     first, last, value = mark.first, mark.last, mark.value
     if mark.kind == "organisations":
-        found = ORGANISATIONS[value]
-        return make(sentence, first, last, found.name, f"org:{value}", "organisation", country=found.country)
+        name, id_ = identity(value)
+        return make(sentence, first, last, name, id_, "organisation", country=ORGANISATIONS[value].country)
     if value in CONTINENTS:
         kind = "people" if mark.kind == "demonyms" else "place"
         return make(sentence, first, last, CONTINENTS[value], f"region:{value}", kind)
@@ -71,43 +71,3 @@ def _read(sentence: Sentence, mark: Mark) -> Name:
 def _is_prefix(sentence: Sentence, last: int) -> bool:
     """US-Präsident: the country says whose."""
     return sentence.key(last) == "-" and sentence.glued(last) and sentence.glued(last + 1)
-
-
-def bodies(sentence: Sentence, names: list[Name], seen: Seen) -> Iterator[Name]:
-    """Ministries, forces and other bodies with the country that owns them."""
-    ends = {name.last: name for name in names if name.country}
-    begins = {name.first: name for name in names if name.country}
-    for mark in sentence.of_kind("bodies"):
-        owner = ends.get(_before(sentence, mark.first))
-        after = begins.get(_after(sentence, mark.last)) if owner is None else None
-        if owner and owner.country:
-            yield _owned(sentence, owner.first, mark.last, mark.value, owner.country)
-        elif after and after.country and after.kind != "people":
-            yield _owned(sentence, mark.first, after.last, mark.value, after.country)
-        elif mark.value in seen.bodies and "ministry" in mark.value:
-            known = seen.bodies[mark.value]
-            yield make(sentence, mark.first, mark.last, known.canonical, known.id, "organisation", certain=False,
-                       country=known.country)  # fmt: skip
-
-
-def _owned(sentence: Sentence, first: int, last: int, body: str, country: str) -> Name:
-    return make(
-        sentence, first, last, body_name(body, country), f"body:{country}:{body}", "organisation", country=country
-    )
-
-
-def _before(sentence: Sentence, first: int) -> int:
-    """Where the owner's name must end: before the 's of "Russia's army" and the hyphen of "US-Armee"."""
-    if sentence.key(first - 1) == "s" and sentence.key(first - 2) == "'":
-        return first - 2
-    return first - 1 if sentence.key(first - 1) in ("-", "'") else first
-
-
-def _after(sentence: Sentence, last: int) -> int:
-    """Where the owner's name must begin: after the "of the" of "army of the Netherlands"."""
-    at = last
-    if mark := sentence.at("of", at):
-        at = mark.last
-    while any(mark.value in ("of", "determiner") for mark in sentence.all_at("grammar", at)):
-        at += 1
-    return at

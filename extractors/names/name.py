@@ -26,7 +26,9 @@ class Name(NamedTuple):
 class Seen:
     """What an article has named, sentence by sentence: it settles homonyms and bare surnames."""
 
+    home: str | None = None  # the outlet's country
     countries: Counter[str] = field(default_factory=Counter)
+    scenes: set[str] = field(default_factory=set)  # countries of the places that things happened in
     surnames: dict[str, str] = field(default_factory=dict)  # last word: the full name
     bodies: dict[str, Name] = field(default_factory=dict)  # kind of body: the one last spoken of
     places: set[str] = field(default_factory=set)  # names as printed
@@ -42,6 +44,15 @@ class Seen:
                 self.places.add(name.text)
             if name.id and name.id.startswith("body:"):
                 self.bodies[name.id.rsplit(":", 1)[1]] = name
+
+    def country(self) -> str | None:
+        """The country that need not be named: where the article is set, or its outlet's own; None where it can't be told."""
+        if self.home and (self.home in self.scenes or not (self.scenes or self.countries)):
+            return self.home
+        if self.home in self.countries:
+            return None if self.scenes else self.home
+        told = self.scenes or (() if self.home else self.countries)
+        return next(iter(told)) if len(told) == 1 else None
 
 
 def capitals(sentence: Sentence) -> list[int]:

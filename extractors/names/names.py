@@ -1,8 +1,9 @@
 """Places, countries, organisations and people that a sentence names, each with one canonical English name and id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from extractors.names.listed import bodies, listed
+from extractors.names.bodies import bodies
+from extractors.names.listed import listed
 from extractors.names.name import Name, Seen
 from extractors.names.persons import persons
 from extractors.names.towns import towns
@@ -10,18 +11,28 @@ from extractors.text.sentences import Sentence
 
 __all__ = ["Name", "Seen", "find_names"]
 
+PLACES = frozenset({"place", "country"})
+
 
 def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
     """Every name of a sentence in order, none inside another; seen: what the article named before, is added to."""
     seen = seen if seen is not None else Seen()
     names = _longest(listed(sentence))
     names += towns(sentence, names, seen)
-    if sentence.of_kind("bodies"):
-        names = _longest([*bodies(sentence, names, seen), *names])
+    seen.scenes.update(_scenes(sentence, names))
+    if owned := list(bodies(sentence, names, seen)):
+        names = _longest([*owned, *names])
     names += persons(sentence, _taken(names), seen)
     names.sort()
     seen.note(names)
     return names
+
+
+def _scenes(sentence: Sentence, names: Iterable[Name]) -> Iterator[str]:
+    """The countries of the places that a sentence takes one to."""
+    for name in names:
+        if name.country and name.kind in PLACES and sentence.before("place_prepositions", name.first):
+            yield name.country
 
 
 def _taken(names: Iterable[Name]) -> set[int]:

@@ -99,7 +99,9 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
 def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[str]:
     """The words that numbers are written with as one."""
     for section in ("numbers", "multipliers", "joiners", "mixed"):
-        for phrases in words.get(section, {}).values():
+        for key, phrases in words.get(section, {}).items():
+            if key.startswith("0."):
+                continue  # південний is southern, and no half
             ends = (phrase.lower().rpartition("'")[2] for phrase in phrases)  # п'ять is more than one token
             yield from (word for word in ends if word.isalpha() and len(word) > 1)
 

@@ -72,7 +72,8 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if mark.value == "numbered":
         return quantity.form == "digits" and not _counts_small(sentence, quantity)
-    return quantity.counted is None or not sentence.at("measures", quantity.counted[0])
+    measures = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
+    return all(mark.value == "duration" for mark in measures)  # point 5 of the contract
 
 
 def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:

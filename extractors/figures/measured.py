@@ -17,7 +17,7 @@ PUNCTUATION, NUMBER = 3, 5  # what stands between word and figure makes it farth
 BY_DIMENSION = {
     "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
     "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "energy": "energy",
-    "power": "energy", "magnitude": "magnitude", "ratio": "count",
+    "power": "energy", "magnitude": "magnitude", "ratio": "count", "flow": "volume",
 }  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 BREAKS = frozenset(',;:–—"“”„«»()|')
+DASHES = frozenset("-–")
+GAPPED = 7  # tokens of a clause whose verb is left out, with the dash that stands for it
 NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
 NEAR_DENIAL = 2  # tokens of a "this" that is denied
@@ -32,7 +34,7 @@ def modality_of(sentence: Sentence, first: int, last: int) -> str:
         for mark, value in _words(sentence, first, last, left, right)
         if not (asked and any(other.value == "would" for other in sentence.all_at("modality", mark.first)))
     ]
-    return min(found)[1] if found else "stated"
+    return min(found, key=lambda word: (word[0], word[1] != "target"))[1] if found else "stated"
 
 
 def _is_adjective(sentence: Sentence, last: int) -> bool:
@@ -59,12 +61,21 @@ def _denied(sentence: Sentence, first: int) -> bool:
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens around a figure up to the next marks."""
-    left, right = first, last
-    while left > 0 and not _opens_clause(sentence, left - 1):
-        left -= 1
+    left, right = _clause_start(sentence, first), last
+    if left > 0 and sentence.key(left - 1) in DASHES:  # in 2021 it will be 4 percent, in 2022 – 3 percent
+        opening = _clause_start(sentence, left - 1)
+        if 0 < left - opening <= GAPPED and sentence.key(opening - 1) in (",", ";"):
+            left = _clause_start(sentence, opening - 1)
     while right < len(sentence.tokens) and not _opens_clause(sentence, right):
         right += 1
     return left, right
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    """The token behind the last mark before a token."""
+    while index > 0 and not _opens_clause(sentence, index - 1):
+        index -= 1
+    return index
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -72,6 +83,8 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     if sentence.key(index) in BREAKS:
         part = sentence.key(index) == "," and sentence.at("grammar", index + 1)
         return not (part and part.value == "of_them")  # 14,000 people, 9,000 of them athletes
+    if sentence.key(index) == "-" and not sentence.glued(index) and not sentence.glued(index + 1):
+        return True  # as good as a dash
     clauses = sentence.at("clauses", index)
     return clauses is not None and clauses.value == "inner"
 

@@ -9,6 +9,7 @@ PLAIN = 9999  # a label is short
 YEARS = range(1000, 2101)
 OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')
 FAR = 6  # words from "phone" to its number
+SPEECH = frozenset(",:;.–-")
 LONGEST_TITLE = 3  # words behind its numeral
 
 
@@ -28,6 +29,8 @@ def letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if sentence.glued(first) and (sentence.tokens[first - 1].kind == "word" or sentence.key(first - 1) == "_"):
         return True
+    if sentence.key(first - 1) == "/" and sentence.glued(first) and _is_year(sentence, first - 2):
+        return True  # the season of 2019/20
     if sentence.glued(first) and sentence.key(first - 1) in "-/" and sentence.glued(first - 1):
         return quantity.unit == "count" and sentence.tokens[first - 2].kind == "word"
     if sentence.key(last) == "-" and sentence.hyphen(last) and len(sentence.key(last + 1)) == 1:
@@ -67,13 +70,24 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
     """Windows 11, Article 5, § 3: a word that takes a number as its label stands before it."""
     if quantity.form not in ("digits", "words") or quantity.unit != "count" or quantity.scale != 1:
         return False
-    mark = sentence.before("not_claims", quantity.first)
+    mark = sentence.before("not_claims", _list_start(sentence, quantity.first))
     if mark is None or mark.value not in ("name", "rank", "law", "numbered"):
         return False
     if mark.value == "numbered":
         return quantity.form == "digits" and not _counts_small(sentence, quantity)
     measures = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     return all(mark.value == "duration" for mark in measures)  # point 5 of the contract
+
+
+def _list_start(sentence: Sentence, first: int) -> int:
+    """Where the list of numbers begins that a number ends: articles 5, 6 and 7."""
+    while sentence.key(first - 2).isdecimal() and (sentence.key(first - 1) == "," or _is_and(sentence, first - 1)):
+        first -= 2
+    return first
+
+
+def _is_and(sentence: Sentence, index: int) -> bool:
+    return sentence.at("conjunctions", index) is not None
 
 
 def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
@@ -84,14 +98,23 @@ def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
-    """Телеканал "360", "Три ущелья": a numeral alone in quotation marks, or a title that begins with one."""
-    opening = quantity.first - 1
-    if opening < 1 or sentence.key(opening) not in OPENERS or sentence.tokens[opening - 1].kind != "word":
+    """Телеканал "360", "Три ущелья", "Россия 1": a numeral alone in quotation marks, or at an end of a title."""
+    first, last = quantity.first, quantity.last
+    if is_bare(quantity) and sentence.key(last) in CLOSERS:
+        titles = (i for i in range(first - 1, first - 2 - LONGEST_TITLE, -1) if _opens_title(sentence, i))
+        return any(sentence.tokens[i + 1].text[:1].isupper() or i + 1 == first for i in titles)
+    opening = first - 1
+    if not _opens_title(sentence, opening):
         return False
     if quantity.form == "digits":
         return sentence.key(quantity.last) in CLOSERS
     capital = sentence.tokens[quantity.first].text[:1].isupper()
     return capital and any(sentence.key(i) in CLOSERS for i in range(quantity.last, quantity.last + LONGEST_TITLE))
+
+
+def _opens_title(sentence: Sentence, index: int) -> bool:
+    """Whether a quotation mark opens a name and no speech, which a comma, a colon or a dash announces."""
+    return index > 0 and sentence.key(index) in OPENERS and sentence.key(index - 1) not in SPEECH
 
 
 def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:

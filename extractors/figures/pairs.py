@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from extractors.figures.counted import find_counted
 from extractors.figures.currencies import is_minor
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import UNITS, dimension_of
 from extractors.text.sentences import Sentence
 
-HUNDRED = 100
+HUNDRED, LARGEST_PART = 100, 1000
 PLACES = Decimal("0.0001")
 PLAIN = ("digits", "words")
 IN_TWO_UNITS = ("time", "mass", "length")  # two hours ten, 3 kilos 200 gramos, 1 metro 85 centímetros
@@ -27,7 +28,7 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
                 before.low = before.high = before.low + part
                 before.last, before.right = quantity.last, quantity.right
                 continue
-            _share_unit(before, quantity)
+            _share_unit(sentence, before, quantity)
         joined.append(quantity)
     return joined
 
@@ -54,8 +55,8 @@ def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 
 def _joins(sentence: Sentence, index: int) -> bool:
-    """A conjunction, or the word before decimals: 3 euros con 99 céntimos."""
-    return sentence.at("conjunctions", index) is not None or _is_with(sentence, index)
+    """A conjunction, the sign of a width and a length, or the word before decimals: 3 euros con 99 céntimos."""
+    return sentence.key(index) == "×" or sentence.at("conjunctions", index) is not None or _is_with(sentence, index)
 
 
 def _is_with(sentence: Sentence, index: int) -> bool:
@@ -85,7 +86,11 @@ def _are_minor_digits(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     return at_end and beside and b.unit == "count" and b.low is not None and 10 <= b.low < HUNDRED
 
 
-def _share_unit(a: Quantity, b: Quantity) -> None:
-    """Delays of 11 and 18 hours."""
-    if a.right != b.left and a.form == b.form and a.unit == "count" and b.unit != "count":
-        a.unit = b.unit
+def _share_unit(sentence: Sentence, a: Quantity, b: Quantity) -> None:
+    """Delays of 11 and 18 hours; 2 and 1.4 billion euros."""
+    if a.right == b.left or a.form != b.form or a.unit not in ("count", b.unit):
+        return
+    a.unit = b.unit
+    if a.scale == 1 < b.scale and a.low is not None and a.low < LARGEST_PART:
+        a.low = a.high = a.low * b.scale
+        a.scale, a.counted = b.scale, find_counted(sentence, b)

@@ -167,11 +167,17 @@ def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if (
         apart is None
         or _opens_range(sentence, b)
-        or not any(mark.value == "apart" for mark in sentence.all_at("of", apart.first))
+        or not (_stands_apart(sentence, apart.first) or sentence.key(apart.first - 1) == "(")
     ):
         return False
-    noun = range(a.right, apart.first)
+    bracket = sentence.key(apart.first - 1) == "("  # the votes of 367 members (of 550)
+    noun = range(a.right, apart.first - bracket)
     return 1 <= len(noun) <= LONGEST_NOUN and all(_may_own(sentence, index) for index in noun)
+
+
+def _stands_apart(sentence: Sentence, index: int) -> bool:
+    """Whether a noun can stand between a number and these words for "of": 23 allies out of 32."""
+    return any(mark.value == "apart" for mark in sentence.all_at("of", index))
 
 
 def _opens_range(sentence: Sentence, quantity: Quantity) -> bool:

@@ -34,7 +34,9 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     default = plain_measure(quantity)
     if default == "duration" or not near:
         return default
-    return _losses(sentence, quantity, _prefer_event(near))
+    measure = _befallen(sentence, quantity) or _losses(sentence, quantity, _prefer_event(near))
+    asked = measure == "votes" and quantity.unit == "percent"
+    return "poll_share" if asked and any(mark.value == "poll" for mark in sentence.of_kind("sources")) else measure
 
 
 def _words(sentence: Sentence) -> Iterator[Mark]:
@@ -109,6 +111,21 @@ def _prefer_event(near: list[tuple[int, int, str]]) -> str:
     if MEASURES[measure].noun:
         return next((m for d, _, m in near if not MEASURES[m].noun and d <= distance + EVENT_REACH), measure)
     return measure
+
+
+def _befallen(sentence: Sentence, quantity: Quantity) -> str | None:
+    """What is told right behind a noun for those whom something befell before: 12 of the injured have died."""
+    if quantity.counted is None or not _events(sentence, quantity.counted[0]):
+        return None
+    after = quantity.counted[1]
+    links = {mark.value for mark in sentence.all_at("grammar", after)} & {"preposition", "conjunction"}
+    return next(iter(_events(sentence, after) + ([] if links else _events(sentence, after + 1))), None)
+
+
+def _events(sentence: Sentence, index: int) -> list[str]:
+    """The measures of what befalls people that the words at a token tell."""
+    marks = [*sentence.all_at("measures", index), *sentence.all_at("verbs", index)]
+    return [m.value for m in marks if MEASURES[m.value].of == "people" and not MEASURES[m.value].noun]
 
 
 def _losses(sentence: Sentence, quantity: Quantity, measure: str) -> str:

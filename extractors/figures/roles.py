@@ -103,7 +103,7 @@ def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is the age of who is named before it."""
     if _apposition_age(sentence, quantity) and not is_address(sentence, quantity):
         return True
-    return _age_of(sentence, quantity) or _aged(sentence, quantity)
+    return _age_of(sentence, quantity) or _aged(sentence, quantity) or _bounds_age(sentence, quantity)
 
 
 def _aged(sentence: Sentence, quantity: Quantity) -> bool:
@@ -128,6 +128,13 @@ def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
         return person and quantity.counted is None and is_bare(quantity) and quantity.low in ADULT  # una mujer de 38
     named = who < of - 1 and sentence.tokens[who].text[:1].isupper()
     return person or named or not {"people", "titles"}.isdisjoint(sentence.kinds(who))
+
+
+def _bounds_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Дети до 7 лет, мужчины от 18 до 60 лет: years within bounds right behind a noun for persons."""
+    opening = sentence.before("ranges", quantity.left)
+    start = opening.first if opening and opening.value in ("from", "between") else quantity.left
+    return quantity.unit == "year" and 0 < start < quantity.first and "people" in sentence.kinds(start - 1)
 
 
 def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:

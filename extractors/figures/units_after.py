@@ -10,6 +10,7 @@ from extractors.text.sentences import Sentence
 
 PERCENT = "%"
 QUOTES = frozenset("\"'")  # of inches and feet
+SPELLED_OUT = 4  # letters of a unit that is none of its abbreviations
 HALF, WHOLE = Decimal("0.5"), Decimal(100)
 
 
@@ -52,7 +53,15 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
         return mark  # tens of kilometres, deux millions de tonnes
     if quantity.form == "vague" and (mark := sentence.at("units", last - 1)):
         return mark  # mehrtägig
-    return sentence.at("units", last + 1) if sentence.hyphen(last) else None
+    if sentence.hyphen(last) or _is_adjective(sentence, last):
+        return sentence.at("units", last + 1)
+    return None
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """The spare of "30 spare kilos"; no abbreviation is the unit then."""
+    unit = sentence.key(index + 1)
+    return bool(sentence.at("adjectives", index)) and len(unit) >= SPELLED_OUT and unit.isalpha()
 
 
 def number_of(sentence: Sentence, index: int) -> Mark | None:

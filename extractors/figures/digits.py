@@ -22,7 +22,8 @@ def read_digits(sentence: Sentence, index: int, style: str | None) -> Number | N
     numeral = read_numeral(sentence.tokens[index].text, sentence.language.writing, style)
     if numeral is None:
         return None
-    if special := _clock(sentence, index) or _power(sentence, index, numeral.value):
+    special = _clock(sentence, index) or _power(sentence, index, numeral.value) or _loose_price(sentence, index)
+    if special:
         return special
     number = sharp(index, index + 1, numeral.value, "digits", numeral.reading)
     number = sign_fraction(sentence, number)
@@ -101,6 +102,18 @@ def _clock(sentence: Sentence, index: int) -> Number | None:
     if mark is None or mark.value not in ("hour", "minute") or int(below) >= SIXTY:
         return None
     return sharp(index, index + 3, Decimal(above) + (Decimal(below) / SIXTY).quantize(Decimal("0.0001")), "digits")
+
+
+def _loose_price(sentence: Sentence, index: int) -> Number | None:
+    """7, 50 €: a space behind the decimal mark of a price."""
+    whole, part = sentence.key(index), sentence.key(index + 2)
+    loose = sentence.key(index + 1) == sentence.language.writing.decimal and sentence.glued(index + 1)
+    if not loose or sentence.glued(index + 2) or not (whole + part).isdecimal() or len(part) != 2 or len(whole) > 3:
+        return None
+    listed = sentence.key(index - 2)
+    before = sentence.key(index - 1) == "," and listed.isdecimal() and len(listed) <= 3  # at 5, 10, 20 €
+    money = sentence.at("currencies", index + 3) and not sentence.tokens[index + 3].text.isalpha()
+    return sharp(index, index + 3, Decimal(f"{whole}.{part}"), "digits") if money and not before else None
 
 
 def _power(sentence: Sentence, index: int, value: Decimal) -> Number | None:

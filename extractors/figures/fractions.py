@@ -8,7 +8,7 @@ from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-ONE, HUNDRED = Decimal(1), Decimal(100)
+ONE, HUNDRED, MILLION = Decimal(1), Decimal(100), 1_000_000
 LARGEST_SIGN = 10  # a fraction with a slash has a small denominator; 9/11 is none
 
 
@@ -65,11 +65,11 @@ def _magnitude_of(sentence: Sentence, index: int) -> tuple[Decimal, int] | None:
     """The million of half a million, three quarters million, two thirds of a million, and the token after it."""
     link = sentence.at("links", index)
     article = sentence.at("articles", link.last if link else index)
-    if link and not article:
-        return None
     start = article.last if article else link.last if link else index
     mark = sentence.at("multipliers", start)
-    return (Decimal(mark.value), mark.last) if mark and not sentence.hyphen(mark.last) else None
+    if mark is None or sentence.hyphen(mark.last) or (link and not article and int(mark.value) < MILLION):
+        return None
+    return Decimal(mark.value), mark.last
 
 
 def article_fraction(sentence: Sentence, index: int) -> Number | None:
@@ -110,6 +110,14 @@ def is_rank(sentence: Sentence, last: int) -> bool:
     inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
     return mark is not None and mark.value == "word" and noun
+
+
+def is_place(sentence: Sentence, fraction: Mark) -> bool:
+    """Whether a definite article and an ordinal name a place in a row: le dixième, but not le dixième des voix."""
+    mark = sentence.at("ordinals", fraction.last - 1)
+    ordered = mark is not None and mark.value == "word" and fraction.last - fraction.first > 1
+    definite = not sentence.at("articles", fraction.first) and not sentence.at("numbers", fraction.first)
+    return ordered and definite and not sentence.at("of", fraction.last) and not sentence.at("links", fraction.last)
 
 
 def _fraction(sentence: Sentence, index: int) -> Fraction | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extractors.figures.changes import find_than
 from extractors.figures.digits import continued, read_digits
-from extractors.figures.fractions import article_fraction, is_rank, known_fraction, word_fraction
+from extractors.figures.fractions import article_fraction, is_place, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, plain, sharp
 from extractors.figures.vague import read_round, read_vague
@@ -54,7 +54,8 @@ def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:
 def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Number | None]:
     if negative := sentence.at("negative", index):
         yield _negative(sentence, negative, style)
-    if (mark := sentence.at("fractions", index)) and not is_rank(sentence, mark.last):
+    mark = sentence.at("fractions", index)
+    if mark and not is_rank(sentence, mark.last) and not is_place(sentence, mark):
         yield known_fraction(sentence, mark)
     if (mark := sentence.at("multiples", index)) and mark.value not in ("1", "before"):
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")

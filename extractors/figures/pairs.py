@@ -76,12 +76,23 @@ def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
     minor = sentence.at("currencies", b.last)
     if minor and is_minor(minor.value) and b.low < 1:
         return b.low
+    if _counts_cents(sentence, b):
+        return b.low / HUNDRED / HUNDRED
     return b.low / HUNDRED if _are_minor_digits(sentence, a, b) else None
 
 
+def _counts_cents(sentence: Sentence, quantity: Quantity) -> bool:
+    """The forty-five cents of "13 euros et quarante-cinq cents", where a hundred is written as a cent is."""
+    minor = sentence.at("currencies", quantity.last - 1)
+    many = quantity.form == "words" and quantity.low is not None and HUNDRED < quantity.low < HUNDRED * HUNDRED
+    return many and minor is not None and is_minor(minor.value)
+
+
 def _are_minor_digits(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """The 50 of "5 euros 50" and "5 euros con 50", which ends a clause."""
-    beside = a.right == b.first or (a.right + 1 == b.first and _is_with(sentence, a.right))
+    """The 50 of "5 euros 50" and "5 euros and 50", which ends a clause; of two bounds it is the second."""
+    between = sentence.before("ranges", a.left)
+    joined = a.right + 1 == b.first and _joins(sentence, a.right) and not (between and between.value == "between")
+    beside = a.right == b.first or joined
     at_end = b.last >= len(sentence.tokens) or sentence.tokens[b.last].kind == "mark"
     return at_end and beside and b.unit == "count" and b.low is not None and 10 <= b.low < HUNDRED
 

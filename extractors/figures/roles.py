@@ -16,6 +16,7 @@ from extractors.figures.labels import (
 from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
 from extractors.figures.units import dimension_of
+from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 OLDEST = 115
@@ -112,7 +113,14 @@ def _aged(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.unit != "year" and (quantity.unit != "count" or quantity.scale != 1):
         return False
-    return any(sentence.before("ages", index) for index in (quantity.first, quantity.left))
+    marks = [mark for index in (quantity.first, quantity.left) if (mark := sentence.before("ages", index))]
+    return any(mark.value == "word" or (quantity.unit == "year" and _has(sentence, mark)) for mark in marks)
+
+
+def _has(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb says that somebody has so many years: il a 20 ans, but not il y a 20 ans."""
+    time = sentence.before("time", verb.last)
+    return time is None or time.first >= verb.first
 
 
 def _age_of(sentence: Sentence, quantity: Quantity) -> bool:

@@ -8,6 +8,8 @@ from extractors.figures.units_after import PERCENT, add_half, unit_after
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+YEAR = 4  # digits
+
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
     """Give a figure its unit from the words that touch it; none leaves the count that it is."""
@@ -56,7 +58,7 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     """$449K, EUR 5 Mio., US$ 1,000: a sign or a code before the number; letters that touch it are its magnitude."""
     mark = sentence.before("currencies", quantity.first)
     text = sentence.quote(mark.first, mark.last) if mark else ""
-    if mark is None or (text[-1].isalpha() and not text.isupper()):
+    if mark is None or (text[-1].isalpha() and not text.isupper() and not _precedes(sentence, mark, quantity)):
         return False
     if not _stands_alone(sentence, mark):
         return False
@@ -68,6 +70,20 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     if quantity.unit in WITH_POINT and quantity.reading and not text[-1].isalpha():
         _read_comma_as_group(sentence, quantity)
     return True
+
+
+def _precedes(sentence: Sentence, currency: Mark, quantity: Quantity) -> bool:
+    """Dollari 996: the word for money before its number, and neither behind another nor before a noun; no year."""
+    text = sentence.tokens[quantity.first].text
+    year = text.isdecimal() and len(text) == YEAR
+    if quantity.form != "digits" or year or sentence.at("not_claims", currency.first):
+        return False
+    before = sentence.before("links", currency.first)
+    start = before.first if before else currency.first
+    counted = sentence.tokens[start - 1].kind == "digits" or sentence.before("multipliers", start)
+    if counted or sentence.before("numbers", start):
+        return False
+    return quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"
 
 
 def _read_comma_as_group(sentence: Sentence, quantity: Quantity) -> None:

@@ -48,9 +48,10 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     last = quantity.last
     if mark := sentence.at("units", last):
         return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
-    link = sentence.at("links", last) if quantity.form == "vague" or quantity.scale > 1 else number_of(sentence, last)
+    loose = quantity.form == "vague" or quantity.scale > 1 or quantity.rough
+    link = sentence.at("links", last) if loose else number_of(sentence, last)
     if link and (mark := sentence.at("units", link.last)):
-        return mark  # tens of kilometres, deux millions de tonnes
+        return mark  # tens of kilometres, deux millions de tonnes, une dizaine de kilos
     if quantity.form == "vague" and (mark := sentence.at("units", last - 1)):
         return mark  # mehrtägig
     if sentence.hyphen(last) or _is_adjective(sentence, last):

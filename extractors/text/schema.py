@@ -53,7 +53,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # points: percentage points where the sentence speaks of shares, else things that are counted
         "units": (*UNITS, "age", "points"),
         "tenths": UNITS,  # words for a tenth of a unit that need not name it: ocho décimas más
-        "ages": ("word",),  # before a number that is somebody's age, with years behind it or without: a los 92
+        # word: before a number that is somebody's age, with years behind it or without: a los 92; has: with them: il a
+        "ages": ("word", "has"),
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
         "links": ("word",),  # between figure and unit: 3 millions d'euros

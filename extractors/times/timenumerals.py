@@ -11,7 +11,7 @@ REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
-LAST_DAY = 31
+LAST_DAY, LAST_YEAR = 31, 2100
 
 
 def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
@@ -127,6 +127,8 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     if touching and touching.slot in BESIDE_YEAR:
         return True
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
+    if touching and linked and _is_bound(sentence, index, touching):
+        return False
     if _is_counted(sentence, index) or (not linked and _is_label(sentence, index)):
         return False
     round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
@@ -137,6 +139,14 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     of_phrase = not moment and _belongs(sentence, index - 1)
     noun = noun or (atom.value < OF_LATE and not of_phrase and _is_plural(sentence, index + 1))
     return 1900 <= atom.value <= 2100 and not round_number and not noun
+
+
+def _is_bound(sentence: Sentence, index: int, link: Atom) -> bool:
+    """Supérieur à 1000, de 1000 à 5000: behind what bounds a figure, or reaching beyond all years."""
+    bound = sentence.before("qualifiers_before", index)
+    to = sentence.at("ranges", index + 1)
+    beyond = sentence.key(to.last) if to and to.value == "to" else ""
+    return bool(bound and bound.first < link.first) or (beyond.isdecimal() and int(beyond) > LAST_YEAR)
 
 
 def _is_label(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,63 @@
+"""What a figure is of by those beside it: in a list, as a part, as the same amount in other money."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.figures.measured import plain_measure
+from extractors.figures.measures import MEASURES
+from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
+from extractors.text.sentences import Sentence
+
+
+def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Sequence[Quantity]) -> None:
+    """Give the claims of a sentence the measures that others beside them have; before: the sentence before."""
+    _share_in_lists([*_told_of(sentence, before), *claims])
+    for previous, quantity in pairwise(claims):
+        if _is_of_them(sentence, quantity) and _can_be(previous.measure, quantity):
+            quantity.measure = previous.measure
+        if _is_conversion(sentence, previous, quantity):
+            quantity.measure, quantity.change = previous.measure, previous.change
+
+
+def _is_conversion(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """$3 million (€2.8 million), 10 miles (16 km): the same in another unit, in brackets."""
+    alike = dimension_of(before.unit) == dimension_of(quantity.unit) not in ("count", "share", None)
+    bracket = quantity.left - 1
+    return alike and before.unit != quantity.unit and sentence.key(bracket) == "(" and before.right == bracket
+
+
+def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:
+    """The last figure of the sentence before, where this one goes on with it: "this figure", or shares in a list."""
+    same_figure = any(mark.value == "same_figure" for mark in sentence.of_kind("cues"))
+    claims = [q for q in before if q.is_claim and (same_figure or dimension_of(q.unit) == "share")]
+    return claims[-1:]
+
+
+def _share_in_lists(claims: list[Quantity]) -> None:
+    """In a list, or as the goal of a change, a figure without a measure's word has that of the one before it."""
+    for before, quantity in pairwise(claims):
+        if quantity.measure == plain_measure(quantity) and quantity.counted is None:
+            listed = before.unit == quantity.unit and _is_alike(before, quantity)
+            changed = quantity.change in ("to", "from") and before.change != "level"
+            if (listed or changed) and _can_be(before.measure, quantity):
+                quantity.measure = before.measure
+
+
+def _is_alike(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure can go on with a list: a share does with any but a rise, a count where none counts a noun."""
+    if dimension_of(quantity.unit) != "share":
+        return before.counted is None
+    return quantity.change != "level" or not before.change.endswith("_by")
+
+
+def _can_be(measure: str, quantity: Quantity) -> bool:
+    dimension = dimension_of(quantity.unit)
+    return dimension == "share" or dimension in MEASURES[measure].dimension
+
+
+def _is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """34 people were killed, among them 12 children: what is told of a part was told of the whole."""
+    marks = (m for m in sentence.of_kind("grammar") if m.value == "of_them" and m.last == quantity.left)
+    nouns = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
+    return any(marks) and quantity.unit == "count" and all(MEASURES[mark.value].noun for mark in nouns)

@@ -78,7 +78,14 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         MEASURES[m.value].of for m in sentence.all_at("measures", counted)
     )
     noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
+    noun = noun and not _changed(sentence, quantity, mark)
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
+
+
+def _changed(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether the figure says how what a word names rose or fell: the population fell to 4,000 people."""
+    moves = (m.first for m in sentence.of_kind("change") if m.value in DIRECTIONS)
+    return quantity.change != "level" and any(mark.last <= move < quantity.left for move in moves)
 
 
 def _is_in_rate(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

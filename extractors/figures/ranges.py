@@ -1,6 +1,7 @@
 """Two numbers that are one figure: 14 to 16, between 3 and 5 million, 23 of 32."""
 
 from extractors.figures.changes import DIRECTIONS, number_start
+from extractors.figures.counted import find_counted
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
@@ -167,7 +168,7 @@ def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if (
         apart is None
         or _opens_range(sentence, b)
-        or not (_stands_apart(sentence, apart.first) or sentence.key(apart.first - 1) == "(")
+        or not (_stands_apart(sentence, apart.first, b) or sentence.key(apart.first - 1) == "(")
     ):
         return False
     bracket = sentence.key(apart.first - 1) == "("  # the votes of 367 members (of 550)
@@ -175,9 +176,10 @@ def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     return 1 <= len(noun) <= LONGEST_NOUN and all(_may_own(sentence, index) for index in noun)
 
 
-def _stands_apart(sentence: Sentence, index: int) -> bool:
-    """Whether a noun can stand between a number and these words for "of": 23 allies out of 32."""
-    return any(mark.value == "apart" for mark in sentence.all_at("of", index))
+def _stands_apart(sentence: Sentence, index: int, whole: Quantity) -> bool:
+    """Whether a noun can stand between a number and these words for "of": 23 allies out of 32; 225 мандатов из 450."""
+    kinds = {mark.value for mark in sentence.all_at("of", index)}
+    return "apart" in kinds or ("apart_bare" in kinds and find_counted(sentence, whole) is None)
 
 
 def _opens_range(sentence: Sentence, quantity: Quantity) -> bool:

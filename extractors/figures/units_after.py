@@ -47,6 +47,8 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """The words of the unit: right behind the number, behind a hyphen, behind "of" after a vague or a large number."""
     last = quantity.last
     if mark := sentence.at("units", last):
+        if _is_free(sentence, quantity, mark):
+            return None
         return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
     loose = quantity.form == "vague" or quantity.scale > 1 or quantity.rough
     link = sentence.at("links", last) if loose else number_of(sentence, last)
@@ -57,6 +59,14 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if sentence.hyphen(last) or _is_adjective(sentence, last):
         return sentence.at("units", last + 1)
     return None
+
+
+def _is_free(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether an adjective that is bound to numbers stands free: two дневных (day) clinics, half the месячной norm."""
+    word = mark.first
+    free = mark.last == word + 1 and not sentence.glued(word) and sentence.at("bound", word) is not None
+    age = quantity.form == "digits" and any(m.value == "age" for m in sentence.all_at("units", word))  # 15 letni
+    return free and not age and bool(sentence.at("adjectives", word))
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

@@ -49,7 +49,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "qualifiers_loose": QUALIFIERS,  # the same, of a spelled-out count another word: control over two villages
         "fillers": ("word",),  # between qualifier and figure
         "ranges": ("between", "and", "or", "to", "from"),
-        "of": ("of", "apart", "part"),  # 23 of 32; 23 members out of 32
+        "of": ("of", "apart", "apart_bare", "part"),  # 23 of 32; 23 members out of 32; the same if 32 counts nothing
         # points: percentage points where the sentence speaks of shares, else things that are counted
         "units": (*UNITS, "age", "points"),
         "tenths": UNITS,  # words for a tenth of a unit that need not name it: ocho décimas más

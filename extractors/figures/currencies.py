@@ -1,12 +1,14 @@
 """Which currency a name or sign of money means for an outlet's country."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from babel.numbers import get_territory_currencies
 
 SHARED = tomllib.loads((files("extractors.figures") / "currencies.toml").read_text(encoding="utf-8"))
+SIGNS: Mapping[str, str] = SHARED.pop("signs")  # by code
 WITH_POINT = frozenset(SHARED.pop("decimal_point"))  # currencies whose countries write 25,000.50
 
 

@@ -60,9 +60,10 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     text = sentence.quote(mark.first, mark.last) if mark else ""
     if mark is None or (text[-1].isalpha() and not text.isupper() and not _precedes(sentence, mark, quantity)):
         return False
-    if not _stands_alone(sentence, mark):
+    if not _stands_alone(sentence, mark, quantity):
         return False
-    _short_scale(sentence, quantity)
+    _short_scale(sentence, quantity, mark.first)
+    _short_scale(sentence, quantity, quantity.last)
     if sentence.glued(quantity.first):
         quantity.first = mark.first
     quantity.left = mark.first
@@ -94,10 +95,11 @@ def _read_comma_as_group(sentence: Sentence, quantity: Quantity) -> None:
         quantity.reading = f", read as mark between thousands; as decimal mark: {whole}.{thousands}"
 
 
-def _stands_alone(sentence: Sentence, mark: Mark) -> bool:
+def _stands_alone(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     """Whether a sign before a number is not the sign after the number before it."""
-    before = sentence.tokens[mark.first - 1] if mark.first else None
-    return not (before and before.kind == "digits" and sentence.glued(mark.first) and not sentence.glued(mark.last))
+    if not mark.first or sentence.tokens[mark.first - 1].kind != "digits" or sentence.glued(mark.last):
+        return True
+    return not sentence.glued(mark.first) and not sentence.at("currencies", quantity.last)  # 10 $ 30 cents
 
 
 def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
@@ -107,8 +109,10 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
         mark = _currency_at(sentence, short.last)
     if mark is None or (mark.value == "pound" and sentence.at("units", mark.first) and quantity.form == "fraction"):
         return False
+    if sentence.glued(mark.last) and not sentence.glued(mark.first) and sentence.tokens[mark.last].kind == "digits":
+        return False  # 3 USD50 cards
     if short:
-        _short_scale(sentence, quantity)
+        _short_scale(sentence, quantity, quantity.last)
     if sentence.glued(mark.first) and not sentence.quote(mark.first, mark.last).isalpha():
         quantity.last = mark.last
     quantity.right = mark.last
@@ -117,19 +121,20 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     return True
 
 
-def _short_scale(sentence: Sentence, quantity: Quantity) -> None:
-    """The m of £5m: a magnitude beside money alone."""
-    mark = sentence.at("money_multipliers", quantity.last)
+def _short_scale(sentence: Sentence, quantity: Quantity, index: int) -> None:
+    """The m of £5m and of MUSD 5: a magnitude beside money alone, at a token."""
+    mark = sentence.at("money_multipliers", index)
     if mark is None or quantity.scale != 1 or quantity.low is None or quantity.high is None:
         return
     scale = Decimal(mark.value)
     quantity.low, quantity.high, quantity.scale = quantity.low * scale, quantity.high * scale, scale
-    quantity.last, quantity.right, quantity.reading = mark.last, mark.last, None
+    if index == quantity.last:
+        quantity.last, quantity.right, quantity.reading = mark.last, mark.last, None
 
 
 def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     mark = sentence.before("units_before", quantity.first)
-    if mark is None or sentence.at("units", quantity.last):
+    if mark is None or sentence.at("units", quantity.last) or _is_behind_number(sentence, mark):
         return False
     quantity.unit, quantity.left = mark.value, mark.first
     if sentence.glued(quantity.first) and sentence.key(mark.first) == PERCENT:
@@ -138,3 +143,11 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     if sign and sentence.key(sign.first) != "-" and quantity.low is not None:  # eksi yüzde beş
         quantity.first, quantity.low, quantity.high = sign.first, -quantity.low, -quantity.low
     return True
+
+
+def _is_behind_number(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a unit is that of the number before it: 5 percent of 10."""
+    counted = mark.first > 0 and (
+        sentence.tokens[mark.first - 1].kind == "digits" or sentence.before("numbers", mark.first) is not None
+    )
+    return counted and sentence.at("units", mark.first) is not None

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import list_currencies
 
-from extractors.figures.currencies import SHARED
+from extractors.figures.currencies import SHARED, SIGNS
 from extractors.figures.units import UNITS
 
 Entry = tuple[str, Any, str]  # kind, meaning, phrase: what a Lexicon takes
@@ -52,6 +52,7 @@ def _weekdays(locale: Locale) -> Iterator[Entry]:
 
 def _currencies(locale: Locale) -> Iterator[Entry]:
     plural: Any = locale._data["currency_names_plural"]
+    yield from (("currencies", code, sign) for code, sign in SIGNS.items())
     for currency in SHARED["dollar_sign"]["currencies"]:
         yield "currencies", currency, f"={currency}$"
         yield "currencies", currency, f"={currency.lower()}$"

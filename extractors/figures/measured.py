@@ -35,8 +35,14 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     if default == "duration" or not near:
         return default
     measure = _befallen(sentence, quantity) or _losses(sentence, quantity, _prefer_event(near))
-    asked = measure == "votes" and quantity.unit == "percent"
-    return "poll_share" if asked and any(mark.value == "poll" for mark in sentence.of_kind("sources")) else measure
+    return "poll_share" if measure == "votes" and _is_asked(sentence, quantity) else measure
+
+
+def _is_asked(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share of votes is one of a poll: the sentence names it, or those who were asked are counted."""
+    noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
+    poll = any(mark.value == "poll" for mark in sentence.of_kind("sources"))
+    return quantity.unit == "percent" and (poll or any(mark.value == "poll_share" for mark in noun))
 
 
 def _words(sentence: Sentence) -> Iterator[Mark]:
@@ -113,8 +119,10 @@ def _is_change(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _prefer_event(near: list[tuple[int, int, str]]) -> str:
-    """What befell those counted outweighs who they are: 12 soldiers were killed."""
+    """What befell those counted outweighs who they are: 12 soldiers were killed; aid outweighs that it is spent."""
     distance, _, measure = near[0]
+    if measure == "spending" and any(m == "aid" and d <= EVENT_REACH for d, _, m in near):
+        return "aid"
     if MEASURES[measure].noun:
         return next((m for d, _, m in near if not MEASURES[m].noun and d <= distance + EVENT_REACH), measure)
     return measure

@@ -8,6 +8,7 @@ from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure
 from extractors.figures.neighbours import share_measures
 from extractors.figures.numbers import find_numbers
+from extractors.figures.occurrences import count_occurrences
 from extractors.figures.pairs import join_pairs
 from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
@@ -41,6 +42,7 @@ def read_quantities(
     for previous, quantity, following in zip([None, *quantities], quantities, [*quantities[1:], None], strict=False):
         quantity.change = find_change(sentence, quantity, following, previous)
         unbind(sentence, quantity)
+        count_occurrences(sentence, quantity)
         quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)

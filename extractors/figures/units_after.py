@@ -5,6 +5,7 @@ from decimal import Decimal
 from extractors.figures.magnitudes import half_at
 from extractors.figures.measures import MEASURES
 from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -65,8 +66,8 @@ def _is_free(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether an adjective that is bound to numbers stands free: two дневных (day) clinics, half the месячной norm."""
     word = mark.first
     free = mark.last == word + 1 and not sentence.glued(word) and sentence.at("bound", word) is not None
-    age = quantity.form == "digits" and any(m.value == "age" for m in sentence.all_at("units", word))  # 15 letni
-    return free and not age and bool(sentence.at("adjectives", word))
+    lasts = not any(m.value == "age" for m in sentence.all_at("units", word)) and dimension_of(mark.value) == "time"
+    return free and (lasts or quantity.form != "digits") and bool(sentence.at("adjectives", word))
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

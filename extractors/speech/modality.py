@@ -91,7 +91,8 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
 
 def _supposed(sentence: Sentence, left: int, right: int) -> bool:
     """Would be, if …; but not where the condition only says what is counted: if the USA is left out."""
-    if any(mark.value == "poll" for mark in sentence.of_kind("sources")):
+    polls = [mark for mark in sentence.of_kind("sources") + sentence.of_kind("measures") if "poll" in mark.value]
+    if polls:
         return False  # if there were elections on Sunday: what a poll asks
     would = any(m.value == "would" and left <= m.first < right for m in sentence.of_kind("modality"))
     if not would:

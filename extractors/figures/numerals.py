@@ -32,7 +32,8 @@ def read_numeral(text: str, writing: Writing, style: str | None = None) -> Numer
     if any(mark in SPACES or mark in APOSTROPHES for mark in marks[:-1]) or marks[-1] in SPACES + APOSTROPHES:
         return _spaced(parts, marks)
     if len(set(marks)) == 2 and len(set(marks[:-1])) == 1:  # 1.000.000,50
-        return _value(parts, len(marks) - 1) if _grouped(parts[:-1]) else None
+        whole = _value(parts, len(marks) - 1) if _grouped(parts[:-1]) else _indian(parts[:-1])
+        return whole and _value(parts, len(marks) - 1)
     if len(set(marks)) == 1:
         return _one_mark(parts, marks, writing, style)
     return None

@@ -140,7 +140,7 @@ class Sum:
             self._done += (self._group + below or 1) * value - below
             self._group, self._limit, self._apart = Decimal(0), value, False
             return True
-        tail = self._group % value if value in POWERS else self._group  # two hundred and three dozen
+        tail = self._group % value if value in POWERS else self._group % 100 or self._group  # 300 and 2 dozen
         self._group = self._group - tail + tail * value if tail else self._group + value
         return True
 

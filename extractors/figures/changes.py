@@ -44,7 +44,7 @@ def find_change(
             return "to"
         if "from" in means and (goal or "of" not in means or _is_origin(quantity, before)):
             return "from"
-    relative = dimension_of(quantity.unit) in ("share", "ratio")
+    relative = dimension_of(quantity.unit) in ("share", "ratio") and _governs(sentence, quantity, direction)
     if relative and _gap(quantity, direction) <= CLOSE and not _is_of_noun(sentence, quantity, direction):
         return DIRECTIONS[direction.value]
     return DIRECTIONS[direction.value] if _adds(quantity, direction) else "level"

@@ -73,10 +73,10 @@ def _magnitude_of(sentence: Sentence, index: int) -> tuple[Decimal, int] | None:
 
 
 def article_fraction(sentence: Sentence, index: int) -> Number | None:
-    """A hundredth, a twenty-first; but a third term is the third one."""
+    """A hundredth, a twenty-first, quarter million; but a third term is the third one."""
     article = sentence.at("articles", index)
-    below = _denominator(sentence, article.last, ONE) if article else None
-    if below is None or is_rank(sentence, below[1]):
+    below = _denominator(sentence, article.last if article else index, ONE)
+    if below is None or is_rank(sentence, below[1]) or not (article or sentence.at("multipliers", below[1])):
         return None
     return _alone(sentence, index, Fraction(ONE, *below))
 

@@ -40,14 +40,16 @@ def letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_year(sentence: Sentence, quantity: Quantity) -> bool:
-    """1538: four digits that count nothing; before a capital it names what is of that year, but in German."""
+    """1538: four digits that count nothing; before a capital it names what is of that year, in German a singular."""
     if not is_bare(quantity) or not _is_year(sentence, quantity.first):
         return False
     if quantity.counted is None:
         return True
     noun = quantity.counted[0]
-    counts = sentence.at("measures", noun) or sentence.at("people", noun) or sentence.language.writing.noun == "capital"
-    return not counts and sentence.tokens[quantity.last].text[:1].isupper()
+    writing = sentence.language.writing
+    many = writing.noun == "capital" and sentence.key(noun).endswith(writing.plural_endings or "")
+    counts = many or sentence.at("measures", noun) or sentence.at("people", noun)
+    return not counts and sentence.tokens[noun if writing.plural_endings else quantity.last].text[:1].isupper()
 
 
 def _is_year(sentence: Sentence, index: int) -> bool:
@@ -68,7 +70,8 @@ def is_title(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
     """Windows 11, Article 5, § 3: a word that takes a number as its label stands before it."""
-    if quantity.form not in ("digits", "words") or quantity.unit != "count" or quantity.scale != 1:
+    magnified = quantity.scale != 1 and len(sentence.tokens[quantity.last - 1].text) > 1  # but apartment 4B
+    if quantity.form not in ("digits", "words") or quantity.unit != "count" or magnified:
         return False
     mark = sentence.before("not_claims", _list_start(sentence, quantity.first))
     if mark is None or mark.value not in ("name", "rank", "law", "numbered"):

@@ -44,11 +44,21 @@ def half_at(sentence: Sentence, index: int) -> Mark | None:
 
 
 def magnitude(sentence: Sentence, index: int) -> Mark | None:
-    """The magnitude word at a token, behind a hyphen too."""
-    mark = sentence.at("multipliers", index)
+    """The magnitude word at a token, behind a hyphen too, or the letter that stands for one."""
+    mark = sentence.at("multipliers", index) or _letter(sentence, index)
     if mark is None and sentence.hyphen(index):
         mark = sentence.at("multipliers", index + 1)
     return mark if mark and (Decimal(mark.value) >= SMALLEST or mark.value == DOZEN) else None
+
+
+def _letter(sentence: Sentence, index: int) -> Mark | None:
+    """The M of 10M, the m of 3m people: a capital that touches its number, or a letter before what is counted."""
+    mark = sentence.at("money_multipliers", index) if sentence.glued(index) else None
+    if mark is None or len(sentence.tokens[index].text) > 1 or sentence.tokens[index - 1].kind != "digits":
+        return None
+    if sentence.tokens[index].text.isupper():
+        return mark
+    return mark if any(sentence.at(kind, mark.last) for kind in ("people", "measures", "units")) else None
 
 
 def multiple(sentence: Sentence, number: Number) -> Number:

@@ -16,7 +16,7 @@ from extractors.text.sentences import Sentence
 OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
-    {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles"}
+    {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles", "part"}
 )
 
 
@@ -121,6 +121,17 @@ def _means_middle(sentence: Sentence, mark: Mark) -> bool:
     return not any(sentence.at(kind, mark.last) for kind in ("multipliers", "units", "currencies"))
 
 
+def _is_article(sentence: Sentence, last: int) -> bool:
+    """Whether a numeral follows: un 10 %."""
+    return last < len(sentence.tokens) and sentence.tokens[last].kind == "digits"
+
+
+def _is_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether "one" stands for a thing named before: this one."""
+    pronouns = (mark for mark in sentence.of_kind("not_claims") if mark.value == "pronoun")
+    return any(mark.first <= index < mark.last for mark in pronouns)
+
+
 def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
     words = read_words(sentence, index)
     if words is None:
@@ -130,8 +141,8 @@ def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
         return fraction
     value, last = decimals(sentence, value, last)
     one = value == 1 and last == index + 1
-    if one and last < len(sentence.tokens) and sentence.tokens[last].kind == "digits":
-        return None  # the article of "un 10 %"
+    if one and (_is_article(sentence, last) or _is_pronoun(sentence, index)):
+        return None
     number = sharp(index, last, value, "one" if one else "words")
     number.scale = scale
     number = continued(sentence, number, style) if scale > 1 else number  # mil 245

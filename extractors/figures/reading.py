@@ -46,6 +46,15 @@ def read_quantities(
         quantity.measure = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)
+    return sorted(quantities + _of_times(sentence, taken), key=lambda quantity: quantity.first) if taken else quantities
+
+
+def _of_times(sentence: Sentence, taken: frozenset[int]) -> list[Quantity]:
+    """The numbers in digits that dates, years and clock times hold: they are no claims, but read."""
+    others = frozenset(i for i, token in enumerate(sentence.tokens) if i not in taken or token.kind != "digits")
+    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, others)]
+    for quantity in quantities:
+        quantity.refuse("time")
     return quantities
 
 

@@ -113,7 +113,7 @@ class Sum:
         self._units_first = units_before_tens
         self._done, self._group, self._limit = Decimal(0), Decimal(0), Decimal("Infinity")
         self._joined = self._begun = self._apart = False  # apart: "and" stands behind a magnitude
-        self.scale = Decimal(1)
+        self._kept, self.scale = Decimal(0), Decimal(1)  # kept: what stood before "and"
 
     @property
     def total(self) -> Decimal:
@@ -124,7 +124,7 @@ class Sum:
         """Take one more word; False if it does not go on with this number."""
         if element.kind == "joiners":
             fits, self._joined = self._begun and not self._joined, True
-            self._apart = not self._group
+            self._apart, self._kept = not self._group, self._group
             return fits
         fits = self._multiply(element.value) if element.kind == "multipliers" else self._plus(element.value)
         self._joined = False
@@ -138,9 +138,9 @@ class Sum:
                 return False
             self.scale = value * (self.scale if below and not self._group else 1)
             self._done += (self._group + below or 1) * value - below
-            self._group, self._limit, self._apart = Decimal(0), value, False
+            self._group, self._kept, self._limit, self._apart = Decimal(0), Decimal(0), value, False
             return True
-        tail = self._group % value if value in POWERS else self._group % 100 or self._group  # 300 and 2 dozen
+        tail = self._group % value if value in POWERS else self._group - self._kept  # 300 and 2 dozen
         self._group = self._group - tail + tail * value if tail else self._group + value
         return True
 
@@ -153,8 +153,8 @@ class Sum:
     def _plus(self, value: Decimal) -> bool:
         if value >= BIG:
             return self._multiply(value)
-        if self._begun and value == 0:
-            return False
+        if (self._begun and value == 0) or (self._units_first and value < 10 <= self._group % 100):
+            return False  # fünfzig und ein, zwanzig drei
         if self._units_first and self._joined and 0 < self._group % 100 < 10 <= value < 100 and value % 10 == 0:
             self._group += value
             return True

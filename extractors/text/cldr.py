@@ -1,8 +1,10 @@
 """What CLDR knows of a language, by way of babel: months, weekdays, currencies and units as phrases."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any
+from unicodedata import numeric
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -11,13 +13,14 @@ from babel.numbers import list_currencies
 from extractors.figures.currencies import SHARED, SIGNS
 from extractors.figures.units import UNITS
 
+FRACTIONS = "⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¼½¾"
 Entry = tuple[str, Any, str]  # kind, meaning, phrase: what a Lexicon takes
 
 
 def entries(code: str) -> list[Entry]:
     """Every phrase of CLDR's that the extractors look up in this language."""
     locale = Locale.parse(code)
-    return [*_months(locale), *_weekdays(locale), *_currencies(locale), *_units(locale)]
+    return [*_months(locale), *_weekdays(locale), *_currencies(locale), *_units(locale), *_fractions()]
 
 
 @cache
@@ -61,6 +64,12 @@ def _currencies(locale: Locale) -> Iterator[Entry]:
         for name in {locale.currencies.get(currency), *plural.get(currency, {}).values()} - {None}:
             if not name.isdigit() and "(" not in name and name != currency:
                 yield "currencies", currency, name
+
+
+def _fractions() -> Iterator[Entry]:
+    """The signs of fractions, which every language writes."""
+    for sign in FRACTIONS:
+        yield "mixed", str(round(Decimal(str(numeric(sign))), 10)), sign
 
 
 def _units(locale: Locale) -> Iterator[Entry]:

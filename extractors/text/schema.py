@@ -11,12 +11,13 @@ from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
 WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second",
-           "verb_last", "clause_commas", "abbreviations")  # fmt: skip
+           "verb_last", "clause_commas", "plural_endings", "abbreviations")  # fmt: skip
 # what a file need not say of its writing
-UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False}
+UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False, "plural_endings": ()}
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
-         "billions", "millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
+         "ten_millions", "hundred_millions", "billions", "ten_billions", "hundred_billions", "millions_of_money",
+         "ten_millions_of_money", "hundred_millions_of_money", "billions_of_money", "several", "some", "couple")  # fmt: skip
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
@@ -80,7 +81,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "adjectives": ("ending",),  # endings of words before a noun
         # roles that are no claim
         # numbered: common nouns that a number names where it counts nothing: школа 7
-        "not_claims": ("name", "numbered", "idiom", "clock", "phone", "score", "rank", "version", "law", "street"),
+        # pronoun: phrases in which one stands for a thing named before: this one
+        "not_claims": ("name", "numbered", "idiom", "pronoun", "clock", "phone", "score", "rank", "version", "law",
+                       "street"),
         # time
         "months": None,  # 1 to 12; most come from CLDR
         "weekdays": None,  # 0 is Monday; most come from CLDR

@@ -32,8 +32,10 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     if not lasts and (quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age")):
         return "age"
     default = plain_measure(quantity)
+    if default == "duration" and near and near[0][0] <= 2 * PUNCTUATION and _equal(sentence, quantity):
+        return "age"
     if default == "duration" or not near:
-        return default
+        return _losses(sentence, quantity, default)
     measure = _befallen(sentence, quantity) or _losses(sentence, quantity, _prefer_event(near))
     return "poll_share" if measure == "votes" and _is_asked(sentence, quantity) else measure
 
@@ -85,6 +87,7 @@ def _fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     )
     noun = measure.noun and mark.kind == "measures" and mark.first != counted + 1  # persons employed
     noun = noun and not _changed(sentence, quantity, mark)
+    noun = noun and not (mark.last < quantity.left and _equal(sentence, quantity))
     return not noun and (measure.of is None or (measure.of == "people") == bool(people))
 
 
@@ -92,6 +95,12 @@ def _changed(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the figure says how what a word names rose or fell: the population fell to 4,000 people."""
     moves = (m.first for m in sentence.of_kind("change") if m.value in DIRECTIONS)
     return quantity.change != "level" and any(mark.last <= move < quantity.left for move in moves)
+
+
+def _equal(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what stands right before the figure makes it the value of what was named: the population is 4,000."""
+    equals = sentence.before("cues", quantity.left)
+    return equals is not None and equals.value == "equals"
 
 
 def _is_in_rate(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
@@ -144,14 +153,17 @@ def _events(sentence: Sentence, index: int) -> list[str]:
 
 
 def _losses(sentence: Sentence, quantity: Quantity, measure: str) -> str:
-    """Soldiers who are lost are military losses."""
+    """Soldiers who are lost are military losses, the tanks of those who lose them lost equipment."""
     if measure not in ("personnel", "count") or dimension_of(quantity.unit) != "count":
         return measure
     military = [
         m for m in sentence.of_kind("people") if m.value == "military" and _gap(quantity, m) <= EVENT_REACH // 2
     ]
     lost = [m for m in sentence.of_kind("cues") if m.value == "lost" and _gap(quantity, m) <= EVENT_REACH]
-    return "military_losses" if military and lost else measure
+    if not military or not lost:
+        return measure
+    people = quantity.counted is None or counts_people(sentence, quantity)
+    return "military_losses" if people or measure == "personnel" else "equipment_lost"
 
 
 def _gap(quantity: Quantity, mark: Mark) -> int:

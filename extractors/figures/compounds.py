@@ -64,14 +64,17 @@ def _scientific(sentence: Sentence, index: int, value: Decimal) -> Number | None
 
 
 def _clock(sentence: Sentence, index: int) -> Number | None:
-    """2:45 h, 31:42 min: a duration in two units, where its unit follows."""
-    above, below = sentence.key(index), sentence.key(index + 2)
-    mark = sentence.at("units", index + 3)
-    if sentence.key(index + 1) != ":" or not (above + below).isdecimal() or len(below) != 2:
+    """2:45 h, 31:42 min, 2:25:16 h: a duration in two or three units, where the unit of the first follows."""
+    parts, last = [sentence.key(index)], index + 1
+    while sentence.key(last) == ":" and len(sentence.key(last + 1)) == 2 and sentence.glued(last + 1):
+        parts, last = [*parts, sentence.key(last + 1)], last + 2
+    mark = sentence.at("units", last)
+    if not 2 <= len(parts) <= 3 or not "".join(parts).isdecimal() or mark is None:
         return None
-    if mark is None or mark.value not in ("hour", "minute") or int(below) >= SIXTY:
+    if mark.value not in ("hour", "minute") or any(int(part) >= SIXTY for part in parts[1:]):
         return None
-    return sharp(index, index + 3, Decimal(above) + (Decimal(below) / SIXTY).quantize(Decimal("0.0001")), "digits")
+    value = sum((Decimal(part) / SIXTY**power for power, part in enumerate(parts)), Decimal(0))
+    return sharp(index, last, value.quantize(Decimal("0.0001")), "digits")
 
 
 def _loose_price(sentence: Sentence, index: int) -> Number | None:

@@ -7,7 +7,7 @@ from extractors.figures.changes import find_than
 from extractors.figures.digits import continued, read_digits
 from extractors.figures.fractions import article_fraction, is_place, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
-from extractors.figures.number import Number, plain, sharp
+from extractors.figures.number import Number, percentage, plain, sharp
 from extractors.figures.vague import read_round, read_vague
 from extractors.figures.words import decimals, read_words, split
 from extractors.text.lexicon import Mark
@@ -16,7 +16,7 @@ from extractors.text.sentences import Sentence
 OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
-    {"negative", "fractions", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles", "part"}
+    {"negative", "fractions", "each", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles", "part"}
 )
 
 
@@ -57,6 +57,8 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
     mark = sentence.at("fractions", index)
     if mark and not is_rank(sentence, mark.last) and not is_place(sentence, mark):
         yield known_fraction(sentence, mark)
+    if (mark := sentence.at("each", index)) and not sentence.at("units", mark.last):  # jeden zweiten Tag is how often
+        yield percentage(mark.first, mark.last, Decimal(mark.value))
     if (mark := sentence.at("multiples", index)) and mark.value not in ("1", "before"):
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
     if (mark := sentence.at("mixed", index)) and not _means_middle(sentence, mark):

@@ -47,7 +47,7 @@ def _is_magnitude_of(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Whether nothing, or a conjunction alone, stands between two plain numbers."""
-    if a.form not in PLAIN or b.form not in PLAIN or a.low != a.high or b.low != b.high:
+    if a.form not in (*PLAIN, "one") or b.form not in PLAIN or a.low != a.high or b.low != b.high:
         return False
     if sentence.key(a.left - 1) == sentence.key(b.left - 1) and sentence.at("fillers", b.left - 1):
         return a.right + 2 == b.left and _joins(sentence, a.right)  # el 60 y el 40 por ciento

@@ -9,7 +9,7 @@ MOST_FILLERS = 3
 
 def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
     """Give a figure the qualifier before it; a vague word keeps its own."""
-    if mark := _before(sentence, quantity.left, _takes_loose(quantity)) or _over(sentence, quantity):
+    if mark := _loose(sentence, quantity) or _before(sentence, quantity.left) or _over(sentence, quantity):
         _qualify(sentence, quantity, mark)
 
 
@@ -56,14 +56,22 @@ def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
     quantity.left, quantity.right = min(quantity.left, mark.first), max(quantity.right, mark.last)
 
 
-def _takes_loose(quantity: Quantity) -> bool:
-    """Whether "over" can mean more than: not before a spelled-out count, which is control over two villages."""
-    return quantity.form == "digits" or quantity.unit != "count" or quantity.scale > 1
+def _loose(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """The "over" that means more than; not before a spelled-out count: control over two villages, among the 100 men."""
+    mark = sentence.before("qualifiers_loose", quantity.left)
+    exact = quantity.form != "digits" or (
+        mark is not None and mark.last - mark.first > 1 and _counts(sentence, quantity)
+    )
+    return None if quantity.unit == "count" and quantity.scale == 1 and exact else mark
 
 
-def _before(sentence: Sentence, left: int, loose: bool = False) -> Mark | None:
-    if loose and (mark := sentence.before("qualifiers_loose", left)):  # unter den 100 is among them
-        return mark
+def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a word follows that can be a noun."""
+    word = quantity.right < len(sentence.tokens) and sentence.tokens[quantity.right].kind == "word"
+    return word and not sentence.at("stop_words", quantity.right)
+
+
+def _before(sentence: Sentence, left: int) -> Mark | None:
     for _ in range(MOST_FILLERS + 1):
         if mark := sentence.before("qualifiers_before", left):
             return mark

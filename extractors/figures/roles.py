@@ -40,7 +40,7 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
         sentence.key(dot) == "."
         and sentence.glued(dot)
         and dot + 1 < len(sentence.tokens)
-        and not sentence.glued(dot + 1)
+        and (not sentence.glued(dot + 1) or sentence.tokens[dot + 1].kind == "word")  # 1.FC
     )
 
 

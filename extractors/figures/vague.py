@@ -11,9 +11,11 @@ FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
     "teens": (11, 19), "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999),
     "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
-    "billions": (2_000_000_000, None), "millions_of_money": (2_000_000, None),
-    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10),
-    "couple": (2, 3),
+    "ten_millions": (20_000_000, 99_999_999), "hundred_millions": (200_000_000, 999_999_999),
+    "billions": (2_000_000_000, None), "ten_billions": (20_000_000_000, 99_999_999_999),
+    "hundred_billions": (200_000_000_000, 999_999_999_999), "millions_of_money": (2_000_000, None),
+    "ten_millions_of_money": (10_000_000, 99_999_999), "hundred_millions_of_money": (100_000_000, 999_999_999),
+    "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10), "couple": (2, 3),
 }  # fmt: skip
 VAGUE = {
     word: (Decimal(low), None if high is None else Decimal(high)) for word, (low, high) in FLOORS_AND_CEILINGS.items()
@@ -39,7 +41,10 @@ def read_vague(sentence: Sentence, mark: Mark) -> Number | None:
     number.last = last
     if mark.value in FEW:  # several hundred are hundreds
         number.low, number.high = VAGUE[word]
-        return number
+        scale = magnitude(sentence, last)
+        if scale is None or Decimal(scale.value) not in ROUND:
+            return number
+        number.last, word = scale.last, ROUND[Decimal(scale.value)]  # several hundred million
     return _up_to_next(number.times(SCALES[word]))
 
 

@@ -39,6 +39,7 @@ class Writing:
     verb_last: bool  # who speaks opens the clause, the verb ends it
     verb_second: bool  # the subject can stand behind its verb, and a figure behind that: gestern zahlte er 5 Euro
     clause_commas: bool  # a comma stands before every clause that another holds
+    plural_endings: tuple[str, ...]  # of nouns with a capital that more than one is counted by; none: any noun
     abbreviations: frozenset[str]  # lower case, without their dot
 
     @property
@@ -116,7 +117,7 @@ def _writing(name: str, table: Mapping[str, Any]) -> Writing:
     values = {**UNLESS_SAID, **table}
     if wrong := set(values) ^ set(WRITING):
         raise LanguageError(f"{name}: [writing] misses or does not know {', '.join(sorted(wrong))}")
-    values["group"] = tuple(values["group"])
+    values["group"], values["plural_endings"] = tuple(values["group"]), tuple(values["plural_endings"])
     values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
     return Writing(**values)
 
@@ -128,7 +129,7 @@ def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[s
             continue
         if section not in SECTIONS:
             raise LanguageError(f"{name}: no section is called [{section}]")
-        allowed = MEASURES.keys() if section in ("measures", "verbs") else SECTIONS[section]
+        allowed = MEASURES.keys() if section in ("measures", "verbs", "governing") else SECTIONS[section]
         for key, phrases in keys.items():
             if allowed is not None and key not in allowed:
                 raise LanguageError(f"{name}: [{section}] has no key {key!r}; it knows {', '.join(sorted(allowed))}")

@@ -35,6 +35,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "bound": ("word",),  # how words begin that are written as one with the number before them: zehnjährig
         "articles": ("one",),  # a million, eine Million
         "fractions": None,  # percent = words: 50 = half
+        "each": None,  # the same, of words that take one of so many: 20 = jeder fünfte
         "parts": None,  # denominator = words: 5 = fifth
         "part": None,  # the same, of words that say one part alone: a fifth, but two fifths
         "mixed": None,  # value = words that are whole and part: anderthalb
@@ -68,6 +69,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # what a figure is of
         "measures": None,  # the keys of measures.toml
         "verbs": None,  # the same: verbs that say what people counted by any noun are counted for
+        "governing": None,  # the same: words right before a figure that say what it is: a city of 160,000
         "conjunctions": ("word",),  # join clauses and lists
         "people": ("civilian", "military"),  # nouns for persons who can be lost
         "cues": (

@@ -16,8 +16,9 @@ from extractors.text.sentences import Sentence
 OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
 LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
-    {"negative", "fractions", "each", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles", "part"}
-)
+    ("negative", "fractions", "each", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles",
+     "part")
+)  # fmt: skip
 
 
 def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:

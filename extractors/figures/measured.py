@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.figures.changes import DIRECTIONS
 from extractors.figures.counted import counts_people
 from extractors.figures.measures import MEASURES
+from extractors.figures.nearness import PUNCTUATION, distance_to, gap
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.language import GAP
@@ -13,7 +14,6 @@ from extractors.text.sentences import Sentence
 
 REACH = 25  # tokens
 EVENT_REACH = 9  # from people counted to what befell them
-PUNCTUATION, NUMBER = 3, 5  # what stands between word and figure makes it farther by so much
 BY_DIMENSION = {
     "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
     "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "energy": "energy",
@@ -24,9 +24,12 @@ BY_DIMENSION = {
 def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> str:
     """The measure of a figure: the nearest word of one that fits it, else the plain one of its dimension."""
     near = sorted(
-        (distance, mark.first, mark.value)
-        for mark in _words(sentence)
-        if _fits(sentence, quantity, mark) and (distance := _distance(sentence, quantity, mark, others)) <= REACH
+        (
+            (distance, mark.first, mark.value)
+            for mark in _words(sentence)
+            if _fits(sentence, quantity, mark) and (distance := distance_to(sentence, quantity, mark, others)) <= REACH
+        ),
+        key=lambda word: (word[0], word[2] == "share", word),  # Arbeitslosenquote says more than Quote
     )
     lasts = quantity.counted and any(m.value == "duration" for m in sentence.all_at("measures", quantity.counted[0]))
     if not lasts and (quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age")):
@@ -35,9 +38,19 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     if default == "duration" and near and near[0][0] <= 2 * PUNCTUATION and _equal(sentence, quantity):
         return "age"
     if default == "duration" or not near:
-        return _losses(sentence, quantity, default)
+        return _governing(sentence, quantity) or _losses(sentence, quantity, default)
+    governing = _governing(sentence, quantity)
+    if governing and MEASURES[governing].noun:
+        return governing
     measure = _befallen(sentence, quantity) or _losses(sentence, quantity, _prefer_event(near))
     return "poll_share" if measure == "votes" and _is_asked(sentence, quantity) else measure
+
+
+def _governing(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The measure that the words right before a figure give it: a city of 160,000; sells it for $799."""
+    mark = sentence.before("governing", quantity.left)
+    fits = mark is not None and dimension_of(quantity.unit) in MEASURES[mark.value].dimension
+    return mark.value if mark and fits else None
 
 
 def _is_asked(sentence: Sentence, quantity: Quantity) -> bool:
@@ -156,36 +169,9 @@ def _losses(sentence: Sentence, quantity: Quantity, measure: str) -> str:
     """Soldiers who are lost are military losses, the tanks of those who lose them lost equipment."""
     if measure not in ("personnel", "count") or dimension_of(quantity.unit) != "count":
         return measure
-    military = [
-        m for m in sentence.of_kind("people") if m.value == "military" and _gap(quantity, m) <= EVENT_REACH // 2
-    ]
-    lost = [m for m in sentence.of_kind("cues") if m.value == "lost" and _gap(quantity, m) <= EVENT_REACH]
+    military = [m for m in sentence.of_kind("people") if m.value == "military" and gap(quantity, m) <= EVENT_REACH // 2]
+    lost = [m for m in sentence.of_kind("cues") if m.value == "lost" and gap(quantity, m) <= EVENT_REACH]
     if not military or not lost:
         return measure
     people = quantity.counted is None or counts_people(sentence, quantity)
     return "military_losses" if people or measure == "personnel" else "equipment_lost"
-
-
-def _gap(quantity: Quantity, mark: Mark) -> int:
-    return max(0, mark.first - quantity.right, quantity.left - mark.last)
-
-
-def _distance(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequence[Quantity]) -> int:
-    """Tokens between word and figure; punctuation and other figures between them count more."""
-    if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
-        return 0
-    between = list(_between(quantity, mark))
-    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
-    stops += sum(REACH for i in between if sentence.key(i) == ";")  # as good as another sentence
-    crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
-    return len(between) + stops + crossed
-
-
-def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
-    if mark.first >= quantity.right:
-        yield from range(quantity.right, mark.first)
-    elif mark.last <= quantity.left:
-        yield from range(mark.last, quantity.left)
-
-
-PAUSES = frozenset(",;:–().")

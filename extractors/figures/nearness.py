@@ -1,0 +1,33 @@
+"""How far a word of a measure is from a figure, in tokens; what stands between them makes it farther."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.figures.quantities import Quantity
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+PUNCTUATION, NUMBER, SENTENCE = 3, 5, 25  # tokens that a comma, another figure, a semicolon count as
+PAUSES = frozenset(",;:–().")
+
+
+def gap(quantity: Quantity, mark: Mark) -> int:
+    """Tokens between a figure, with its unit and qualifier, and a word."""
+    return max(0, mark.first - quantity.right, quantity.left - mark.last)
+
+
+def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequence[Quantity]) -> int:
+    """Tokens between word and figure; punctuation and other figures between them count more."""
+    if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
+        return 0
+    between = list(_between(quantity, mark))
+    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
+    stops += sum(SENTENCE for i in between if sentence.key(i) == ";")  # as good as another sentence
+    crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
+    return len(between) + stops + crossed
+
+
+def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
+    if mark.first >= quantity.right:
+        yield from range(quantity.right, mark.first)
+    elif mark.last <= quantity.left:
+        yield from range(mark.last, quantity.left)

@@ -63,6 +63,8 @@ def _run(sentence: Sentence, start: int) -> list[int]:
             break
         if sentence.at("stop_words", index) or {mark.value for mark in sentence.all_at("grammar", index)} == {"verb"}:
             break
+        if sentence.at("numbers", index) and not sentence.language.writing.syllables:
+            break
         run.append(index)
     return run
 

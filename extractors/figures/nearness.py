@@ -23,11 +23,14 @@ def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequ
     stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
     stops += sum(SENTENCE for i in between if sentence.key(i) == ";")  # as good as another sentence
     crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
-    return len(between) + stops + crossed
+    apart = quantity.counted is not None and any(sentence.key(i) in PAUSES for i in between)
+    taken = apart and any(gap(other, mark) <= 1 for other in others if other is not quantity)
+    return len(between) + stops + crossed + (NUMBER + PUNCTUATION if taken else 0)  # 900 employees, is to cut 300 jobs
 
 
 def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
+    end = max(quantity.right, quantity.counted[1]) if quantity.counted else quantity.right
     if mark.first >= quantity.right:
-        yield from range(quantity.right, mark.first)
+        yield from range(end, mark.first)
     elif mark.last <= quantity.left:
         yield from range(mark.last, quantity.left)

@@ -16,15 +16,24 @@ def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Seque
     for previous, quantity in pairwise(claims):
         if _is_of_them(sentence, quantity) and _can_be(previous.measure, quantity):
             quantity.measure = previous.measure
-        if _is_conversion(sentence, previous, quantity):
-            quantity.measure, quantity.change = previous.measure, previous.change
+        if _in_brackets(sentence, previous, quantity):
+            _take_over(previous, quantity)
 
 
-def _is_conversion(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """$3 million (€2.8 million), 10 miles (16 km): the same in another unit, in brackets."""
-    alike = dimension_of(before.unit) == dimension_of(quantity.unit) not in ("count", "share", None)
-    bracket = quantity.left - 1
-    return alike and before.unit != quantity.unit and sentence.key(bracket) == "(" and before.right == bracket
+def _in_brackets(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure stands in brackets right behind another, or behind what that one counts."""
+    opening = quantity.left - 1 - (sentence.key(quantity.left - 1) == "+")
+    ends = (before.right, before.counted[1] if before.counted else before.right)
+    return sentence.key(opening) == "(" and opening in ends
+
+
+def _take_over(before: Quantity, quantity: Quantity) -> None:
+    """$3 million (€2.8 million), 10 miles (16 km): the same in another unit; 3 million (+4 %): how it has changed."""
+    dimension = dimension_of(quantity.unit)
+    if dimension == "share" and quantity.change.endswith("_by") and _can_be(before.measure, quantity):
+        quantity.measure = before.measure
+    if dimension == dimension_of(before.unit) not in ("count", "share") and before.unit != quantity.unit:
+        quantity.measure, quantity.change = before.measure, before.change
 
 
 def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:

@@ -1,14 +1,13 @@
 """Two numbers that are one figure: 14 to 16, between 3 and 5 million, 23 of 32."""
 
-from extractors.figures.changes import DIRECTIONS, number_start
 from extractors.figures.counted import find_counted
+from extractors.figures.moves import is_amount, is_move, share_unit
 from extractors.figures.quantities import Quantity
 from extractors.text.sentences import Sentence
 
 WIDEST_GAP = 4  # tokens between the two numbers of one figure
 LONGEST_OWNER, LONGEST_NOUN = 4, 2  # tokens
 FIVE = 5
-FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
 LOWER, UPPER = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 
 
@@ -24,8 +23,8 @@ def join_ranges(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 
 def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    if _is_change(sentence, a, b):
-        _share(a, b)
+    if is_move(sentence, a, b):
+        share_unit(a, b)
         return False
     link = sentence.at("ranges", a.right)
     if (
@@ -43,7 +42,7 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return False
     if link.value not in ("and", "or", "to") or _is_chain(sentence, a, b):
         return False
-    if link.value == "to" and _is_amount(sentence, a):
+    if link.value == "to" and is_amount(sentence, a, b):
         return False
     return _units_agree(a, b) and _merge(a, b)
 
@@ -52,32 +51,6 @@ def _is_chain(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """222-2222-33: a third number bound to two by a mark makes them none, but a phone's or a book's."""
     marks = [index for index in (a.first - 1, b.last) if sentence.key(index) in ("-", "/") and sentence.glued(index)]
     return any(sentence.key(i - 1).isdecimal() and sentence.key(i + 1).isdecimal() for i in marks)
-
-
-def _is_change(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """From 3 to 5 behind "rose": an old value and a new one."""
-    opening = [sentence.before("ranges", index) for index in (a.left, number_start(sentence, a))]
-    links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
-    if not any(mark and mark.value == "from" for mark in opening):
-        return False
-    if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links):
-        return False
-    return any(mark.value in DIRECTIONS and mark.first < a.first for mark in sentence.of_kind("change"))
-
-
-def _share(a: Quantity, b: Quantity) -> None:
-    """From 3 to 5 percent, from 3 to 5 million: the old value's unit and magnitude stand behind the new one."""
-    a.unit = b.unit if a.unit == "count" else a.unit
-    if a.low is None or a.high is None or b.high is None or a.unit != b.unit:
-        return
-    if a.scale == 1 and b.scale > 1 and a.low < FARTHEST * b.high / b.scale:
-        a.low, a.high, a.scale = a.low * b.scale, a.high * b.scale, b.scale
-
-
-def _is_amount(sentence: Sentence, a: Quantity) -> bool:
-    """By 2 dollars to 82: with a unit of its own, what something changes by reaches to nothing; by 2 to 3 percent."""
-    own = a.unit != "count" and a.right > a.last
-    return own and any(mark.value == "by" and mark.last == a.left for mark in sentence.of_kind("change"))
 
 
 def _neighbours(a: Quantity, b: Quantity) -> bool:

@@ -53,6 +53,8 @@ def _is_ordered(sentence: Sentence, quantity: Quantity) -> bool:
 def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
     """A third term is the third one; a third of the votes is a share."""
     article = quantity.form == "fraction" and sentence.at("articles", quantity.first)
+    if quantity.last > quantity.first + 1 and not sentence.at("parts", quantity.last - 1):  # one in three changes
+        return False
     after = quantity.right + (sentence.key(quantity.right) == "-" and sentence.glued(quantity.right))
     return bool(article) and quantity.counted == (after, after + 1)
 

@@ -81,7 +81,7 @@ def _precedes(sentence: Sentence, currency: Mark, quantity: Quantity) -> bool:
         return False
     before = sentence.before("links", currency.first)
     start = before.first if before else currency.first
-    counted = sentence.tokens[start - 1].kind == "digits" or sentence.before("multipliers", start)
+    counted = (start > 0 and sentence.tokens[start - 1].kind == "digits") or sentence.before("multipliers", start)
     if counted or sentence.before("numbers", start):
         return False
     return quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"

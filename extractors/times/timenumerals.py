@@ -144,6 +144,8 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
 def _is_bound(sentence: Sentence, index: int, link: Atom) -> bool:
     """Supérieur à 1000, de 1000 à 5000: behind what bounds a figure, or reaching beyond all years."""
     bound = sentence.before("qualifiers_before", index)
+    if bound and any(m.first < bound.first < m.last for m in sentence.of_kind("change")):  # 100 in meno del 2023
+        bound = None
     to = sentence.at("ranges", index + 1)
     beyond = sentence.key(to.last) if to and to.value == "to" else ""
     return bool(bound and bound.first < link.first) or (beyond.isdecimal() and int(beyond) > LAST_YEAR)

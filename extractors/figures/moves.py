@@ -1,0 +1,52 @@
+"""Two figures of one change: the old value and the new one, or how much it changed and the new one; no range."""
+
+from extractors.figures.changes import DIRECTIONS, number_start
+from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
+from extractors.text.lexicon import Mark
+from extractors.text.sentences import Sentence
+
+FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
+
+
+def is_move(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """From 3 to 5 behind "rose": an old value and a new one."""
+    opening = [sentence.before("ranges", index) for index in (a.left, number_start(sentence, a))]
+    links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
+    if not any(mark and mark.value == "from" for mark in opening):
+        return False
+    if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links):
+        return False
+    return any(mark.value in DIRECTIONS and mark.first < a.first for mark in sentence.of_kind("change"))
+
+
+def share_unit(a: Quantity, b: Quantity) -> None:
+    """From 3 to 5 percent, from 3 to 5 million: the old value's unit and magnitude stand behind the new one."""
+    a.unit = b.unit if a.unit == "count" else a.unit
+    if a.low is None or a.high is None or b.high is None or a.unit != b.unit:
+        return
+    if a.scale == 1 and b.scale > 1 and a.low < FARTHEST * b.high / b.scale:
+        a.low, a.high, a.scale = a.low * b.scale, a.high * b.scale, b.scale
+
+
+def is_amount(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """By 2 dollars to 82: with a unit of its own, what something changes by reaches to nothing; by 2 to 3 percent."""
+    if _has_own_unit(a, b):
+        return True
+    if a.scale == 1 and (a.unit == "count" or a.right == a.last):
+        return False
+    marks = [mark for mark in sentence.of_kind("change") if mark.last == a.left]
+    return any(mark.value == "by" or _is_of_rise(sentence, mark) for mark in marks)
+
+
+def _has_own_unit(a: Quantity, b: Quantity) -> bool:
+    """Up 0.8 percent to 34,200: what has its unit behind it does not reach to what has none."""
+    own = a.unit != "count" and (a.right > a.last or dimension_of(a.unit) == "share")
+    return own and b.unit == "count"
+
+
+def _is_of_rise(sentence: Sentence, of: Mark) -> bool:
+    """Salito di 20 miliardi: what a verb has risen by, where no "from" is written alike."""
+    if of.value != "of" or any(m.value == "from" for m in sentence.all_at("change", of.first)):
+        return False
+    return any(m.value in DIRECTIONS and m.last == of.first for m in sentence.of_kind("change"))

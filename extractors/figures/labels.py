@@ -7,10 +7,7 @@ from extractors.text.sentences import Sentence
 LONGEST_STREET = 4  # words
 PLAIN = 9999  # a label is short
 YEARS = range(1000, 2101)
-OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')
 FAR = 6  # words from "phone" to its number
-SPEECH = frozenset(",:;.–-")
-LONGEST_TITLE = 3  # words behind its numeral
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -41,6 +38,8 @@ def letters_touch(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_year(sentence: Sentence, quantity: Quantity) -> bool:
     """1538: four digits that count nothing; before a capital it names what is of that year, in German a singular."""
+    if _is_of_era(sentence, quantity):
+        return True
     if not is_bare(quantity) or not _is_year(sentence, quantity.first):
         return False
     if quantity.counted is None:
@@ -52,20 +51,21 @@ def is_year(sentence: Sentence, quantity: Quantity) -> bool:
     return not counts and sentence.tokens[noun if writing.plural_endings else quantity.last].text[:1].isupper()
 
 
+def _is_of_era(sentence: Sentence, quantity: Quantity) -> bool:
+    """1000 BC, AD 79: the era stands beside the year, and no noun behind it."""
+    eras = [mark for mark in sentence.of_kind("not_claims") if mark.value == "era"]
+    if quantity.form != "digits" or quantity.unit != "count" or not eras:
+        return False
+    if any(mark.last == quantity.first for mark in eras) and quantity.counted is None:
+        return True
+    link = sentence.at("ranges", quantity.right)  # 300 to 200 BC
+    after = next((m for m in eras if m.first in (quantity.right, link.last + 1 if link else -1)), None)
+    return after is not None and not (sentence.at("plurals", after.last) or sentence.at("people", after.last))
+
+
 def _is_year(sentence: Sentence, index: int) -> bool:
     text = sentence.key(index)
     return len(text) == 4 and text.isdecimal() and int(text) in YEARS
-
-
-def is_title(sentence: Sentence, quantity: Quantity) -> bool:
-    """The Five-Year Engagement, the Thirty Years' War: capitals where the language writes none."""
-    first = quantity.first
-    if quantity.form not in ("words", "one") or sentence.language.writing.noun == "capital" or first == 0:
-        return False
-    before, after = sentence.tokens[first - 1], quantity.last + (sentence.key(quantity.last) == "-")
-    if before.kind != "word" or not sentence.tokens[first].text[:1].isupper() or after >= len(sentence.tokens):
-        return False
-    return sentence.tokens[after].text[:1].isupper()
 
 
 def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
@@ -100,34 +100,6 @@ def _counts_small(sentence: Sentence, quantity: Quantity) -> bool:
     return sentence.tokens[quantity.counted[0]].text[:1].islower()
 
 
-def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
-    """Телеканал "360", "Три ущелья", "Россия 1": a numeral alone in quotation marks, or at an end of a title."""
-    first, last = quantity.first, quantity.last
-    if is_bare(quantity) and sentence.key(last) in CLOSERS:
-        titles = (i for i in range(first - 1, first - 2 - LONGEST_TITLE, -1) if _opens_title(sentence, i))
-        return any(sentence.tokens[i + 1].text[:1].isupper() or i + 1 == first for i in titles)
-    opening = first - 1
-    if not _opens_title(sentence, opening):
-        return False
-    if quantity.form == "digits":
-        return sentence.key(quantity.last) in CLOSERS
-    capital = sentence.tokens[quantity.first].text[:1].isupper()
-    return capital and any(sentence.key(i) in CLOSERS for i in range(quantity.last, quantity.last + LONGEST_TITLE))
-
-
-def _opens_title(sentence: Sentence, index: int) -> bool:
-    """Whether a quotation mark opens a name and no speech, which a comma, a colon or a dash announces."""
-    return index > 0 and sentence.key(index) in OPENERS and sentence.key(index - 1) not in SPEECH
-
-
-def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:
-    """Apollo 11 in midst of a sentence: a capital word before, and no noun after it."""
-    before = quantity.first - 1
-    if not is_bare(quantity) or quantity.counted or before < 1 or sentence.tokens[before].kind != "word":
-        return False
-    return sentence.tokens[before].text[:1].isupper() and sentence.tokens[before - 1].kind != "mark"
-
-
 def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
     """Leading zeros, but not those of 03 people; or digits beside a word such as phone."""
     text = sentence.tokens[quantity.first].text if quantity.form == "digits" else ""
@@ -144,8 +116,10 @@ def is_phone(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
-    """Groups of digits in a row, which no language writes as one number: 1800 333 000."""
-    beside = [i for i in (quantity.first - 1, quantity.last) if 0 <= i < len(sentence.tokens)]
+    """Groups of digits in a row, which no language writes as one number: 1800 333 000, (064) 404057."""
+    bracket = sentence.key(quantity.first - 1) == ")" and sentence.key(quantity.first - 3) == "("
+    before = quantity.first - 1 - bracket
+    beside = [i for i in (before, quantity.last) if 0 <= i < len(sentence.tokens)]
     return any(sentence.tokens[i].kind == "digits" and sentence.tokens[i].text.isdecimal() for i in beside)
 
 

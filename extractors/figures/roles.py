@@ -2,19 +2,17 @@
 
 from extractors.figures.counted import counts_people
 from extractors.figures.labels import (
-    follows_a_capital,
     is_address,
     is_bare,
     is_labelled,
     is_numbering,
     is_phone,
-    is_quoted,
-    is_title,
     is_year,
     letters_touch,
 )
 from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
+from extractors.figures.titles import follows_a_capital, is_quoted, is_size, is_title
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -98,7 +96,7 @@ CHECKS = (
     ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
     ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("score", is_score),
     ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
-    ("name", is_quoted), ("pronoun", _pronoun),
+    ("name", is_quoted), ("name", is_size), ("pronoun", _pronoun),
 )  # fmt: skip
 
 

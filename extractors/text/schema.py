@@ -87,7 +87,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # numbered: common nouns that a number names where it counts nothing: школа 7
         # pronoun: phrases in which one stands for a thing named before: this one
         "not_claims": ("name", "numbered", "idiom", "pronoun", "clock", "phone", "score", "rank", "version", "law",
-                       "street"),
+                       "street", "era"),
         # time
         "months": None,  # 1 to 12; most come from CLDR
         "weekdays": None,  # 0 is Monday; most come from CLDR

@@ -1,5 +1,6 @@
 """Whether a figure is a level, a change, or the old or new value of one: rose by 20 percent to 485 billion."""
 
+from extractors.figures.comparisons import compare, number_start
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
@@ -10,12 +11,7 @@ CLOSE = 3
 PREPOSITIONS = ("by", "to", "from", "of")
 ENDINGS = ("to_after", "from_after")
 DIRECTIONS = {"increase": "increase_by", "decrease": "decrease_by", "shift": "level"}
-COMPARED = {"more_than_another": "increase_by", "less_than_another": "decrease_by"}
 PAUSES, DASHES = frozenset(",;:"), frozenset("-–")
-LONGEST_YEAR = 4  # digits
-COMPARED_REACH = 4  # tokens from the comparative to its "than", and from there to a time
-EARLIER = frozenset({"so_far", "earlier", "previous", "last", "now"})
-TIMES = frozenset({"periods", "time_units", "months", "weekdays", "days"})
 
 
 def find_change(
@@ -24,7 +20,7 @@ def find_change(
     """One of level, increase_by, decrease_by, from, to, difference; following and before: the figures beside it."""
     if _is_signed(sentence, quantity):
         return "increase_by"
-    if compared := _compared(sentence, quantity):
+    if compared := compare(sentence, quantity):
         return compared
     direction = _direction(sentence, quantity)
     if direction is None:
@@ -37,6 +33,7 @@ def find_change(
     amount = ("by" in means and _is_joined(sentence, quantity, direction, means["by"])) or (
         "of" in means and direction.last == means["of"].first
     )
+    amount = amount or (goal and not means and direction.last == quantity.left)  # rose 2 dollars to 78
     if amount and not ("from" in means and goal):
         return DIRECTIONS[direction.value]
     if endings or _governs(sentence, quantity, direction):
@@ -45,54 +42,10 @@ def find_change(
         if "from" in means and (goal or "of" not in means or _is_origin(quantity, before)):
             return "from"
     relative = dimension_of(quantity.unit) in ("share", "ratio") and _governs(sentence, quantity, direction)
+    relative = relative and not (sentence.language.writing.verb_last and direction.last <= quantity.left)
     if relative and _gap(quantity, direction) <= CLOSE and not _is_of_noun(sentence, quantity, direction):
         return DIRECTIONS[direction.value]
     return DIRECTIONS[direction.value] if _adds(quantity, direction) else "level"
-
-
-def _compared(sentence: Sentence, quantity: Quantity) -> str | None:
-    """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
-    ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
-    around = [mark for end in ends for mark in sentence.all_at("change", end)]
-    around += [m for m in sentence.all_at("change", quantity.left - 1) if m.last == quantity.left]  # menos dois pontos
-    marks = [mark for mark in around if mark.value in COMPARED]
-    than = find_than(sentence, max(marks[0].first, quantity.right)) if marks else None
-    if than is None:
-        bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) == "share"
-        return COMPARED[marks[0].value] if bare and not _is_group(sentence, quantity) else None  # un 20 % más
-    beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
-    return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
-
-
-def _is_group(sentence: Sentence, quantity: Quantity) -> bool:
-    """El 1 % más rico: behind an article that is no "one", a share is of people and no change."""
-    before = number_start(sentence, quantity) - 1
-    determined = any(mark.value == "determiner" for mark in sentence.all_at("grammar", before))
-    return determined and not sentence.at("articles", before)
-
-
-def find_than(sentence: Sentence, start: int) -> int | None:
-    """The word for "than" at a token or a few behind it; behind a comma, what can open a relative clause is none."""
-    for index in range(start, start + COMPARED_REACH + 1):
-        if _than(sentence, index):
-            return index
-        if sentence.key(index) == "," and (not _than(sentence, index + 1) or _is_relative(sentence, index + 1)):
-            return None
-    return None
-
-
-def _is_relative(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "relative" for mark in sentence.all_at("grammar", index))
-
-
-def _than(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "than" for mark in sentence.all_at("time", index))
-
-
-def _is_time(sentence: Sentence, index: int) -> bool:
-    year = sentence.key(index).isdecimal() and len(sentence.key(index)) == LONGEST_YEAR
-    told = any(mark.value in EARLIER for mark in sentence.all_at("time", index))
-    return year or told or not TIMES.isdisjoint(sentence.kinds(index))
 
 
 def _is_joined(sentence: Sentence, quantity: Quantity, direction: Mark, by: Mark) -> bool:
@@ -166,12 +119,6 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
     return {}
 
 
-def number_start(sentence: Sentence, quantity: Quantity) -> int:
-    """The token where a number begins with the sign of money before it, but without its qualifier."""
-    sign = sentence.before("currencies", quantity.first)
-    return sign.first if sign and sign.first >= quantity.left else quantity.first
-
-
 def _endings(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
     """What an ending or the verb right behind a figure means where languages put it there: 5'e, dolara, lira arttı."""
     end = max(quantity.right, quantity.counted[1] if quantity.counted else 0)
@@ -189,6 +136,8 @@ def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:
     )
     lost = {m.first for m in sentence.of_kind("cues") if m.value == "lost" and dimension_of(quantity.unit) == "count"}
     marks = [m for m in words if _gap(quantity, m) <= REACH and m.first not in lost]  # losses are no fall
+    if sentence.language.writing.verb_last:
+        marks = [m for m in marks if not any(sentence.key(i) in PAUSES for i in range(m.last, quantity.left))]
     return min(marks, key=lambda m: _gap(quantity, m), default=None)
 
 

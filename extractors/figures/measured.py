@@ -13,6 +13,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 REACH = 25  # tokens
+PLAIN_SHARE = 3  # tokens that a word such as rate is farther by than what it is the rate of: işsizlik oranı
 EVENT_REACH = 9  # from people counted to what befell them
 BY_DIMENSION = {
     "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
@@ -29,7 +30,7 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
             for mark in _words(sentence)
             if _fits(sentence, quantity, mark) and (distance := distance_to(sentence, quantity, mark, others)) <= REACH
         ),
-        key=lambda word: (word[0], word[2] == "share", word),  # Arbeitslosenquote says more than Quote
+        key=lambda word: (word[0] + PLAIN_SHARE * (word[2] == "share"), word),
     )
     lasts = quantity.counted and any(m.value == "duration" for m in sentence.all_at("measures", quantity.counted[0]))
     if not lasts and (quantity.age or (near and near[0][0] <= 1 and near[0][2] == "age")):

@@ -1,6 +1,7 @@
 """Two figures of one change: the old value and the new one, or how much it changed and the new one; no range."""
 
-from extractors.figures.changes import DIRECTIONS, number_start
+from extractors.figures.changes import DIRECTIONS
+from extractors.figures.comparisons import number_start
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
@@ -31,18 +32,25 @@ def share_unit(a: Quantity, b: Quantity) -> None:
 
 def is_amount(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """By 2 dollars to 82: with a unit of its own, what something changes by reaches to nothing; by 2 to 3 percent."""
-    if _has_own_unit(a, b):
+    if _has_own_unit(sentence, a, b):
         return True
+    if _stands_behind_verb(sentence, a) and dimension_of(a.unit) == "money" == dimension_of(b.unit):
+        return a.right > a.last
     if a.scale == 1 and (a.unit == "count" or a.right == a.last):
         return False
     marks = [mark for mark in sentence.of_kind("change") if mark.last == a.left]
     return any(mark.value == "by" or _is_of_rise(sentence, mark) for mark in marks)
 
 
-def _has_own_unit(a: Quantity, b: Quantity) -> bool:
+def _has_own_unit(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Up 0.8 percent to 34,200: what has its unit behind it does not reach to what has none."""
-    own = a.unit != "count" and (a.right > a.last or dimension_of(a.unit) == "share")
+    own = a.unit != "count" and (a.right > a.last or sentence.key(a.last - 1) == "%")
     return own and b.unit == "count"
+
+
+def _stands_behind_verb(sentence: Sentence, a: Quantity) -> bool:
+    """Rose 2 dollars to 78 dollars: how much something rose by stands right behind its verb."""
+    return any(mark.value in DIRECTIONS and mark.last == a.left for mark in sentence.of_kind("change"))
 
 
 def _is_of_rise(sentence: Sentence, of: Mark) -> bool:

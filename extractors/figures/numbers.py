@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.figures.changes import find_than
+from extractors.figures.comparisons import find_than
 from extractors.figures.digits import continued, read_digits
 from extractors.figures.fractions import article_fraction, is_place, is_rank, known_fraction, word_fraction
 from extractors.figures.magnitudes import multiple, scaled, with_half
@@ -13,7 +13,7 @@ from extractors.figures.words import decimals, read_words, split
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-OPENS = frozenset("([«“<>=≤≥")  # what a minus may touch: (-5 %)
+OPENS = frozenset("([«“<>=≤≥/")  # what a minus may touch: (-5 %), 15°F/-9°C
 LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
     ("negative", "fractions", "each", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles",

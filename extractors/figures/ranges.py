@@ -35,7 +35,7 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     ):
         return False
     opened = sentence.before("ranges", a.left) or sentence.before("ranges", a.first)
-    closed = sentence.at("ranges", b.right)
+    closed = sentence.at("ranges", b.right) or sentence.at("ranges", b.last)
     if link.value == "and" and not any(mark and mark.value == "between" for mark in (opened, closed)):
         return False
     if link.value == "or" and not _neighbours(a, b):
@@ -134,7 +134,7 @@ def _join_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     link = sentence.at("of", a.right)
-    if link:  # with the owner of the whole between, or nothing
+    if link and link.value != "part":  # with the owner of the whole between, or nothing
         between = range(link.last, b.left)
         return len(between) <= LONGEST_OWNER and all(_may_own(sentence, index) for index in between)
     apart = sentence.before("of", b.left)

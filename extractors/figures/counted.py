@@ -7,6 +7,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 REACH = 6  # tokens from the figure to its noun
+NO_NOUNS = frozenset({"gerund", "verb_ending", "adverb_ending", "verb"})
 SYLLABLES = 4  # of the longest noun that is written as several words
 
 
@@ -61,12 +62,19 @@ def _run(sentence: Sentence, start: int) -> list[int]:
             if token.key in "-'" and run and sentence.glued(index):
                 continue
             break
-        if sentence.at("stop_words", index) or {mark.value for mark in sentence.all_at("grammar", index)} == {"verb"}:
+        if sentence.at("stop_words", index) or _is_verb(sentence, index):
             break
         if sentence.at("numbers", index) and not sentence.language.writing.syllables:
             break
         run.append(index)
     return run
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a verb, by itself or since what only its object can begin with follows: uses the."""
+    kinds = {mark.value for mark in sentence.all_at("grammar", index)}
+    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    return kinds == {"verb"} or ("verb_or_noun" in kinds and bool(following & {"determiner", "possessive"}))
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
@@ -80,7 +88,16 @@ def _last(sentence: Sentence, run: list[int]) -> int | None:
         if key.endswith("s") and not key.endswith(("ss", "us", "ous")) and len(key) > 3:
             return index
     measured = [index for index in run if sentence.at("measures", index) or sentence.at("people", index)]
-    return measured[0] if measured else run[-1] if len(run) <= 3 else run[0]
+    if measured:
+        return measured[0]
+    while run and _is_no_noun(sentence, run[-1]):
+        run = run[:-1]
+    return None if not run else run[-1] if len(run) <= 3 else run[0]
+
+
+def _is_no_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word can only end a noun phrase by standing behind it: an IQ of 148 kicking in."""
+    return any(mark.value in NO_NOUNS for mark in sentence.all_at("grammar", index))
 
 
 def _first(sentence: Sentence, run: list[int]) -> int | None:

@@ -24,6 +24,17 @@ def currency_of(name: str, country: str | None) -> tuple[str, int]:
     return next((code for code in own if code in codes), codes[0]), minor
 
 
+def is_of(name: str, country: str) -> bool:
+    """Whether one of the currencies of a key is a country's own."""
+    own = get_territory_currencies(country)
+    return any(code in own for code in SHARED.get(name, {}).get("currencies", (name,)))
+
+
+def is_abroad(name: str, country: str | None) -> bool:
+    """Whether a sign means money only in its own country, and this is another: R is the rand in South Africa."""
+    return bool(SHARED.get(name, {}).get("at_home")) and not (country and is_of(name, country))
+
+
 def is_minor(name: str) -> bool:
     """Whether a currency's key means the hundredth part of one: cent, pence."""
     return name in SHARED and SHARED[name].get("minor", 1) > 1

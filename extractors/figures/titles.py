@@ -44,8 +44,15 @@ def _opens_title(sentence: Sentence, index: int) -> bool:
 def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:
     """Apollo 11 in midst of a sentence: a capital word before, and no noun after it that can be counted."""
     if not is_bare(quantity) or not _is_name(sentence, quantity.first - 1):
-        return False
+        return _is_version(sentence, quantity)
     return quantity.counted is None or _is_singular(sentence, quantity.counted[0])
+
+
+def _is_version(sentence: Sentence, quantity: Quantity) -> bool:
+    """Trump 2.0, Web 3.0."""
+    before = sentence.tokens[quantity.first - 1] if quantity.first else None
+    named = before is not None and before.kind == "word" and before.text[:1].isupper()
+    return is_bare(quantity) and named and sentence.key(quantity.first).endswith(".0")
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

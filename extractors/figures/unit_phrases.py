@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractors.figures.currencies import WITH_POINT, currency_of
+from extractors.figures.currencies import WITH_POINT, currency_of, is_abroad, is_of
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.units_after import PERCENT, add_half, unit_after
 from extractors.text.lexicon import Mark
@@ -60,7 +60,7 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     text = sentence.quote(mark.first, mark.last) if mark else ""
     if mark is None or (text[-1].isalpha() and not text.isupper() and not _precedes(sentence, mark, quantity)):
         return False
-    if not _stands_alone(sentence, mark, quantity):
+    if not _stands_alone(sentence, mark, quantity) or is_abroad(mark.value, setting.country):
         return False
     _short_scale(sentence, quantity, mark.first)
     _short_scale(sentence, quantity, quantity.last)
@@ -107,7 +107,7 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     short = sentence.at("money_multipliers", quantity.last) if mark else None  # mdp: millions of pesos
     if mark is None and (short := sentence.at("money_multipliers", quantity.last)):
         mark = _currency_at(sentence, short.last)
-    if mark is None or (mark.value == "pound" and sentence.at("units", mark.first) and quantity.form == "fraction"):
+    if mark is None or is_abroad(mark.value, setting.country) or _weighs(sentence, quantity, mark, setting):
         return False
     if sentence.glued(mark.last) and not sentence.glued(mark.first) and sentence.tokens[mark.last].kind == "digits":
         return False  # 3 USD50 cards
@@ -119,6 +119,15 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     add_half(sentence, quantity)
     _set_money(quantity, mark.value, setting)
     return True
+
+
+def _weighs(sentence: Sentence, quantity: Quantity, mark: Mark, setting: Setting) -> bool:
+    """Whether pounds are those of a weight: where none are money, beside ounces, or where the sentence weighs."""
+    if quantity.scale != 1 or not any(unit.last == mark.last for unit in sentence.all_at("units", mark.first)):
+        return False
+    foreign = setting.country is not None and not is_of(mark.value, setting.country)
+    weighed = any(m.value == "mass" for m in sentence.of_kind("measures"))
+    return quantity.form == "fraction" or foreign or weighed
 
 
 def _short_scale(sentence: Sentence, quantity: Quantity, index: int) -> None:

@@ -61,7 +61,7 @@ def _of_times(sentence: Sentence, taken: frozenset[int]) -> list[Quantity]:
 def _is_behind_number(sentence: Sentence, unit: Mark) -> bool:
     """Whether digits inside a unit are its own: 5 por 100, but not sold "por 100" dollars."""
     inner = sentence.tokens[unit.first + 1 : unit.last]
-    return all(token.kind == "word" for token in inner) or sentence.tokens[unit.first - 1].kind == "digits"
+    return all(token.kind != "digits" for token in inner) or sentence.tokens[unit.first - 1].kind == "digits"
 
 
 def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:

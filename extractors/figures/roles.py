@@ -154,7 +154,9 @@ def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     name = sentence.tokens[first - 2]
-    if name.kind != "word" or not name.text[:1].isupper() or sentence.before("countries", first - 1):
+    person = quantity.unit == "year" and any(m.value == "person" for m in sentence.all_at("group_nouns", first - 2))
+    named = name.text[:1].isupper() and not sentence.before("countries", first - 1)
+    if name.kind != "word" or not (named or person):  # the man, 34 years old,
         return False
     opening, closing = sentence.key(first - 1), sentence.key(last)
     return (opening, closing) in ((",", ","), ("(", ")"), (",", "."))

@@ -48,7 +48,7 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """The words of the unit: right behind the number, behind a hyphen, behind "of" after a vague or a large number."""
     last = quantity.last
     if mark := sentence.at("units", last):
-        if _is_free(sentence, quantity, mark):
+        if _is_free(sentence, quantity, mark) or _is_elided(sentence, mark.last):
             return None
         return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
     loose = quantity.form == "vague" or quantity.scale > 1 or quantity.rough
@@ -76,6 +76,12 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
     return bool(sentence.at("adjectives", index)) and len(unit) >= SPELLED_OUT and unit.isalpha()
 
 
+def _is_elided(sentence: Sentence, index: int) -> bool:
+    """Whether an apostrophe binds what stands before it to the next word: 3 millions l'an dernier are no litres."""
+    bound = sentence.key(index) == "'" and sentence.glued(index) and sentence.glued(index + 1)
+    return bound and sentence.language.writing.noun == "first"  # and no ending as in 120 km/s'ye
+
+
 def number_of(sentence: Sentence, index: int) -> Mark | None:
     """The words at a token that say that what is counted follows: eleva a 4.000 el número de hectáreas."""
     return next((mark for mark in sentence.all_at("cues", index) if mark.value == "number_of"), None)
@@ -101,7 +107,9 @@ def _are_of_share(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.high is None or quantity.high > WHOLE:
         return False
     words = (MEASURES[mark.value].dimension for mark in sentence.of_kind("measures"))
-    units = (mark.value for mark in sentence.of_kind("units"))
+    units = [mark.value for mark in sentence.of_kind("units")]
+    if quantity.form == "one":  # a point of order
+        return "percent" in units
     return "percent" in units or any("share" in dimension for dimension in words)
 
 

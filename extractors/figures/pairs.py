@@ -20,8 +20,8 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
-        if before and _is_magnitude_of(sentence, before, quantity):
-            continue
+        if before and quantity.last <= before.last:
+            continue  # the magnitude of 75 USD million, which some languages read as a vague count
         if before and _adjoin(sentence, before, quantity):
             part = _part(sentence, before, quantity)
             if part is not None and before.low is not None:
@@ -31,18 +31,6 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
             _share_unit(sentence, before, quantity)
         joined.append(quantity)
     return joined
-
-
-def _is_magnitude_of(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """75 USD million: give an amount the magnitude behind its currency."""
-    mark = sentence.at("multipliers", a.right)
-    if mark is None or dimension_of(a.unit) != "money" or (b.first, b.form) != (mark.first, "vague"):
-        return False
-    if a.scale != 1 or a.low is None or a.high is None or a.right == a.last:
-        return False
-    a.scale = Decimal(mark.value)
-    a.low, a.high, a.last, a.right = a.low * a.scale, a.high * a.scale, mark.last, mark.last
-    return True
 
 
 def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:

@@ -9,6 +9,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 YEAR = 4  # digits
+MINOR = 2  # digits of cents
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -99,7 +100,11 @@ def _stands_alone(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     """Whether a sign before a number is not the sign after the number before it."""
     if not mark.first or sentence.tokens[mark.first - 1].kind != "digits" or sentence.glued(mark.last):
         return True
-    return not sentence.glued(mark.first) and not sentence.at("currencies", quantity.last)  # 10 $ 30 cents
+    if sentence.glued(mark.first) or sentence.at("currencies", quantity.last):
+        return False  # 10 $ 30 cents
+    minor = len(sentence.key(quantity.first)) == MINOR and sentence.key(quantity.first).isdecimal()
+    ends = quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"
+    return not (minor and ends) or sentence.before("currencies", mark.first - 1) is not None  # 17 USD 25
 
 
 def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
@@ -116,9 +121,20 @@ def _money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     if sentence.glued(mark.first) and not sentence.quote(mark.first, mark.last).isalpha():
         quantity.last = mark.last
     quantity.right = mark.last
+    _scale_behind(sentence, quantity)
     add_half(sentence, quantity)
     _set_money(quantity, mark.value, setting)
     return True
+
+
+def _scale_behind(sentence: Sentence, quantity: Quantity) -> None:
+    """75 USD million: give an amount the magnitude behind its currency."""
+    mark = sentence.at("multipliers", quantity.right)
+    if mark is None or quantity.scale != 1 or quantity.low is None or quantity.high is None:
+        return
+    scale = Decimal(mark.value)
+    quantity.low, quantity.high, quantity.scale = quantity.low * scale, quantity.high * scale, scale
+    quantity.last = quantity.right = mark.last
 
 
 def _weighs(sentence: Sentence, quantity: Quantity, mark: Mark, setting: Setting) -> bool:

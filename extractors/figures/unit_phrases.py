@@ -4,12 +4,14 @@ from decimal import Decimal
 
 from extractors.figures.currencies import WITH_POINT, currency_of, is_abroad, is_of
 from extractors.figures.quantities import Quantity, Setting
+from extractors.figures.units import scale_of
 from extractors.figures.units_after import PERCENT, add_half, unit_after
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 YEAR = 4  # digits
 MINOR = 2  # digits of cents
+DEGREES = "degrees"
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -23,6 +25,8 @@ def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
             quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
     elif not _unit_before(sentence, quantity) and not _money_after(sentence, quantity, setting):
         unit_after(sentence, quantity)
+    if quantity.unit == DEGREES:
+        quantity.unit = scale_of(setting.country, quantity.low)
 
 
 def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
 
+FAHRENHEIT = frozenset({"US", "BS", "BZ", "FM", "KY", "LR", "MH", "PW"})  # countries that measure warmth in it
+HALF_TURN = 180
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -35,3 +38,11 @@ def dimension_of(unit: str) -> str:
     if unit in UNITS:
         return UNITS[unit].dimension
     return "money" if len(unit) == 3 and unit.isupper() else "count"
+
+
+def scale_of(country: str | None, degrees: Decimal | None) -> str:
+    """The unit of bare degrees in a country's outlets; half turns are angles, and only science counts in tenths."""
+    if degrees is not None and degrees and degrees % HALF_TURN == 0:
+        return "degree"
+    whole = degrees is None or degrees == degrees.to_integral_value()
+    return "degree_fahrenheit" if country in FAHRENHEIT and whole else "degree_celsius"

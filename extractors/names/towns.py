@@ -5,12 +5,12 @@ from functools import lru_cache
 from itertools import product
 from unicodedata import normalize
 
-from extractors.names.gazetteer import GIVEN_NAMES, base_forms
+from extractors.names.cases import forms
+from extractors.names.gazetteer import GIVEN_NAMES
 from extractors.names.listed import make
 from extractors.names.name import Name, Seen, capitals
 from extractors.names.places import Place, longest, places
 from extractors.names.spelling import plain, spelling_key
-from extractors.text.language import load
 from extractors.text.sentences import Sentence
 
 KNOWN = 100_000  # inhabitants from which the first word of a sentence is taken for a town
@@ -29,14 +29,28 @@ def towns(sentence: Sentence, others: Sequence[Name], seen: Seen) -> Iterator[Na
     """Every place of the gazetteer beside the other names; the countries that they speak of settle homonyms."""
     taken = {index for name in others for index in range(name.first, name.last)}
     countries = {name.country for name in others if name.country} or seen.countries.keys()
+    nations = {name.first: name.last for name in others if name.kind == "country"}
+    blocked = taken.difference(*(range(*nation) for nation in nations.items()))
     done = 0
-    for at in capitals(sentence):
-        if at < done or at in taken:
+    for at in _beginnings(sentence):
+        if at < done or at in blocked:
             continue
-        found = _find(sentence, at, taken)
+        found = _find(sentence, at, blocked)
+        if found and found[0] <= nations.get(at, at):
+            continue  # Mexico, but Mexico City
         if found and _is_place(sentence, at, found[0], found[1], seen):
             yield _choose(sentence, at, found[0], found[1], countries)
         done = found[0] if found else at + 1
+
+
+def _beginnings(sentence: Sentence) -> list[int]:
+    """Where names of places may begin: at capitals, and at such nouns as in "obwód charkowski"."""
+    region = [mark.first for mark in sentence.of_kind("place_nouns") if mark.value == "region"]
+    return sorted({*capitals(sentence), *(at for at in region if _known_to_begin(sentence, at))})
+
+
+def _known_to_begin(sentence: Sentence, at: int) -> bool:
+    return _known(sentence.tokens[at].text, sentence.language.code)[2] > 1
 
 
 def _find(sentence: Sentence, first: int, taken: set[int]) -> tuple[int, tuple[Place, ...]] | None:
@@ -61,7 +75,7 @@ def _find(sentence: Sentence, first: int, taken: set[int]) -> tuple[int, tuple[P
 def _known(word: str, code: str) -> tuple[str, tuple[Place, ...], int]:
     """A word as names are written, the places that bear it, and how many words a name that begins so may have."""
     written = _as_written(word)
-    return written, _lookup(written, code), max(map(longest, _forms(written, code)))
+    return written, _lookup(written, code), max(map(longest, forms(written, code)))
 
 
 @lru_cache(maxsize=50_000)
@@ -69,14 +83,8 @@ def _lookup(name: str, code: str) -> tuple[Place, ...]:
     """The places of a name or of what it is an inflected form of in this language: в Донецкой области."""
     if found := places(name):
         return found
-    forms = product(*(_forms(word, code) for word in name.split()))
-    return next((found for words in forms if (found := places(" ".join(words)))), ())
-
-
-@lru_cache(maxsize=50_000)
-def _forms(word: str, code: str) -> tuple[str, ...]:
-    """A word and what it may be an inflected form of in this language."""
-    return word, *base_forms(word, load(code).words.get("name_endings", {}))
+    every = product(*(forms(word, code) for word in name.split()))
+    return next((found for words in every if (found := places(" ".join(words)))), ())
 
 
 def _as_written(word: str) -> str:
@@ -89,16 +97,26 @@ def _is_place(sentence: Sentence, first: int, last: int, found: tuple[Place, ...
     text = sentence.quote(first, last)
     if text in seen.places or text in seen.surnames:
         return text in seen.places
-    introduced = any(sentence.before(kind, first) for kind in ("place_prepositions", "place_nouns"))
+    introduced = _is_introduced(sentence, first, last)
     if last == first + 1 and (refused := sentence.all_at("no_names", first)):
         return introduced and first > 1 and all(mark.value == "seldom" for mark in refused)
     if text in GIVEN_NAMES and not introduced:
         return False
-    if _in_longer_name(sentence, first, last) or any(sentence.at("group_nouns", index) for index in range(first, last)):
+    if _in_longer_name(sentence, first, last):
+        return False
+    if not found[0].region and any(sentence.at("group_nouns", index) for index in range(first, last)):
         return False
     if not _own_name(sentence, text, found[0]):
         return found[0].population >= (ABROAD if introduced else FAMOUS)
     return introduced or found[0].region or _stands_alone(sentence, first, last, found[0].population)
+
+
+def _is_introduced(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a preposition or a noun such as "city" stands before the words, or such a noun or a case behind them."""
+    behind = sentence.at("place_nouns", last) or any(
+        m.value == "postposition" for m in sentence.all_at("grammar", last)
+    )
+    return bool(behind) or any(sentence.before(kind, first) for kind in ("place_prepositions", "place_nouns"))
 
 
 def _stands_alone(sentence: Sentence, first: int, last: int, population: int) -> bool:
@@ -135,9 +153,7 @@ def _unknown_capital(sentence: Sentence, index: int) -> bool:
 def _own_name(sentence: Sentence, text: str, place: Place) -> bool:
     """Whether a place is printed by its own name, as this language spells it."""
     own, code = place.name.split(" (")[0], sentence.language.code
-    return (
-        place.region or plain(own) == plain(text) or any(_sounds_like(own, form, code) for form in _forms(text, code))
-    )
+    return place.region or plain(own) == plain(text) or any(_sounds_like(own, form, code) for form in forms(text, code))
 
 
 def _sounds_like(own: str, text: str, lang: str) -> bool:
@@ -150,6 +166,16 @@ def _choose(sentence: Sentence, first: int, last: int, found: tuple[Place, ...],
     if best.country not in countries:
         near = (p for p in found if p.country in countries and p.population * SURE * 2 > best.population)
         best = next(near, best)
+    if not best.region and _is_region(sentence, first, last):
+        best = next((place for place in places(f"{best.name} region") if place.country == best.country), best)
     rivals = [place for place in found if place.country != best.country]
     certain = best.country in countries or all(best.population >= SURE * place.population for place in rivals)
     return make(sentence, first, last, best.name, best.id, "place", certain=certain, country=best.country)
+
+
+def _is_region(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the region is meant that is called by its town: région de Donetsk, Donetsk bölgesi."""
+    while first and any(mark.value in ("of", "determiner") for mark in sentence.all_at("grammar", first - 1)):
+        first -= 1
+    beside = sentence.before("place_nouns", first), sentence.at("place_nouns", last)
+    return any(mark is not None and mark.value == "region" for mark in beside)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.names.places import join, places
+from extractors.names.names import find_names
 from extractors.names.spelling import Named, same_name, spelling_key
 from extractors.text.language import CODES, load
 from extractors.text.sentences import sentences
@@ -16,13 +16,10 @@ TABLE = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encod
 
 
 def named(lang: str, text: str) -> Named:
-    """A name with the id that the gazetteer gives it, if any."""
-    (sentence,) = sentences(text, load(lang if lang in CODES else "en"))
-    for mark in sentence.of_kind("countries"):
-        if (mark.first, mark.last) == (0, len(sentence.tokens)):
-            return Named(text, f"country:{mark.value}", lang)
-    found = places(join(text))
-    return Named(text, found[0].id if found else None, lang)
+    """The name that a phrase holds, the longest one, as an article's would be read."""
+    names = [name for sentence in sentences(text, load(lang)) for name in find_names(sentence)]
+    name = max(names, key=lambda name: name.end - name.start, default=None)
+    return Named(name.canonical, name.id, lang) if name else Named(text, None, lang)
 
 
 @pytest.mark.parametrize(("a_lang", "a", "b_lang", "b"), TABLE["same"])
@@ -33,6 +30,12 @@ def test_one_name(a_lang: str, a: str, b_lang: str, b: str) -> None:
 @pytest.mark.parametrize(("a_lang", "a", "b_lang", "b"), TABLE["apart"])
 def test_two_names(a_lang: str, a: str, b_lang: str, b: str) -> None:
     assert same_name(named(a_lang, a), named(b_lang, b))[0] is not True
+
+
+def test_the_table_is_large_and_in_every_language() -> None:
+    rows = TABLE["same"] + TABLE["apart"]
+    assert len(rows) >= 300
+    assert {lang for a_lang, _, b_lang, _ in rows for lang in (a_lang, b_lang)} == set(CODES)
 
 
 def test_likeness_says_so() -> None:

@@ -14,7 +14,7 @@ NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
-GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+GROUPED = re.compile(r"\d{1,3}(?:([.,’ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
 DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 PIVOT = 30  # '30 and later is of the last century, '29 of this one
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.figures.changes import DIRECTIONS
 from extractors.figures.counted import counts_people
-from extractors.figures.measures import MEASURES
+from extractors.figures.measures import MEASURES, TOLLS
 from extractors.figures.nearness import PUNCTUATION, distance_to, gap
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
@@ -13,6 +13,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 REACH = 25  # tokens
+PRESENT = frozenset({"attendance", "affected"})  # measures whose nouns say no more than that people were there
 PLAIN_SHARE = 3  # tokens that a word such as rate is farther by than what it is the rate of: işsizlik oranı
 EVENT_REACH = 9  # from people counted to what befell them
 BY_DIMENSION = {
@@ -146,6 +147,8 @@ def _prefer_event(near: list[tuple[int, int, str]]) -> str:
     distance, _, measure = near[0]
     if measure == "spending" and any(m == "aid" and d <= EVENT_REACH for d, _, m in near):
         return "aid"
+    if measure in PRESENT and distance == 0:  # 40 protesters were killed
+        return next((m for d, _, m in near if m in TOLLS and d <= EVENT_REACH), measure)
     if MEASURES[measure].noun:
         return next((m for d, _, m in near if not MEASURES[m].noun and d <= distance + EVENT_REACH), measure)
     return measure

@@ -29,3 +29,4 @@ def _load() -> dict[str, Measure]:
 
 
 MEASURES: Mapping[str, Measure] = _load()
+TOLLS = frozenset({"killed", "injured", "missing", "captured", "arrested"})  # what befalls people

@@ -10,6 +10,7 @@ from extractors.figures.labels import (
     is_year,
     letters_touch,
 )
+from extractors.figures.measures import TOLLS
 from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
 from extractors.figures.titles import follows_a_capital, is_quoted, is_size, is_title
@@ -82,9 +83,6 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
     return not (person and quantity.measure in TOLLS)
-
-
-TOLLS = frozenset({"killed", "injured", "missing", "captured", "arrested"})
 
 
 def _corrected(sentence: Sentence, quantity: Quantity) -> bool:

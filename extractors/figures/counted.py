@@ -46,7 +46,7 @@ def _end_of_name(sentence: Sentence, run: list[int]) -> int:
 
 
 def _of_whole(quantity: Quantity) -> bool:
-    return quantity.form in ("fraction", "vague") or dimension_of(quantity.unit) in ("share", "money", "mass", "volume")
+    return quantity.form in ("fraction", "vague") or dimension_of(quantity.unit) in ("share", "mass", "volume")
 
 
 def _is_word(sentence: Sentence, index: int) -> bool:

@@ -142,7 +142,9 @@ def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
     value, last, scale = words
     if fraction := word_fraction(sentence, index, value, last, scale):
         return fraction
-    value, last = decimals(sentence, value, last)
+    whole, (value, last) = last, decimals(sentence, value, last)
+    if last > whole:
+        return scaled(sentence, sharp(index, last, value, "words"))  # two point two million
     one = value == 1 and last == index + 1
     if one and (_is_article(sentence, last) or _is_pronoun(sentence, index)):
         return None

@@ -58,7 +58,7 @@ def _part(sentence: Sentence, a: Quantity, b: Quantity) -> Decimal | None:
         return None
     if dimension_of(a.unit) == dimension_of(b.unit) and dimension_of(a.unit) in IN_TWO_UNITS:
         above, below = UNITS[a.unit].factor, UNITS[b.unit].factor
-        return (b.low * below / above).quantize(PLACES).normalize() if b.low * below < above else None
+        return (b.low * below / above).quantize(PLACES).normalize() if b.low * below < above > below else None
     if dimension_of(a.unit) != "money" or a.low is None or a.low != a.low.to_integral_value():
         return None
     minor = sentence.at("currencies", b.last)

@@ -12,6 +12,7 @@ from extractors.text.sentences import Sentence
 YEAR = 4  # digits
 MINOR = 2  # digits of cents
 DEGREES = "degrees"
+ABBREVIATED = 2  # letters
 
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
@@ -63,7 +64,7 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     """$449K, EUR 5 Mio., US$ 1,000: a sign or a code before the number; letters that touch it are its magnitude."""
     mark = sentence.before("currencies", quantity.first)
     text = sentence.quote(mark.first, mark.last) if mark else ""
-    if mark is None or (text[-1].isalpha() and not text.isupper() and not _precedes(sentence, mark, quantity)):
+    if mark is None or not (_is_sign(text) or _precedes(sentence, mark, quantity)):
         return False
     if not _stands_alone(sentence, mark, quantity) or is_abroad(mark.value, setting.country):
         return False
@@ -76,6 +77,11 @@ def _money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     if quantity.unit in WITH_POINT and quantity.reading and not text[-1].isalpha():
         _read_comma_as_group(sentence, quantity)
     return True
+
+
+def _is_sign(text: str) -> bool:
+    """Whether money is written by a sign, a code or an abbreviation: $, EUR, KSh, Rs."""
+    return not text[-1].isalpha() or len(text) <= ABBREVIATED or sum(letter.isupper() for letter in text) > 1
 
 
 def _precedes(sentence: Sentence, currency: Mark, quantity: Quantity) -> bool:

@@ -40,8 +40,8 @@ def _turn(sentence: Sentence, quantity: Quantity) -> None:
     if (below := sentence.at("negative", quantity.right)) and below.value == "after":
         quantity.low = quantity.high = -quantity.low  # 5 grados bajo cero
         quantity.right = below.last
-    if quantity.form == "fraction" and quantity.unit == "percent":
-        quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent
+    if quantity.form == "fraction":
+        quantity.low = quantity.high = quantity.low / 100  # three quarters of a percent, a quarter mile
 
 
 def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -55,11 +55,20 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
     link = sentence.at("links", last) if loose else number_of(sentence, last)
     if link and (mark := sentence.at("units", link.last)):
         return mark  # tens of kilometres, deux millions de tonnes, une dizaine de kilos
+    if mark := _of_one(sentence, quantity):
+        return mark
     if quantity.form == "vague" and (mark := sentence.at("units", last - 1)):
         return mark  # mehrtägig
     if sentence.hyphen(last) or _is_adjective(sentence, last):
         return sentence.at("units", last + 1)
     return None
+
+
+def _of_one(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """The mile of three quarters of a mile."""
+    link = sentence.at("links", quantity.last) if quantity.form == "fraction" else None
+    article = sentence.at("articles", link.last) if link else None
+    return sentence.at("units", article.last) if article else None
 
 
 def _is_free(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from extractors.names.bodies import bodies
+from extractors.names.introduced import Link, link
 from extractors.names.listed import listed
 from extractors.names.name import Name, Seen
 from extractors.names.persons import persons
@@ -31,7 +32,7 @@ def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
 def _scenes(sentence: Sentence, names: Iterable[Name]) -> Iterator[str]:
     """The countries of the places that a sentence takes one to."""
     for name in names:
-        if name.country and name.kind in PLACES and sentence.before("place_prepositions", name.first):
+        if name.country and name.kind in PLACES and link(sentence, name) is Link.IN:
             yield name.country
 
 

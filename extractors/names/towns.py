@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from extractors.names.cases import forms
 from extractors.names.gazetteer import GIVEN_NAMES
+from extractors.names.introduced import preposition
 from extractors.names.listed import make
 from extractors.names.name import Name, Seen, capitals
 from extractors.names.places import Place, longest, places
@@ -19,7 +20,7 @@ FAMOUS = 1_000_000  # from which it needs none
 NOTABLE = 50_000  # from which a town elsewhere needs nothing before it to be one
 SURE = 10  # how many times more inhabitants leave no doubt
 COMPANIONS = frozenset((
-    "place_nouns", "titles", "bodies", "demonyms", "countries", "months", "weekdays", "grammar", "no_names",
+    "place_nouns", "titles", "bodies", "demonyms", "countries", "months", "weekdays", "grammar", "no_names", "compass",
 ))  # fmt: skip
 TELLING = 6  # letters from which a likeness of sound means something
 SHOUTED = 4  # letters from which a word all in capitals may be a name
@@ -97,7 +98,7 @@ def _is_place(sentence: Sentence, first: int, last: int, found: tuple[Place, ...
     text = sentence.quote(first, last)
     if text in seen.places or text in seen.surnames:
         return text in seen.places
-    introduced = _is_introduced(sentence, first, last)
+    introduced = _is_introduced(sentence, first, last, found[0].region)
     if last == first + 1 and (refused := sentence.all_at("no_names", first)):
         return introduced and first > 1 and all(mark.value == "seldom" for mark in refused)
     if text in GIVEN_NAMES and not introduced:
@@ -111,12 +112,13 @@ def _is_place(sentence: Sentence, first: int, last: int, found: tuple[Place, ...
     return introduced or found[0].region or _stands_alone(sentence, first, last, found[0].population)
 
 
-def _is_introduced(sentence: Sentence, first: int, last: int) -> bool:
+def _is_introduced(sentence: Sentence, first: int, last: int, region: bool) -> bool:
     """Whether a preposition or a noun such as "city" stands before the words, or such a noun or a case behind them."""
-    behind = sentence.at("place_nouns", last) or any(
-        m.value == "postposition" for m in sentence.all_at("grammar", last)
-    )
-    return bool(behind) or any(sentence.before(kind, first) for kind in ("place_prepositions", "place_nouns"))
+    mark = preposition(sentence, first)
+    if (mark and (region or mark.value != "article")) or sentence.before("compass", first):
+        return True
+    case = any(mark.value == "postposition" for mark in sentence.all_at("grammar", last))
+    return case or any((sentence.before("place_nouns", first), sentence.at("place_nouns", last)))
 
 
 def _stands_alone(sentence: Sentence, first: int, last: int, population: int) -> bool:
@@ -132,11 +134,7 @@ def _stands_alone(sentence: Sentence, first: int, last: int, population: int) ->
 def _in_longer_name(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a capitalised word that no list knows stands beside: Jack London, Kansas City Chiefs."""
     capitals = sentence.language.writing.noun == "capital"
-    if (
-        first
-        and sentence.tokens[first - 1].text in GIVEN_NAMES
-        and sentence.at("place_prepositions", first - 1) is None
-    ):
+    if first and sentence.tokens[first - 1].text in GIVEN_NAMES and preposition(sentence, first) is None:
         return True  # Anna Lund
     return _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.names.gazetteer import countries
+from extractors.names.introduced import Link, link
 from extractors.names.name import Name
 from extractors.subjects.topic import Subject, Topic
 from extractors.text.sentences import Sentence
@@ -18,7 +19,7 @@ HAPPENS = frozenset({  # what the sentences before can have placed
     "killed", "injured", "missing", "captured", "military_losses", "equipment_lost", "displaced", "arrested",
     "attendance", "affected", "damage", "population", "hospitalised", "count",
 })  # fmt: skip
-ACROSS = 6  # tokens that a clause's end between place and figure counts for
+ACROSS = 6  # tokens that a clause's end between place and figure counts for, and an "of" before the place
 Where = tuple[str, str | None]  # canonical name and id
 
 
@@ -39,23 +40,11 @@ def find_place(
 
 
 def is_introduced(sentence: Sentence, name: Name) -> bool:
-    """Whether a preposition of place stands before a name, an article or a word such as "city" between them."""
-    at = name.first
-    while at > 0 and (
-        _is_determiner(sentence, at - 1) or sentence.at("place_nouns", at - 1) or _is_of(sentence, at - 1)
-    ):
-        at -= 1
-    return sentence.before("place_prepositions", at) is not None
-
-
-def _is_determiner(sentence: Sentence, index: int) -> bool:
-    return any(mark.value in ("determiner", "adjective") for mark in sentence.all_at("grammar", index))
-
-
-def _is_of(sentence: Sentence, index: int) -> bool:
-    return index > 0 and sentence.at("of", index) is not None and sentence.at("place_nouns", index - 1) is not None
+    """Whether a preposition tells that something is at a place or belongs to it."""
+    return link(sentence, name) in (Link.IN, Link.OF)
 
 
 def _distance(sentence: Sentence, first: int, name: Name) -> int:
     between = range(min(first, name.last), max(first, name.first))
-    return len(between) + ACROSS * sum(sentence.key(index) in CLAUSE_ENDS for index in between)
+    apart = sum(sentence.key(index) in CLAUSE_ENDS for index in between) + (link(sentence, name) is Link.OF)
+    return len(between) + ACROSS * apart

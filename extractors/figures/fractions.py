@@ -174,8 +174,10 @@ def sign_fraction(sentence: Sentence, number: Number) -> Number:
         return over
     if percent := _slash(sentence, number.first):
         return percentage(number.first, number.last + 2, percent)
-    if number.low is not None and number.low == int(number.low) and (percent := _slash(sentence, number.last)):
-        return _plus(number, number.last + 3, percent / 100)
+    joiner = joins_fraction(sentence, number.last)
+    last = joiner.last if joiner else number.last  # 3 1/2, 3 and 1/2
+    if number.low is not None and number.low == int(number.low) and (percent := _slash(sentence, last)):
+        return _plus(number, last + 3, percent / 100)
     return number
 
 

@@ -130,7 +130,7 @@ def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         (m for m in sentence.of_kind("cues") if m.value == "of_output" and 0 <= m.first - quantity.right <= 1), None
     )
     if output:
-        return not output.first <= mark.first < output.last
+        return mark.value != "share" and not output.first <= mark.first < output.last
     if "share" in MEASURES[mark.value].dimension:
         return True
     return quantity.change != "level" and not _is_change(sentence, mark)

@@ -62,7 +62,7 @@ def _run(sentence: Sentence, start: int) -> list[int]:
             if token.key in "-'" and run and sentence.glued(index):
                 continue
             break
-        if sentence.at("stop_words", index) or _is_verb(sentence, index):
+        if sentence.at("stop_words", index) or sentence.at("weekdays", index) or _is_verb(sentence, index):
             break
         if sentence.at("numbers", index) and not sentence.language.writing.syllables:
             break

@@ -20,7 +20,7 @@ def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequ
     if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
         return 0
     between = list(_between(quantity, mark))
-    stops = sum(PUNCTUATION for i in between if sentence.key(i) in PAUSES or sentence.at("conjunctions", i))
+    stops = sum(PUNCTUATION for i in between if _pauses(sentence, i))
     stops += sum(SENTENCE for i in between if sentence.key(i) == ";")  # as good as another sentence
     crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
     apart = quantity.counted is not None and any(sentence.key(i) in PAUSES for i in between)
@@ -34,3 +34,10 @@ def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
         yield from range(end, mark.first)
     elif mark.last <= quantity.left:
         yield from range(mark.last, quantity.left)
+
+
+def _pauses(sentence: Sentence, index: int) -> bool:
+    """Whether a mark or a conjunction stands at a token, or a word that opens a clause."""
+    if sentence.key(index) in PAUSES or sentence.at("conjunctions", index):
+        return True
+    return any(mark.value == "subordinator" for mark in sentence.all_at("grammar", index))

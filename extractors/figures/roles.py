@@ -157,4 +157,6 @@ def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     if name.kind != "word" or not (named or person):  # the man, 34 years old,
         return False
     opening, closing = sentence.key(first - 1), sentence.key(last)
+    if closing == "." and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text[:1].islower():
+        return False  # Icardi, 34. hafta
     return (opening, closing) in ((",", ","), ("(", ")"), (",", "."))

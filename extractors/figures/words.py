@@ -8,9 +8,9 @@ from typing import NamedTuple
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
+from extractors.text.tokens import key_of
 
-POWERS = (10, 100)
-BIG = 1000  # from here on a multiplier closes a group: two hundred | thousand
+POWERS, BIG = (10, 100), 1000  # from BIG on a multiplier closes a group: two hundred | thousand
 
 
 class Element(NamedTuple):
@@ -194,7 +194,7 @@ def _parts(language: Language) -> dict[str, Element]:
         for kind in ("joiners", "numbers", "multipliers")  # hundert multiplies what stands before it
         for key, words in language.words.get(kind, {}).items()
         if key != "point"
-        for word in (phrase.lower() for phrase in words)
+        for word in map(key_of, words)
         if word.isalpha() and len(word) > 1
         for value in (["0"] if kind == "joiners" else [key])
     }

@@ -11,7 +11,7 @@ GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
 SAME_MARK = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е",
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е", "ı": "i",
      **dict.fromkeys(THIN_SPACES, " ")}
 )  # fmt: skip
 
@@ -20,7 +20,7 @@ class Token(NamedTuple):
     """A word, a numeral, an address or a single mark; offsets are code points of the whole text."""
 
     text: str
-    key: str  # lower case, composed, apostrophes and dashes of one kind, ё as е
+    key: str  # lower case, composed, apostrophes and dashes of one kind, ё as е, ı as its capital
     start: int
     end: int
     kind: str  # "word", "digits", "address", "mark"

@@ -55,9 +55,9 @@ def _parted(sentence: Sentence, owner: Name, country: str) -> Iterator[Name]:
     """A body with its country's adjective inside: le ministère russe de la défense."""
     start, size = max(0, owner.first - HEAD), owner.last - owner.first
     tokens = (*sentence.tokens[start : owner.first], *sentence.tokens[owner.last : owner.last + TAIL])
-    for mark in sentence.language.lexicon.find(tokens):
-        if mark.kind == "bodies" and start + mark.first < owner.first < start + mark.last:
-            yield _owned(sentence, start + mark.first, start + mark.last + size, mark.value, country)
+    for first, senses in sentence.language.lexicon.find(tokens).items():
+        if "bodies" in senses and start + first < owner.first < (last := start + first + senses["bodies"].size):
+            yield from (_owned(sentence, start + first, last + size, body, country) for body in senses["bodies"].values)
 
 
 def _adjectives_follow(sentence: Sentence) -> bool:

@@ -21,10 +21,8 @@ def make(sentence: Sentence, first: int, last: int, canonical: str, id: str | No
 
 def listed(sentence: Sentence) -> Iterator[Name]:
     """Countries, people and organisations that the language's lists have, unless they are part of another word."""
-    money = {i for mark in sentence.marks if mark.kind == "currencies" for i in range(mark.first, mark.last)}
-    for mark in sentence.marks:
-        if mark.kind not in KINDS:
-            continue
+    money = {i for mark in sentence.of_kind("currencies") for i in range(mark.first, mark.last)}
+    for mark in sentence.of_kinds(KINDS):
         if mark.kind == "organisations" or not (
             mark.first in money or _currency_follows(sentence, mark.last) or _in_other_name(sentence, mark)
         ):

@@ -24,7 +24,7 @@ SHAPES = re.compile(
 )
 RUNNING_TIME = re.compile(r"\s*(?:\d{1,2}[./]\d{1,2}[./]\d{4})?\s*[|·•]\s*\d{1,3}:\d\d(?:\s*min)?\s*$", re.IGNORECASE)
 QUOTES = ("“", "„", "«", "»", '"')
-TIMES = ("months", "weekdays", "time")
+TIMES = frozenset(("months", "weekdays", "time"))
 ZONE = 4  # capitals of a time zone at most
 
 
@@ -75,7 +75,7 @@ def begins(sentence: Sentence, key: str) -> int:
 
 
 def _has(sentence: Sentence, *kinds: str) -> bool:
-    return any(mark.kind in kinds for mark in sentence.marks)
+    return any(sentence.of_kind(kind) for kind in kinds)
 
 
 def is_stamp(line: str, sentence: Sentence) -> bool:
@@ -83,7 +83,7 @@ def is_stamp(line: str, sentence: Sentence) -> bool:
     if len(line) > SHORT or not any(token.kind == "digits" for token in sentence.tokens) or line.endswith(ENDS[1:]):
         return False
     named = marked(sentence, "stamp", "byline")
-    times = {i for mark in sentence.marks if mark.kind in TIMES for i in range(mark.first, mark.last)}
+    times = {i for mark in sentence.of_kinds(TIMES) for i in range(mark.first, mark.last)}
     rest = [sentence.tokens[i].text for i in _words(sentence, named, times)]
     if any(not (word.isupper() and len(word) <= ZONE) for word in rest):
         return False

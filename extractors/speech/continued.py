@@ -9,6 +9,7 @@ from extractors.text.sentences import Sentence
 
 LONGEST = 5  # sentences of one quotation
 REACH = 2  # sentences that reported speech goes on without a word of who speaks
+UNITS = frozenset(("units", "units_before"))
 
 Spoken = Sequence[Sequence[Attribution]]  # who speaks in each sentence
 
@@ -35,7 +36,7 @@ def _reported(sentences: Sequence[Sentence], spoken: Spoken) -> list[Attribution
     for sentence, saying in zip(sentences, spoken, strict=True):
         breaks = sentence.whole.count("\n", end, sentence.start)
         announced = 0 if announced and breaks and announced < LONGEST else announced
-        goes_on = _goes_on(sentence) or (polled and any(mark.value == "percent" for mark in sentence.marks))
+        goes_on = _goes_on(sentence) or (polled and _tells_percent(sentence))
         goes_on = announced > 0 or (age < REACH and (goes_on or (not breaks and _is_quotation(sentence))))
         found.append(last if goes_on and not saying else Attribution())
         if saying:
@@ -53,6 +54,10 @@ def _goes_on(sentence: Sentence) -> bool:
         mark.value in ("reported", "same_figure") or (mark.value == "carried" and mark.first <= 1)
         for mark in sentence.of_kind("speech_frames")
     )
+
+
+def _tells_percent(sentence: Sentence) -> bool:
+    return any(mark.value == "percent" for mark in sentence.of_kinds(UNITS))
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -17,9 +17,8 @@ CLAUSE = frozenset(("forecast", "hypothetical"))
 
 def modality_of(sentence: Sentence, first: int, last: int) -> str:
     """stated, forecast, target, denied or hypothetical, of the figure at tokens first … last - 1."""
-    if not any(mark.kind == "modality" or mark.value == "denies" for mark in sentence.marks) or _is_adjective(
-        sentence, last
-    ):
+    told = sentence.of_kind("modality") or any(mark.value == "denies" for mark in sentence.of_kind("speech_verbs"))
+    if not told or _is_adjective(sentence, last):
         return "stated"
     if _denied(sentence, first):
         return "denied"

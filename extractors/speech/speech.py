@@ -11,13 +11,14 @@ from extractors.speech.words import OPENERS, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+KINDS = frozenset({"speech_verbs", "split_verbs", "speech_frames", "sources"})
 ADJECTIVES = 3  # tokens from a preposition to "Angaben"
 
 
 def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
     """Every frame of speech in the sentence, in order."""
     found: list[Frame] = []
-    for mark in sentence.marks:
+    for mark in sentence.of_kinds(KINDS):
         if mark.kind == "speech_verbs" and not _begins_frame(sentence, mark):
             found += _quoted(sentence, mark, names) if mark.value == "quotes" else spoken(sentence, mark, names)
         elif mark.kind == "split_verbs":

@@ -56,7 +56,7 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     """The syllables of nouns that are written as several words, and titles before a name; none in other languages."""
     if not sentence.language.writing.syllables:
         return frozenset()
-    nouns = [m for m in sentence.marks if m.kind in COMPOUNDS and m.last > m.first + 1]
+    nouns = [m for m in sentence.of_kinds(COMPOUNDS) if m.last > m.first + 1]
     nouns += [m for m in sentence.of_kind("measures") if m.last > m.first + 1 and not _is_listed(sentence, m)]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
     return frozenset(index for noun in nouns for index in range(noun.first, noun.last))

@@ -5,14 +5,15 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from extractors.text.tokens import Token, key_of
 
 WORDS = re.compile(r"[=*]*(?:[^\W\d_]++[\u0300-\u036f]*+)++\*?|\d+(?:[.,'’ ]\d{3})*|[^\s*]")
-CACHED = 200_000
+REMEMBERED = 20_000  # words
 
 
 class Mark(NamedTuple):
@@ -24,8 +25,23 @@ class Mark(NamedTuple):
     last: int
 
 
+class Sense(NamedTuple):
+    """What a phrase of so many tokens means in one kind."""
+
+    values: tuple[Any, ...]
+    size: int
+
+
+Meaning = tuple[str, Any]  # kind and value
+Senses = Mapping[str, Sense]  # of the phrases that begin at one token, by kind
+
+
 class Lexicon:
-    """Phrases with their meanings, looked up in time proportional to the tokens."""
+    """Phrases with their meanings, looked up in time proportional to the tokens.
+
+    Word patterns are numbered, and so is what stands between the words of a phrase: behind its first word stands the
+    number of that word's pattern, behind each further one a number of its own.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Any, str]]) -> None:
         self._exact: dict[str, int] = {}
@@ -33,9 +49,9 @@ class Lexicon:
         self._prefixes: dict[str, int] = {}
         self._suffixes: dict[str, int] = {}
         self._infixes: dict[str, int] = {}
-        self._root: dict[int, _Node] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
-        self._count = 0
+        self._meanings: list[tuple[Meaning, ...]] = []  # of the phrases that end at a number
+        self._steps: dict[int, dict[int, int]] = {}  # from a number, by a pattern, to the number behind it
+        self._words: dict[str, _Word] = {}
         for kind, value, phrase in entries:
             self._add(kind, value, phrase)
 
@@ -43,12 +59,15 @@ class Lexicon:
         words = WORDS.findall(phrase)
         if not words:
             raise ValueError(f"{phrase!r} holds no word")
-        nodes, node = self._root, None
-        for word in words:
-            node = nodes.setdefault(self._pattern(word), _Node())
-            nodes = node.next
-        assert node is not None
-        node.meanings.append((kind, value))
+        at = self._pattern(words[0])
+        for word in words[1:]:
+            steps, pattern = self._steps.setdefault(at, {}), self._pattern(word)
+            at = steps[pattern] if pattern in steps else steps.setdefault(pattern, self._number())
+        self._meanings[at] = _shared((*self._meanings[at], (kind, value)))
+
+    def _number(self) -> int:
+        self._meanings.append(())
+        return len(self._meanings) - 1
 
     def _pattern(self, word: str) -> int:
         """The number of a word pattern, in the table that finds words like it."""
@@ -63,21 +82,24 @@ class Lexicon:
                 (True, False): self._suffixes,
                 (True, True): self._infixes,
             }[begins, ends]
-        if key not in table:
-            table[key] = self._count
-            self._count += 1
-        return table[key]
+        return table[key] if key in table else table.setdefault(key, self._number())
 
-    def _patterns_of(self, token: Token) -> tuple[int, ...]:
-        """Which word patterns a token fits; remembered, since news repeat their words."""
-        known = self._known.get(token.text)
+    def _word(self, token: Token) -> "_Word":
+        """What a token means; remembered, since news repeat their words."""
+        known = self._words.get(token.text)
         if known is None:
-            if len(self._known) > CACHED:
-                self._known.clear()
-            known = self._known[token.text] = tuple(self._find(token))
+            if len(self._words) > REMEMBERED:
+                self._words.clear()
+            known = self._words[token.text] = self._look_up(token)
         return known
 
+    def _look_up(self, token: Token) -> "_Word":
+        patterns = tuple(self._find(token))
+        alone = _senses(tuple(meaning for pattern in patterns for meaning in self._meanings[pattern]))
+        return _Word(patterns, alone, tuple(self._steps[pattern] for pattern in patterns if pattern in self._steps))
+
     def _find(self, token: Token) -> Iterable[int]:
+        """The numbers of the patterns that a token fits."""
         key, length = token.key, len(token.key)
         printed = token.text if token.text.isascii() else normalize("NFC", token.text)
         if printed in self._exact:
@@ -90,38 +112,44 @@ class Lexicon:
         yield from (self._suffixes[key[n:]] for n in range(max(0, length - 40), length) if key[n:] in self._suffixes)
         yield from (number for part, number in self._infixes.items() if part in key)
 
-    def find(self, tokens: Sequence[Token]) -> list[Mark]:
-        """Every phrase in the tokens; of one kind and beginning, the longest alone."""
-        marks: list[Mark] = []
-        for first, token in enumerate(tokens):
-            patterns = self._patterns_of(token)
-            if patterns:
-                marks.extend(self._at(tokens, first, patterns))
-        return marks
+    def find(self, tokens: Sequence[Token]) -> dict[int, Senses]:
+        """Every phrase in the tokens by its first one; of one kind and beginning, the longest alone."""
+        words = [self._word(token) for token in tokens]
+        found: dict[int, Senses] = {}
+        for first, (_, alone, steps) in enumerate(words):
+            if senses := self._longer(words, first) if steps else alone:
+                found[first] = senses
+        return found
 
-    def _at(self, tokens: Sequence[Token], first: int, patterns: tuple[int, ...]) -> Iterable[Mark]:
-        longest: dict[str, list[Mark]] = {}
-        nodes = [self._root[p] for p in patterns if p in self._root]
-        last = first + 1
-        while nodes:
-            for node in nodes:
-                for kind, value in node.meanings:
-                    found = longest.setdefault(kind, [])
-                    if found and found[0].last < last:
-                        found.clear()
-                    found.append(Mark(kind, value, first, last))
-            if last == len(tokens):
-                break
-            following = self._patterns_of(tokens[last])
-            nodes = [node.next[p] for node in nodes for p in following if p in node.next]
+    def _longer(self, words: Sequence["_Word"], first: int) -> Senses:
+        """The senses at a word that begins phrases: the longest of each kind."""
+        senses, steps, last = words[first].alone, words[first].steps, first + 1
+        while steps and last < len(words):
+            patterns = words[last].patterns
             last += 1
-        for found in longest.values():
-            yield from found
+            reached = [step[pattern] for step in steps for pattern in patterns if pattern in step]
+            if meanings := tuple(meaning for number in reached for meaning in self._meanings[number]):
+                senses = {**senses, **_senses(meanings, last - first)}
+            steps = tuple(self._steps[number] for number in reached if number in self._steps)
+        return senses
 
 
-class _Node:
-    __slots__ = ("meanings", "next")
+class _Word(NamedTuple):
+    """The patterns that a word fits, what it means alone, and the steps that lead on from it."""
 
-    def __init__(self) -> None:
-        self.meanings: list[tuple[str, Any]] = []
-        self.next: dict[int, _Node] = {}
+    patterns: tuple[int, ...]
+    alone: Senses
+    steps: tuple[dict[int, int], ...]
+
+
+@cache
+def _senses(meanings: tuple[Meaning, ...], size: int = 1) -> Senses:
+    """The meanings of a phrase by kind: one object for the many words that mean the same."""
+    kinds = dict.fromkeys(kind for kind, _ in meanings)
+    return {kind: Sense(tuple(value for own, value in meanings if own == kind), size) for kind in kinds}
+
+
+@cache
+def _shared(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """The one object that stands for these meanings in every language."""
+    return meanings

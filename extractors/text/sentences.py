@@ -1,18 +1,18 @@
 """Sentences of a text with their offsets, their tokens and the phrases found in them."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from extractors.text.language import Language
-from extractors.text.lexicon import Mark
+from extractors.text.lexicon import Mark, Senses
 from extractors.text.tokens import Token, key_of, tokenize
 
 BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
 NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
 LONGEST_ORDINAL = 3  # digits
 LONGEST_ABBREVIATION = 24
-NONE: Set[str] = frozenset()
+NONE: Senses = {}
 LONGEST_SENTENCE = 1200  # characters
 
 
@@ -22,6 +22,8 @@ class Sentence:
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.whole, self.start, self.end, self.language = text, start, end, language
         self.tokens: Sequence[Token] = tokenize(text, language.pattern, start, end)
+        self._by_kind: dict[str, list[Mark]] = {}
+        self._by_last: dict[str, dict[int, Mark]] = {}
 
     @property
     def text(self) -> str:
@@ -29,59 +31,52 @@ class Sentence:
         return self.whole[self.start : self.end]
 
     @cached_property
-    def marks(self) -> list[Mark]:
-        """Every phrase of the language in it, in order."""
+    def _found(self) -> dict[int, Senses]:
         found = self.language.lexicon.find(self.tokens)
         return _words(found) if self.language.writing.syllables else found
 
     @cached_property
-    def _by_first(self) -> dict[tuple[str, int], list[Mark]]:
-        index: dict[tuple[str, int], list[Mark]] = {}
-        for mark in self.marks:
-            index.setdefault((mark.kind, mark.first), []).append(mark)
-        return index
-
-    @cached_property
-    def _by_last(self) -> dict[tuple[str, int], Mark]:
-        index: dict[tuple[str, int], Mark] = {}
-        for mark in self.marks:
-            index.setdefault((mark.kind, mark.last), mark)  # the first to begin is the longest
-        return index
-
-    @cached_property
-    def _kinds(self) -> dict[int, set[str]]:
-        index: dict[int, set[str]] = {}
-        for mark in self.marks:
-            index.setdefault(mark.first, set()).add(mark.kind)
-        return index
-
-    @cached_property
-    def _by_kind(self) -> dict[str, list[Mark]]:
-        index: dict[str, list[Mark]] = {}
-        for mark in self.marks:
-            index.setdefault(mark.kind, []).append(mark)
-        return index
+    def _firsts(self) -> dict[str, list[int]]:
+        """Where the phrases of each kind begin."""
+        firsts: dict[str, list[int]] = {}
+        for first, senses in self._found.items():
+            for kind in senses:
+                firsts.setdefault(kind, []).append(first)
+        return firsts
 
     def kinds(self, first: int) -> Set[str]:
         """The kinds of the phrases that begin at a token."""
-        return self._kinds.get(first, NONE)
+        return self._found.get(first, NONE).keys()
 
     def at(self, kind: str, first: int) -> Mark | None:
         """The phrase of this kind that begins at a token."""
-        found = self._by_first.get((kind, first))
-        return found[0] if found else None
+        sense = self._found.get(first, NONE).get(kind)
+        return Mark(kind, sense.values[0], first, first + sense.size) if sense else None
 
     def all_at(self, kind: str, first: int) -> Sequence[Mark]:
         """All meanings of the phrase of this kind that begins at a token."""
-        return self._by_first.get((kind, first), ())
+        sense = self._found.get(first, NONE).get(kind)
+        return [Mark(kind, value, first, first + sense.size) for value in sense.values] if sense else ()
 
     def before(self, kind: str, last: int) -> Mark | None:
         """The longest phrase of this kind that ends right before a token."""
-        return self._by_last.get((kind, last))
+        if kind not in self._by_last:  # the first to begin is the longest
+            self._by_last[kind] = {mark.last: mark for mark in reversed(self.of_kind(kind))}
+        return self._by_last[kind].get(last)
 
     def of_kind(self, kind: str) -> list[Mark]:
         """Every phrase of this kind."""
-        return self._by_kind.get(kind, [])
+        if kind not in self._by_kind:
+            firsts = self._firsts.get(kind, ())
+            self._by_kind[kind] = [mark for first in firsts for mark in self.all_at(kind, first)]
+        return self._by_kind[kind]
+
+    def of_kinds(self, kinds: Set[str]) -> Iterator[Mark]:
+        """Every phrase of these kinds, in order."""
+        for first, senses in self._found.items():
+            for kind in senses:
+                if kind in kinds:
+                    yield from self.all_at(kind, first)
 
     def key(self, index: int) -> str:
         """The key of a token, or "" beyond the ends."""
@@ -105,15 +100,15 @@ class Sentence:
         return self.whole[start:end]
 
 
-def _words(marks: Sequence[Mark]) -> list[Mark]:
+def _words(found: Mapping[int, Senses]) -> dict[int, Senses]:
     """The phrases without those that end inside one begun before: syllables of another word, giá of đánh giá."""
-    ends: dict[str, tuple[int, int]] = {}
-    kept = []
-    for mark in marks:
-        first, last = ends.get(mark.kind, (-1, -1))
-        if mark.last > last or mark.first == first:
-            kept.append(mark)
-            ends[mark.kind] = (mark.first, mark.last)
+    ends: dict[str, int] = {}
+    kept: dict[int, Senses] = {}
+    for first, senses in found.items():
+        outer = {kind: sense for kind, sense in senses.items() if first + sense.size > ends.get(kind, 0)}
+        ends |= {kind: first + sense.size for kind, sense in outer.items()}
+        if outer:
+            kept[first] = outer
     return kept
 
 
@@ -167,6 +162,8 @@ def _is_ordinal(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether "7." is the seventh: a month or a noun that is numbered follows, or an article stands before it."""
     after = tokenize(text, language.pattern, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:1]
     before = tokenize(text, language.pattern, max(0, match.start() - LONGEST_ABBREVIATION), match.start())[-2:-1]
-    follows = {mark.kind for mark in language.lexicon.find(after) if mark.value != "article"}
-    article = any(mark.kind == "ordinals" and mark.value == "article" for mark in language.lexicon.find(before))
-    return bool(follows & {"months", "ordinals"}) or article
+    following = language.lexicon.find(after).get(0, NONE)
+    preceding = language.lexicon.find(before).get(0, NONE)
+    if "months" in following or ("ordinals" in following and set(following["ordinals"].values) != {"article"}):
+        return True
+    return "ordinals" in preceding and "article" in preceding["ordinals"].values

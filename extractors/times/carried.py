@@ -66,5 +66,5 @@ def _tells_of_noun(sentence: Sentence, moment: Moment) -> bool:
 
 def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
     """Whether the sentence goes on to another time: before, later."""
-    turns = (mark for mark in sentence.marks if mark.kind == "time" and mark.value in ("earlier", "later"))
+    turns = (mark for mark in sentence.of_kind("time") if mark.value in ("earlier", "later"))
     return any(not any(moment.first <= turn.first < moment.last for moment in moments) for turn in turns)

@@ -26,7 +26,7 @@ def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
     atoms = settle_numerals(sentence, time_atoms(sentence))
     if not any(atom.slot != "link" for atom in atoms):
         return []
-    coming = [m.first for m in sentence.marks if m.kind == "modality" and m.value in AHEAD]
+    coming = [m.first for m in sentence.of_kind("modality") if m.value in AHEAD]
     found: list[Moment] = []
     anchor: Period | None = None
     for first, second in find_runs(sentence, atoms):

@@ -5,7 +5,7 @@ import re
 from extractors.text.sentences import Sentence
 from extractors.times.timeshapes import Atom, shapes_in
 
-KINDS = ("months", "weekdays", "days", "periods", "time_units", "time")
+KINDS = frozenset(("months", "weekdays", "days", "periods", "time_units", "time"))
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
                    "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after", "in_after",
@@ -39,8 +39,8 @@ def time_atoms(sentence: Sentence) -> list[Atom]:
 def _words(sentence: Sentence) -> dict[int, Atom]:
     """The longest time phrase at each token; links keep all that they can mean."""
     longest: dict[int, Atom] = {}
-    for kind, value, first, last in sentence.marks:
-        if kind not in KINDS or (kind == "time" and value in NOT_IN_MOMENT):
+    for kind, value, first, last in sentence.of_kinds(KINDS):
+        if kind == "time" and value in NOT_IN_MOMENT:
             continue
         atom = _word(kind, value, first, last)
         known = longest.get(first)

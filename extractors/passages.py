@@ -11,7 +11,7 @@ from extractors.names.name import Name, Seen
 from extractors.names.names import find_names
 from extractors.speech.attribution import Saying, attribute
 from extractors.subjects.phrases import take_apart
-from extractors.subjects.place import Where, find_place, is_introduced
+from extractors.subjects.place import Where, find_place, is_scene
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
 from extractors.subjects.wording import Span
@@ -123,7 +123,7 @@ def _own(
 
 def _scene(sentence: Sentence, names: Sequence[Name]) -> Name | None:
     """The place where a sentence sets its scene."""
-    return next((name for name in names if name.kind == "place" and is_introduced(sentence, name)), None)
+    return next((name for name in names if is_scene(sentence, name)), None)
 
 
 def _within(saying: Saying, at: int, names: Sequence[Name]) -> Sequence[Name]:

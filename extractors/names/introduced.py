@@ -13,11 +13,12 @@ class Link(Enum):
     """What stands before a place, or behind it."""
 
     IN = "in"  # at, near, to
-    OF = "of"  # the mayor of, which may be anywhere
+    OF = "of"  # the fire of, the mayor of: only what happens is there
+    ON = "on"  # an attack on
     FROM = "from"  # the place is elsewhere
 
 
-LINKS = {"word": Link.IN, "article": Link.IN, "behind": Link.IN, "of": Link.OF, "from": Link.FROM}
+LINKS = {"word": Link.IN, "article": Link.IN, "behind": Link.IN, "of": Link.OF, "on": Link.ON, "from": Link.FROM}
 
 
 def link(sentence: Sentence, name: Name) -> Link | None:

@@ -48,12 +48,11 @@ class Seen:
 
     def country(self) -> str | None:
         """The country that need not be named: where all is set, or the outlet's own; None where it can't be told."""
-        if self.home and (self.home in self.scenes or not (self.scenes or self.countries)):
+        most = max(self.countries.values(), default=0)
+        if self.home and self.countries[self.home] == most:
             return self.home
-        if self.home in self.countries:
-            return None if self.scenes else self.home
         told = self.scenes or (() if self.home else self.countries)
-        return next(iter(told)) if len(told) == 1 else None
+        return next(iter(told)) if len(told) == 1 and not self.countries[self.home or ""] else None
 
 
 def capitals(sentence: Sentence) -> list[int]:

@@ -17,8 +17,9 @@ AT_HOME = frozenset({  # what a country has within its borders
 })  # fmt: skip
 HAPPENS = frozenset({  # what the sentences before can have placed
     "killed", "injured", "missing", "captured", "military_losses", "equipment_lost", "displaced", "arrested",
-    "attendance", "affected", "damage", "population", "hospitalised", "count",
+    "attendance", "affected", "damage", "population", "hospitalised",
 })  # fmt: skip
+EVENTS = frozenset({Link.IN, Link.OF, Link.ON})
 ACROSS = 6  # tokens that a clause's end between place and figure counts for, and an "of" before the place
 Where = tuple[str, str | None]  # canonical name and id
 
@@ -27,10 +28,10 @@ def find_place(
     first: int, measure: str, sentence: Sentence, names: Sequence[Name], subject: Subject | None, topic: Topic
 ) -> Where | None:
     """The place of the figure at this token with its id, or None where nothing says."""
-    introduced = [name for name in names if name.kind in PLACES and is_introduced(sentence, name)]
+    introduced = [name for name in names if _tells(sentence, name, measure)]
     if introduced:
         best = min(introduced, key=lambda name: _distance(sentence, first, name))
-        return best.canonical, best.id
+        return best.canonical, best.id if best.certain else None  # one of the towns of this name
     if subject and (subject.id or "").startswith(("geonames:", "region:")):
         return subject.canonical, subject.id
     if topic.place and measure in HAPPENS:
@@ -41,10 +42,21 @@ def find_place(
 
 def is_introduced(sentence: Sentence, name: Name) -> bool:
     """Whether a preposition tells that something is at a place or belongs to it."""
-    return link(sentence, name) in (Link.IN, Link.OF)
+    return link(sentence, name) in EVENTS
+
+
+def is_scene(sentence: Sentence, name: Name) -> bool:
+    """Whether a sentence says that something is at a place."""
+    return name.kind == "place" and link(sentence, name) is Link.IN
+
+
+def _tells(sentence: Sentence, name: Name, measure: str) -> bool:
+    """Whether a name says where a figure of this measure holds."""
+    linked = link(sentence, name) if name.kind in PLACES else None
+    return linked is Link.IN or (linked in EVENTS and measure in (HAPPENS | AT_HOME))
 
 
 def _distance(sentence: Sentence, first: int, name: Name) -> int:
     between = range(min(first, name.last), max(first, name.first))
-    apart = sum(sentence.key(index) in CLAUSE_ENDS for index in between) + (link(sentence, name) is Link.OF)
+    apart = sum(sentence.key(index) in CLAUSE_ENDS for index in between) + (link(sentence, name) is not Link.IN)
     return len(between) + ACROSS * apart

@@ -121,7 +121,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "place_nouns": ("city", "region", "country", "island"),  # "the city", for a name said before
         "group_nouns": ("organisation", "person", "event", "members", "alliance"),  # "the company"
         # before a place; article: that holds an article, so before no town; of: may be anywhere; from: elsewhere
-        "place_prepositions": ("word", "article", "of", "from", "behind"),  # behind: Kiev'de, kentinde
+        "place_prepositions": ("word", "article", "of", "on", "from", "behind"),  # behind: Kiev'de, kentinde
         "compass": ("word",),  # north, northern
         "particles": ("word",),  # small words inside a person's name: van, de
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone

@@ -13,7 +13,7 @@ from extractors.names import gazetteer
 from extractors.text import cldr
 from extractors.text.lexicon import Lexicon
 from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
-from extractors.text.tokens import token_pattern
+from extractors.text.tokens import Tokenizer
 
 GAP = " … "  # between the parts of a verb that stand apart
 SAMPLE, SHORT = 2000, 40  # characters that are looked at; fewer than that tell no language
@@ -61,7 +61,7 @@ class Language:
     writing: Writing
     lexicon: Lexicon
     words: Mapping[str, Mapping[str, tuple[str, ...]]]  # the file's sections as they stand
-    pattern: re.Pattern[str]  # finds its tokens
+    tokenizer: Tokenizer
 
 
 @cache
@@ -93,8 +93,8 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
     entries += gazetteer.entries(code, words.get("name_endings", {}))
     bound = [word.rstrip("*") for word in words.get("bound", {}).get("word", ())]
-    pattern = token_pattern(writing.space_groups, set(_number_words(words)), bound)
-    return Language(code, writing, Lexicon(entries), words, pattern)
+    tokenizer = Tokenizer(writing.space_groups, _number_words(words), bound)
+    return Language(code, writing, Lexicon(entries), words, tokenizer)
 
 
 def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark, Senses
-from extractors.text.tokens import Token, key_of, tokenize
+from extractors.text.tokens import Token, key_of
 
 BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
 NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
@@ -21,7 +21,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.whole, self.start, self.end, self.language = text, start, end, language
-        self.tokens: Sequence[Token] = tokenize(text, language.pattern, start, end)
+        self.tokens: Sequence[Token] = language.tokenizer.tokens(text, start, end)
         self._by_kind: dict[str, list[Mark]] = {}
         self._by_last: dict[str, dict[int, Mark]] = {}
 
@@ -160,8 +160,9 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
 
 def _is_ordinal(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether "7." is the seventh: a month or a noun that is numbered follows, or an article stands before it."""
-    after = tokenize(text, language.pattern, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:1]
-    before = tokenize(text, language.pattern, max(0, match.start() - LONGEST_ABBREVIATION), match.start())[-2:-1]
+    tokens = language.tokenizer.tokens
+    after = tokens(text, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:1]
+    before = tokens(text, max(0, match.start() - LONGEST_ABBREVIATION), match.start())[-2:-1]
     following = language.lexicon.find(after).get(0, NONE)
     preceding = language.lexicon.find(before).get(0, NONE)
     if "months" in following or ("ordinals" in following and set(following["ordinals"].values) != {"article"}):

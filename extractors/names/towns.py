@@ -136,7 +136,10 @@ def _in_longer_name(sentence: Sentence, first: int, last: int) -> bool:
     capitals = sentence.language.writing.noun == "capital"
     if first and sentence.tokens[first - 1].text in GIVEN_NAMES and preposition(sentence, first) is None:
         return True  # Anna Lund
-    return _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1))
+    if _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1)):
+        return True
+    group = not capitals and sentence.at("group_nouns", last)
+    return bool(group) and sentence.tokens[last].text[0].isupper()  # Princeton University
 
 
 def _unknown_capital(sentence: Sentence, index: int) -> bool:
@@ -162,8 +165,9 @@ def _choose(sentence: Sentence, first: int, last: int, found: tuple[Place, ...],
     """The place meant: the most probable, unless the countries spoken of are those of a lesser one."""
     best = found[0]
     if best.country not in countries:
-        near = (p for p in found if p.country in countries and p.population * SURE * 2 > best.population)
-        best = next(near, best)
+        near = (place for place in found if place.country in countries)
+        text = sentence.quote(first, last)
+        best = next((p for p in near if p.population * SURE * 2 > best.population or p.name == text), best)
     if not best.region and _is_region(sentence, first, last):
         best = next((place for place in places(f"{best.name} region") if place.country == best.country), best)
     rivals = [place for place in found if place.country != best.country]

@@ -19,6 +19,7 @@ HAPPENS = frozenset({  # what the sentences before can have placed
     "killed", "injured", "missing", "captured", "military_losses", "equipment_lost", "displaced", "arrested",
     "attendance", "affected", "damage", "population", "hospitalised",
 })  # fmt: skip
+OF_LAND = frozenset({"area", "precipitation", "energy", "spending", "debt"})  # what a town or region has
 EVENTS = frozenset({Link.IN, Link.OF, Link.ON})
 ACROSS = 6  # tokens that a clause's end between place and figure counts for, and an "of" before the place
 Where = tuple[str, str | None]  # canonical name and id
@@ -32,12 +33,18 @@ def find_place(
     if introduced:
         best = min(introduced, key=lambda name: _distance(sentence, first, name))
         return best.canonical, best.id if best.certain else None  # one of the towns of this name
-    if subject and (subject.id or "").startswith(("geonames:", "region:")):
+    if subject and (subject.id or "").startswith(("geonames:", "region:")) and measure in (HAPPENS | AT_HOME | OF_LAND):
         return subject.canonical, subject.id
-    if topic.place and measure in HAPPENS:
+    if topic.place and measure in HAPPENS and not _elsewhere(names, topic.place):
         return topic.place.canonical, topic.place.id
     country = subject.country if subject and measure in AT_HOME else None
     return (countries()[country], f"country:{country}") if country else None
+
+
+def _elsewhere(names: Sequence[Name], place: Name) -> bool:
+    """Whether a sentence names other countries than that of the place told of before."""
+    named = {name.country for name in names if name.kind in PLACES and name.country}
+    return bool(named) and place.country not in named
 
 
 def is_introduced(sentence: Sentence, name: Name) -> bool:

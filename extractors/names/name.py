@@ -37,7 +37,7 @@ class Seen:
     def note(self, names: list[Name], code: str) -> None:
         """Remember the names of one more sentence in this language."""
         for name in names:
-            if name.country:
+            if name.country and name.certain:
                 self.countries[name.country] += 1
             if name.kind == "person" and " " in name.text:
                 self.surnames.update((form, name) for form in forms(name.text.split()[-1], code))

@@ -44,3 +44,24 @@ def test_a_ministry_without_its_country_is_the_one_named_before() -> None:
     names = names_in("en", "Russia's defence ministry spoke. The defence ministry named no figure.")
     assert names[-1].id == "body:RU:defence_ministry"
     assert not names[-1].certain
+
+
+@pytest.mark.parametrize(
+    ("code", "home", "text", "body"),
+    [
+        ("uk", "UA", "Генштаб повідомив про втрати ворога.", "body:UA:general_staff"),
+        ("uk", "UA", "Генштаб: росіяни втратили 1000 солдатів.", "body:UA:general_staff"),
+        ("en", None, "Fighting goes on in Ukraine. The General Staff named no figure.", "body:UA:general_staff"),
+        ("en", "GB", "Fighting goes on in Kharkiv. The General Staff named no figure.", "body:UA:general_staff"),
+        ("en", None, "Fires broke out in Russia and in Ukraine. The defence ministry named no figure.", None),
+        ("de", "DE", "Das Verteidigungsministerium schwieg.", "body:DE:defence_ministry"),
+        ("tr", "TR", "Ukrayna'da ve Rusya'da yangın çıktı. Savunma Bakanlığı sustu.", None),
+        ("fr", "FR", "Le ministère russe de la Défense et l'armée ukrainienne se taisent.", "body:RU:defence_ministry"),
+        ("ru", "RU", "Росстат опубликовал данные.", "body:RU:statistics_office"),
+        ("ru", "RU", "Генштаб ВСУ сообщил о потерях.", "body:UA:general_staff"),
+    ],
+)
+def test_whose_body_is_meant(code: str, home: str | None, text: str, body: str | None) -> None:
+    seen = Seen(home)
+    names = [name for sentence in sentences(text, load(code)) for name in find_names(sentence, seen)]
+    assert next((name.id for name in names if (name.id or "").startswith("body:")), None) == body

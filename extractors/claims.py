@@ -19,14 +19,17 @@ from extractors.times.as_of import as_of_for, as_of_target
 
 def extract_claims(article: Article) -> list[Claim]:
     """Every numeric claim of an article's title and text, in order; none in a language without a file."""
+    version = article.version
     claims = [
-        _claim(article, passage, figure)
+        _claim(article, version, passage, figure)
         for passage in read_passages(article)
         for figure in passage.figures
         if figure.quantity.is_claim
     ]
     full = _full_names(claims)
-    named = (replace(claim, source=full.get(claim.source or "", claim.source)) for claim in claims)
+    named = (
+        replace(claim, source=full[name]) if (name := claim.source) and name in full else claim for claim in claims
+    )
     return [replace(claim, gloss=gloss(claim)) for claim in named]
 
 
@@ -37,7 +40,7 @@ def _full_names(claims: Sequence[Claim]) -> dict[str, str]:
     return {end: name for name in names if last[end := name.split()[-1]] == 1 and end[0].isupper()}
 
 
-def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
+def _claim(article: Article, version: str, passage: Passage, figure: Owned) -> Claim:
     sentence, quantity = passage.sentence, figure.quantity
     first, last = quantity.first, quantity.last
     start, end = sentence.span(first, last)
@@ -51,7 +54,7 @@ def _claim(article: Article, passage: Passage, figure: Owned) -> Claim:
         modality = "stated" if modality == "forecast" and _is_of_before(passage, figure, as_of, published) else modality
     said, subject, place = passage.saying.of(first, last), figure.subject, figure.place
     return Claim(
-        claim_id=content_hash(article.article_id, article.version, passage.part, start, end),
+        claim_id=content_hash(article.article_id, version, passage.part, start, end),
         article_id=article.article_id, outlet=article.outlet, url=article.url, lang=sentence.language.code,
         published=article.published, part=passage.part,
         sentence=sentence.text, sentence_start=sentence.start, start=start, end=end, quote=sentence.whole[start:end],

@@ -24,24 +24,24 @@ BEGINNINGS = frozenset(
 def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:
     """The number expressions in order, none overlapping another or a token already taken (by a date or a time)."""
     found: list[Number] = []
-    index = 0
-    while index < len(sentence.tokens):
-        number = _read(sentence, index, style) if index not in taken and _may_begin(sentence, index) else None
-        if number and not taken.isdisjoint(range(number.first, number.last)):
-            number = None
-        if number:
+    end = 0
+    for index in _beginnings(sentence):
+        number = _read(sentence, index, style) if index >= end and index not in taken else None
+        if number and taken.isdisjoint(range(number.first, number.last)):
             number.low, number.high = plain(number.low), plain(number.high)
             found.append(number)
-        index = number.last if number else index + 1
+            end = number.last
     return found
 
 
-def _may_begin(sentence: Sentence, index: int) -> bool:
-    """Whether a number can begin at a token: most tokens are no such word, and need no reading."""
-    token = sentence.tokens[index]
-    if token.kind == "digits" or not BEGINNINGS.isdisjoint(sentence.kinds(index)):
-        return True
-    return token.kind == "word" and split(token.key, sentence.language) is not None
+def _beginnings(sentence: Sentence) -> list[int]:
+    """Where a number can begin, in order: most tokens are no such word, and need no reading."""
+    found = set(sentence.beginnings(BEGINNINGS))
+    found.update(index for index, token in enumerate(sentence.tokens) if token.kind == "digits")
+    if sentence.language.writing.joined:
+        words = (index for index, token in enumerate(sentence.tokens) if token.kind == "word")
+        found.update(index for index in words if split(sentence.tokens[index].key, sentence.language))
+    return sorted(found)
 
 
 def _read(sentence: Sentence, index: int, style: str | None) -> Number | None:

@@ -133,8 +133,8 @@ def _document(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator
 
 def _before_quote(sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
     """X …: “…”: whoever the sentence names first says what is quoted."""
-    for index in range(1, len(sentence.tokens) - 1):
-        if sentence.key(index) == ":" and sentence.key(index + 1) in OPENERS:
+    for index, token in enumerate(sentence.tokens):
+        if token.key == ":" and index and sentence.key(index + 1) in OPENERS:
             speaker = _leading(sentence, index, names)
             if speaker:
                 yield Frame(speaker, None, index, len(sentence.tokens), index)

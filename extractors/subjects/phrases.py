@@ -72,7 +72,7 @@ def _contents(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase]
     """Where what a verb says begins without a "that": the ministry said | losses in the east were low."""
     found: set[int] = set()
     for phrase in phrases:
-        if phrase.link == "" and any(mark.value == "speech" for mark in sentence.all_at("grammar", phrase.first - 1)):
+        if phrase.link == "" and "speech" in sentence.values("grammar", phrase.first - 1):
             rest = next((tag for tag in tags[phrase.last :] if tag in VERBAL or tag in ENDS), "")
             if rest in VERBAL:
                 found.add(phrase.first)
@@ -106,7 +106,7 @@ def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> boo
     """Whether a case ending or a word behind a phrase joins it to the sentence: evde, Ankara'da, deprem için."""
     behind = tags[last : last + 1] in (["binder"], ["preposition"])
     at = (last - 1, last) if behind else (last - 1,)
-    return any(mark.value == "postposition" for index in at for mark in sentence.all_at("grammar", index))
+    return any("postposition" in sentence.values("grammar", index) for index in at)
 
 
 def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:
@@ -145,7 +145,7 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     if capitals and _small_after_noun(sentence, index):
         return True
-    return tag == "noun" and any(mark.value == "postposition" for mark in sentence.all_at("grammar", index - 1))
+    return tag == "noun" and "postposition" in sentence.values("grammar", index - 1)
 
 
 def _ends_at_name(sentence: Sentence, index: int) -> bool:
@@ -180,4 +180,4 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
 
 
 def _says_of(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "of" for mark in sentence.all_at("grammar", index))
+    return "of" in sentence.values("grammar", index)

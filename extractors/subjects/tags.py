@@ -11,6 +11,8 @@ QUOTES = frozenset('"“”„«»‘')
 BINDERS = frozenset("-'’&./")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+GRAMMAR = frozenset({"grammar"})
+NOTHING: frozenset[str] = frozenset()
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
 
 
@@ -45,10 +47,11 @@ def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
     """What each token can be, by the language's list; a phrase of several words says it of all of them, and alone."""
     found: dict[int, frozenset[str]] = {}
     joined: dict[int, frozenset[str]] = {}
-    for mark in sentence.of_kind("grammar"):
-        into = found if mark.last == mark.first + 1 else joined
-        for index in range(mark.first, mark.last):
-            into[index] = into.get(index, frozenset()) | {mark.value}
+    for first in sentence.beginnings(GRAMMAR):
+        mark, values = sentence.at("grammar", first), sentence.values("grammar", first)
+        into = joined if mark and mark.last > first + 1 else found
+        for index in range(first, mark.last if mark else first):
+            into[index] = into.get(index, NOTHING).union(values)
     return {**found, **joined}
 
 

@@ -96,26 +96,29 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
     if index + 1 >= len(sentence.tokens):
         return False
     token = sentence.tokens[index + 1]
-    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    following = set(sentence.values("grammar", index + 1))
     return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
 
 
 def _verb_follows(sentence: Sentence, index: int) -> bool:
-    return any(mark.value in VERBS for mark in sentence.all_at("grammar", index + 1))
+    return not VERBS.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
-    if sentence.at("numbers", index) or sentence.at("multipliers", index):
+    kinds = sentence.kinds(index)
+    if "numbers" in kinds or "multipliers" in kinds:
         return True
-    if any(sentence.at("bound", i) and sentence.glued(i) for i in (index, index + 1)):
+    if ("bound" in kinds and sentence.glued(index)) or (
+        "bound" in sentence.kinds(index + 1) and sentence.glued(index + 1)
+    ):
         return True  # both parts of fünf|köpfig
     sign = sentence.at("currencies", index)
     if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
         return True  # R$ 300
-    if any(mark.value == "percent" for mark in sentence.all_at("units_before", index)):
+    if "percent" in sentence.values("units_before", index):
         return True
-    return previous == "number" and any(sentence.at(kind, index) for kind in ("units", "currencies"))
+    return previous == "number" and ("units" in kinds or "currencies" in kinds)
 
 
 def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:
@@ -135,7 +138,7 @@ def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: 
         return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
     if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
         return None
-    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    following = set(sentence.values("grammar", index + 1))
     if following & {"pronoun", "determiner"} and "subordinator" in can_be:
         return "subordinator"
     return "relative" if following & OPENS or _is_number(sentence, index + 1) else None

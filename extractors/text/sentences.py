@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from typing import Any
 
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark, Senses
@@ -25,7 +26,7 @@ class Sentence:
         self._by_kind: dict[str, list[Mark]] = {}
         self._by_last: dict[str, dict[int, Mark]] = {}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as printed."""
         return self.whole[self.start : self.end]
@@ -58,6 +59,11 @@ class Sentence:
         sense = self._found.get(first, NONE).get(kind)
         return [Mark(kind, value, first, first + sense.size) for value in sense.values] if sense else ()
 
+    def values(self, kind: str, first: int) -> tuple[Any, ...]:
+        """All that the phrase of this kind can mean that begins at a token."""
+        sense = self._found.get(first, NONE).get(kind)
+        return sense.values if sense else ()
+
     def before(self, kind: str, last: int) -> Mark | None:
         """The longest phrase of this kind that ends right before a token."""
         if kind not in self._by_last:  # the first to begin is the longest
@@ -70,6 +76,10 @@ class Sentence:
             firsts = self._firsts.get(kind, ())
             self._by_kind[kind] = [mark for first in firsts for mark in self.all_at(kind, first)]
         return self._by_kind[kind]
+
+    def beginnings(self, kinds: Set[str]) -> Set[int]:
+        """The tokens at which phrases of these kinds begin."""
+        return {first for kind in kinds & self._firsts.keys() for first in self._firsts[kind]}
 
     def of_kinds(self, kinds: Set[str]) -> Iterator[Mark]:
         """Every phrase of these kinds, in order."""

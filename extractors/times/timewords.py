@@ -6,6 +6,7 @@ from extractors.text.sentences import Sentence
 from extractors.times.timeshapes import Atom, shapes_in
 
 KINDS = frozenset(("months", "weekdays", "days", "periods", "time_units", "time"))
+NUMBERS = frozenset(("numbers",))
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
                    "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after", "in_after",
@@ -27,12 +28,12 @@ def time_atoms(sentence: Sentence) -> list[Atom]:
         return []
     shapes = shapes_in(sentence) if digits else {}
     found: list[Atom] = []
-    index = 0
-    while index < len(sentence.tokens):
-        atom = shapes.get(index) or words.get(index) or _numeral(sentence, index)
+    end = 0
+    for index in sorted({*shapes, *words, *digits, *sentence.beginnings(NUMBERS)}):
+        atom = (shapes.get(index) or words.get(index) or _numeral(sentence, index)) if index >= end else None
         if atom:
             found.append(atom)
-        index = atom.last if atom else index + 1
+            end = atom.last
     return found
 
 

@@ -30,6 +30,8 @@ def link(sentence: Sentence, name: Name) -> Link | None:
         at = before
     if mark := preposition(sentence, at):
         return LINKS[mark.value]
+    if at < name.first and sentence.before("compass", name.first):
+        return Link.OF  # shook northern Japan
     bracketed = sentence.key(name.first - 1) == "(" and sentence.key(name.last) == ")"
     return Link.IN if bracketed else None
 

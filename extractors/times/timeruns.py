@@ -119,7 +119,8 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
         if away:
             slots["away"] = away
             last = behind.last if behind and away != "ago_first" else last
-    if "day" in slots.keys() <= DAY or is_complete(slots, bool(before - {"glue", "to"})):
+    numbered = any(part.slot == "month" and part.last - part.first > 1 for part in parts)  # tháng 10 is no count
+    if "day" in slots.keys() <= DAY or is_complete(slots, numbered or bool(before - {"glue", "to"})):
         yield Run(first, last, slots, before, behind)
 
 

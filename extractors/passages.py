@@ -1,6 +1,8 @@
 """An article read sentence by sentence: figures, times, names, who speaks, and what each figure is about."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import tee
 from typing import NamedTuple
 
 from extractors.article import Article
@@ -55,7 +57,7 @@ def read_passages(article: Article) -> Iterator[Passage]:
     setting = Setting(article.country, style, article.day)
     topic = Topic(Seen(article.country))
     for part in PARTS:
-        yield from _read_part(part, list(sentences(article.part(part), language)), setting, topic)
+        yield from _read_part(part, sentences(article.part(part), language), setting, topic)
 
 
 def language_for(article: Article) -> Language | None:
@@ -64,36 +66,53 @@ def language_for(article: Article) -> Language | None:
     return load(code) if code in CODES else None
 
 
-def _read_part(part: str, every: list[Sentence], setting: Setting, topic: Topic) -> Iterator[Passage]:
-    moments = [find_moments(sentence, setting.published) for sentence in every]
-    names = [find_names(sentence, topic.seen) for sentence in every]
-    times = carried_times(list(zip(every, moments, strict=True)), setting.published)
-    sayings = attribute(list(zip(every, names, strict=True)))
-    quantities = _quantities(every, moments, setting)
-    needed = _needed(quantities)
-    for at, (sentence, saying) in enumerate(zip(every, sayings, strict=True)):
-        if at in needed:
-            figures = _own(sentence, quantities[at], names[at], saying, topic)
+def _read_part(part: str, every: Iterator[Sentence], setting: Setting, topic: Topic) -> Iterator[Passage]:
+    """The sentences of a part as they come: however long it is, few of them are held at any time."""
+    readings, timed, spoken, counted = tee(_readings(every, setting, topic.seen), 4)
+    times = carried_times(((one.sentence, one.moments) for one in timed), setting.published)
+    sayings = attribute((one.sentence, one.names) for one in spoken)
+    figures = _asked(_quantities(counted, setting))
+    for (sentence, moments, names), time, saying, (some, asked) in zip(readings, times, sayings, figures, strict=True):
+        if asked:
+            owned = _own(sentence, some, names, saying, topic)
         else:
-            figures = [Owned(quantity, None, None) for quantity in quantities[at]]
-            topic.note(names[at], None, _scene(sentence, names[at]))
-        yield Passage(part, sentence, moments[at], names[at], saying, times[at], figures)
+            owned = [Owned(quantity, None, None) for quantity in some]
+            topic.note(names, None, _scene(sentence, names))
+        yield Passage(part, sentence, moments, names, saying, time, owned)
 
 
-def _quantities(
-    every: Sequence[Sentence], moments: Sequence[Sequence[Moment]], setting: Setting
-) -> list[list[Quantity]]:
+class Reading(NamedTuple):
+    """A sentence with its moments and names."""
+
+    sentence: Sentence
+    moments: Sequence[Moment]
+    names: Sequence[Name]
+
+
+def _readings(every: Iterator[Sentence], setting: Setting, seen: Seen) -> Iterator[Reading]:
+    for sentence in every:
+        yield Reading(sentence, find_moments(sentence, setting.published), find_names(sentence, seen))
+
+
+def _quantities(readings: Iterator[Reading], setting: Setting) -> Iterator[Sequence[Quantity]]:
     """The figures of each sentence; a sentence may go on with those of the one before."""
-    found: list[list[Quantity]] = []
-    for sentence, when in zip(every, moments, strict=True):
-        found.append(read_quantities(sentence, when, setting, found[-1] if found else ()))
-    return found
+    found: Sequence[Quantity] = ()
+    for one in readings:
+        found = read_quantities(one.sentence, one.moments, setting, found)
+        yield found
 
 
-def _needed(quantities: Sequence[Sequence[Quantity]]) -> set[int]:
-    """Sentences whose topic is asked for: those with claims and a few before each, and the first."""
-    with_claims = [at for at, some in enumerate(quantities) if any(quantity.is_claim for quantity in some)]
-    return {0}.union(*(range(at - LOOK_BACK, at + 1) for at in with_claims))
+def _asked(every: Iterator[Sequence[Quantity]]) -> Iterator[tuple[Sequence[Quantity], bool]]:
+    """The figures of each sentence, and whether its topic is asked for: by claims in it or a few behind it."""
+    waiting: deque[Sequence[Quantity]] = deque()
+    asked = 1  # how many of those that wait; the first always is
+    for quantities in every:
+        waiting.append(quantities)
+        asked = len(waiting) if any(quantity.is_claim for quantity in quantities) else asked
+        if len(waiting) > LOOK_BACK:
+            yield waiting.popleft(), asked > 0
+            asked -= 1
+    yield from ((quantities, at < asked) for at, quantities in enumerate(waiting))
 
 
 def _own(

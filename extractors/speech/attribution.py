@@ -1,6 +1,7 @@
 """Who says so: the source of each figure and the agency or medium through which it came."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
 from typing import NamedTuple
 
 from extractors.names.name import Name
@@ -13,10 +14,13 @@ from extractors.text.sentences import Sentence
 __all__ = ["Attribution", "Saying", "attribute"]
 
 
+Framed = tuple[tuple[Frame, Attribution], ...]
+
+
 class Saying(NamedTuple):
     """Who says what in one sentence."""
 
-    frames: tuple[tuple[Frame, Attribution], ...]
+    frames: Framed
     otherwise: Attribution  # for what stands in no frame
 
     def of(self, first: int, last: int) -> Attribution:
@@ -37,14 +41,17 @@ def _names_it(frame: Frame, first: int, last: int) -> bool:
     return frame.speaker is not None and frame.speaker.first < last and first < frame.speaker.last
 
 
-def attribute(readings: Sequence[tuple[Sentence, Sequence[Name]]]) -> list[Saying]:
+def attribute(readings: Iterable[tuple[Sentence, Sequence[Name]]]) -> Iterator[Saying]:
     """Who says what in each sentence of a text, in order; speech that goes on keeps its speaker."""
+    framed, told = tee(_framed(readings))
+    said = ((sentence, [one for _, one in frames if one.source_text or one.via_text]) for sentence, frames in told)
+    return (Saying(frames, other) for (_, frames), other in zip(framed, continued(said), strict=True))
+
+
+def _framed(readings: Iterable[tuple[Sentence, Sequence[Name]]]) -> Iterator[tuple[Sentence, Framed]]:
+    """Each sentence with its frames and who speaks in them."""
     heard = Heard()
-    framed = []
     for sentence, names in readings:
         frames = tuple((frame, heard.attribution(sentence, frame, names)) for frame in find_frames(sentence, names))
         heard.note(sentence, names, [said for _, said in frames])
-        framed.append(frames)
-    said = [[said for _, said in frames if said.source_text or said.via_text] for frames in framed]
-    otherwise = continued([sentence for sentence, _ in readings], said)
-    return [Saying(frames, other) for frames, other in zip(framed, otherwise, strict=True)]
+        yield sentence, frames

@@ -1,6 +1,8 @@
 """Which sentences go on with what somebody said: reported speech, quotations, what is announced or told of behind."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from extractors.speech.said import Attribution
 from extractors.speech.who import of_before
@@ -11,41 +13,62 @@ LONGEST = 5  # sentences of one quotation
 REACH = 2  # sentences that reported speech goes on without a word of who speaks
 UNITS = frozenset(("units", "units_before"))
 
-Spoken = Sequence[Sequence[Attribution]]  # who speaks in each sentence
+
+@dataclass(slots=True)
+class Told:
+    """A sentence, who speaks in its frames, and who says the rest of it."""
+
+    sentence: Sentence
+    framed: Sequence[Attribution]
+    by: Attribution
 
 
-def continued(sentences: Sequence[Sentence], framed: Spoken) -> list[Attribution]:
-    """For each sentence of a text who says what it tells beside what stands in a frame of its own."""
-    spoken = [[said for said in frames if said.source_text] for frames in framed]
-    found = _reported(sentences, spoken)
-    for group in _utterances(sentences):
-        speaker = next((said for index in group for said in spoken[index]), None)
-        for index in group if speaker and len(group) > 1 else ():
-            found[index] = found[index] if found[index].source_text else speaker or found[index]
-    for index, sentence in enumerate(sentences):
-        if framed[index] and of_before(sentence):
-            for before in _told_before(sentences, framed, index):
-                found[before] = found[before] if found[before].source_text else framed[index][-1]
-    return found
+def continued(readings: Iterable[tuple[Sentence, Sequence[Attribution]]]) -> Iterator[Attribution]:
+    """For each sentence of a text who says what it tells beside what stands in a frame of its own.
+
+    Sentences are taken in as they come, with who speaks in their frames; few of them are held at any time.
+    """
+    return (told.by for told in _confirmed(_quoted(_reported(readings))))
 
 
-def _reported(sentences: Sequence[Sentence], spoken: Spoken) -> list[Attribution]:
+def _reported(readings: Iterable[tuple[Sentence, Sequence[Attribution]]]) -> Iterator[Told]:
     """Speech that goes on behind its speaker: in its mood, in quotation marks, behind a colon."""
-    found = []
     last, age, polled, announced, end = Attribution(), 0, False, 0, 0
-    for sentence, saying in zip(sentences, spoken, strict=True):
+    for sentence, framed in readings:
+        saying = [said for said in framed if said.source_text]
         breaks = sentence.whole.count("\n", end, sentence.start)
         announced = 0 if announced and breaks and announced < LONGEST else announced
         goes_on = _goes_on(sentence) or (polled and _tells_percent(sentence))
         goes_on = announced > 0 or (age < REACH and (goes_on or (not breaks and _is_quotation(sentence))))
-        found.append(last if goes_on and not saying else Attribution())
+        yield Told(sentence, framed, last if goes_on and not saying else Attribution())
         if saying:
             last, age, polled = saying[-1], 0, saying[-1].source == "poll"
             announced = LONGEST if sentence.text.endswith(":") else 0
         else:
             age, announced = 0 if goes_on else age + 1, max(announced - 1, 0)
         end = sentence.end
-    return found
+
+
+def _quoted(readings: Iterable[Told]) -> Iterator[Told]:
+    """What one pair of quotation marks holds together has one speaker."""
+    for group in _utterances(readings):
+        speaker = next((said for told in group for said in told.framed if said.source_text), None)
+        for told in group if speaker and len(group) > 1 else ():
+            told.by = told.by if told.by.source_text else speaker or told.by
+        yield from group
+
+
+def _confirmed(readings: Iterable[Told]) -> Iterator[Told]:
+    """A sentence that begins with who told what stands before it speaks of the sentences before."""
+    before: deque[Told] = deque()
+    for told in readings:
+        if told.framed and of_before(told.sentence):
+            for one in _told_before(before, told):
+                one.by = one.by if one.by.source_text else told.framed[-1]
+        before.append(told)
+        if len(before) > LONGEST:
+            yield before.popleft()
+    yield from before
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -64,29 +87,30 @@ def _is_quotation(sentence: Sentence) -> bool:
     return sentence.tokens[0].text in OPENERS
 
 
-def _told_before(sentences: Sequence[Sentence], framed: Spoken, index: int) -> Iterator[int]:
+def _told_before(before: Sequence[Told], told: Told) -> Iterator[Told]:
     """The sentences before one that nobody says: those of its paragraph, or the last of the one before."""
-    for before in range(index - 1, max(index - 1 - LONGEST, -1), -1):
-        if framed[before]:
+    following = told
+    for one in reversed(before):
+        apart = "\n" in one.sentence.whole[one.sentence.end : following.sentence.start]
+        if one.framed or (apart and following is not told):
             return
-        apart = "\n" in sentences[before].whole[sentences[before].end : sentences[before + 1].start]
-        if apart and before < index - 1:
-            return
-        yield before
+        yield one
         if apart:
             return
+        following = one
 
 
-def _utterances(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
+def _utterances(readings: Iterable[Told]) -> Iterator[list[Told]]:
     """The sentences in groups: those that one pair of quotation marks holds together, and each other alone."""
-    group: list[int] = []
-    depth, end = 0, 0
-    low = bool(sentences) and "„" in sentences[0].whole
-    for index, sentence in enumerate(sentences):
+    group: list[Told] = []
+    depth, end, low = 0, 0, None
+    for told in readings:
+        sentence = told.sentence
+        low = "„" in sentence.whole if low is None else low
         if "\n" in sentence.whole[end : sentence.start] and group:
             yield group
             group, depth = [], 0
-        group.append(index)
+        group.append(told)
         depth, end = _depth(sentence, depth, low), sentence.end
         if not depth or len(group) >= LONGEST:
             yield group

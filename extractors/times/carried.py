@@ -1,6 +1,6 @@
 """Which time a sentence tells of without naming it: that of the one before, or of the one that says who told it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from extractors.text.sentences import Sentence
@@ -10,14 +10,28 @@ BREAKS = frozenset(',;:()–—…"“”„«»|')
 CARRIED = 2  # sentences that a time holds on without being named again
 
 
-def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], published: date | None) -> list[str | None]:
+def carried_times(
+    readings: Iterable[tuple[Sentence, Sequence[Moment]]], published: date | None
+) -> Iterator[str | None]:
     """For each sentence of a text the past time that the paragraph spoke of shortly before, if it did."""
-    times: list[str | None] = []
+    before: tuple[str | None, Sequence[Moment]] | None = None
+    for sentence, moments, time in _told_before(readings, published):
+        if before:
+            yield before[0] or _told_behind(sentence, moments, before[1])
+        before = time, moments
+    if before:
+        yield before[0]
+
+
+def _told_before(
+    readings: Iterable[tuple[Sentence, Sequence[Moment]]], published: date | None
+) -> Iterator[tuple[Sentence, Sequence[Moment], str | None]]:
+    """Each sentence and its moments with the time told of before it."""
     time, age, end = None, 0, 0
     for sentence, moments in readings:
         if "\n" in sentence.whole[end : sentence.start] or age >= CARRIED or _turns(sentence, moments):
             time = None
-        times.append(time)
+        yield sentence, moments, time
         end, told = sentence.end, [moment for moment in moments if moment.as_of and moment.role != "time"]
         if told:
             scene = [moment.as_of for moment in told if _sets_scene(sentence, moment)]
@@ -25,9 +39,6 @@ def carried_times(readings: Sequence[tuple[Sentence, Sequence[Moment]]], publish
             time, age = scene[-1] if scene and past else None, 0
         else:
             age += 1
-    for index in range(1, len(readings)):
-        times[index - 1] = times[index - 1] or _told_behind(*readings[index], readings[index - 1][1])
-    return times
 
 
 def _is_past(sentence: Sentence, moment: Moment, published: date) -> bool:

@@ -18,7 +18,7 @@ ROWS = list(table("as_of.toml"))
 @pytest.mark.parametrize(("code", "text", "expected"), ROWS, ids=[row[1] for row in ROWS])
 def test_as_of(code: str, text: str, expected: dict[str, Any]) -> None:
     readings = [(sentence, find_moments(sentence, PUBLISHED)) for sentence in sentences(text, load(code))]
-    carried = carried_times(readings, PUBLISHED)
+    carried = list(carried_times(readings, PUBLISHED))
     for quote, as_of in expected.items():
         place = next(i for i, (sentence, _) in enumerate(readings) if quote in sentence.text)
         sentence, moments = readings[place]

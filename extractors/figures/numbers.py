@@ -9,7 +9,7 @@ from extractors.figures.fractions import article_fraction, is_place, is_rank, kn
 from extractors.figures.magnitudes import multiple, scaled, with_half
 from extractors.figures.number import Number, percentage, plain, sharp
 from extractors.figures.vague import read_round, read_vague
-from extractors.figures.words import decimals, read_words, split
+from extractors.figures.words import decimals, number_heads, read_words, split
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -38,8 +38,8 @@ def _beginnings(sentence: Sentence) -> list[int]:
     """Where a number can begin, in order: most tokens are no such word, and need no reading."""
     found = set(sentence.beginnings(BEGINNINGS))
     found.update(index for index, token in enumerate(sentence.tokens) if token.kind == "digits")
-    if sentence.language.writing.joined:
-        words = (index for index, token in enumerate(sentence.tokens) if token.kind == "word")
+    if heads := number_heads(sentence.language):
+        words = (index for index, token in enumerate(sentence.tokens) if token.key[:2] in heads)
         found.update(index for index in words if split(sentence.tokens[index].key, sentence.language))
     return sorted(found)
 

@@ -187,6 +187,12 @@ def split(word: str, language: Language) -> tuple[Element, ...] | None:
 
 
 @lru_cache
+def number_heads(language: Language) -> frozenset[str]:
+    """The first two letters of every number word that may begin a longer one: most words begin with others."""
+    return frozenset(word[:2] for word in _parts(language)) if language.writing.joined else frozenset()
+
+
+@lru_cache
 def _parts(language: Language) -> dict[str, Element]:
     """Every number word of a language that may stand inside a longer one."""
     return {

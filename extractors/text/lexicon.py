@@ -51,7 +51,8 @@ class Lexicon:
         self._infixes: dict[str, int] = {}
         self._meanings: list[tuple[Meaning, ...]] = []  # of the phrases that end at a number
         self._steps: dict[int, dict[int, int]] = {}  # from a number, by a pattern, to the number behind it
-        self._words: dict[str, _Word] = {}
+        self._words: dict[str, _Word] = {}  # as looked up so far
+        self._fitting: dict[tuple[int, ...], _Word] = {}  # by patterns: many words have the same
         for kind, value, phrase in entries:
             self._add(kind, value, phrase)
 
@@ -90,11 +91,12 @@ class Lexicon:
         if known is None:
             if len(self._words) > REMEMBERED:
                 self._words.clear()
-            known = self._words[token.text] = self._look_up(token)
+            patterns = tuple(self._find(token))
+            known = self._fitting.get(patterns) or self._fitting.setdefault(patterns, self._of_patterns(patterns))
+            self._words[token.text] = known
         return known
 
-    def _look_up(self, token: Token) -> "_Word":
-        patterns = tuple(self._find(token))
+    def _of_patterns(self, patterns: tuple[int, ...]) -> "_Word":
         alone = _senses(tuple(meaning for pattern in patterns for meaning in self._meanings[pattern]))
         return _Word(patterns, alone, tuple(self._steps[pattern] for pattern in patterns if pattern in self._steps))
 

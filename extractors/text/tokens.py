@@ -10,6 +10,7 @@ ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w
 GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
+HEAD = 2  # letters by which most words are no numbers
 WITHIN = re.compile(r"\w")
 SAME_MARK = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е", "ı": "i",
@@ -44,6 +45,7 @@ class Tokenizer:
         self._pattern = re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
         self._numbers, self._bound = frozenset(map(_plain, numbers)), tuple(map(_plain, bound))
         self._sizes = sorted({len(word) for word in self._numbers})
+        self._heads = frozenset(word[:HEAD] for word in self._numbers)
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """The tokens of text[start:end] in order."""
@@ -55,7 +57,7 @@ class Tokenizer:
 
     def _parted(self, tokens: Sequence[Token], text: str) -> Iterator[Token]:
         for token in tokens:
-            cut = self._cut(token.text) if token.kind == "word" else 0
+            cut = self._cut(token.text) if token.key[:HEAD] in self._heads and token.kind == "word" else 0
             if not cut or (token.start and WITHIN.match(text, token.start - 1)):
                 yield token
             else:

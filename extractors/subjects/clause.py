@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import Subject
-from extractors.subjects.wording import Span, Wording, of_name
+from extractors.subjects.wording import Wording, of_name
 
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 FARTHEST = 3  # clauses that are looked through leftwards
@@ -25,9 +26,10 @@ class Grammar:
             return None
         if not VERBAL & set(self.tags):
             return self.first()
-        for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
-            if found := self._of_clause(clause):
-                return found
+        for inverted in (False, True):
+            for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
+                if found := self._of_clause(clause, inverted):
+                    return found
         return self._behind()
 
     def first(self) -> Subject | None:
@@ -106,13 +108,16 @@ class Grammar:
     def _tokens(self, clause: int) -> list[int]:
         return [i for i, number in enumerate(self.clause) if number == clause]
 
-    def _of_clause(self, clause: int) -> Subject | None:
+    def _of_clause(self, clause: int, inverted: bool = True) -> Subject | None:
+        """The subject of one clause; one behind its verb only if `inverted`, or where the verb comes second."""
         if self.opened_by[clause] == "relative":
             return self._antecedent(clause)
         before = [i for i in self._tokens(clause) if i < self.claim[0]]
         pronoun = next((i for i in before if self.tags[i] == "pronoun"), len(self.tags))
+        inverted = inverted or self.wording.sentence.language.writing.verb_second
+        verb = len(self.tags) if inverted else next((i for i in before if self.tags[i] in VERBAL), len(self.tags))
         for phrase in self._bare(clause):
-            if phrase.last <= self.claim[0] and phrase.first < pronoun and self._can_be_subject(phrase):
+            if phrase.last <= self.claim[0] and phrase.first < min(pronoun, verb) and self._can_be_subject(phrase):
                 return self.wording.owner(phrase)
         if pronoun < len(self.tags):
             return self._main(clause)
@@ -131,6 +136,8 @@ class Grammar:
 
     def _antecedent(self, clause: int) -> Subject | None:
         before = [p for p in self.wording.phrases if self.clause[p.first] < clause and not self.wording.is_time(p)]
+        if before and self.wording.measures(before[-1]):
+            return self._of_clause(clause - 1)  # an area of 25,000 hectares, which
         while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
             before.pop()  # the union of the workers, which
         return self.wording.read(before[-1]) if before else None
@@ -159,4 +166,6 @@ class Grammar:
     def _behind(self) -> Subject | None:
         """The subject that follows an opening clause without one: Counting 500 votes, the board declared …"""
         following = next(self._bare(1), None) if self.own == 0 and len(self.opened_by) > 1 else None
-        return self.wording.owner(following) if following else None
+        if following is None or VERBAL & {self.tags[i] for i in self._tokens(1) if i < following.first}:
+            return None  # at 20, is a strong voice: what stands behind the verb is said of who is not named
+        return self.wording.owner(following)

@@ -2,24 +2,56 @@
 
 from extractors.figures.units import dimension_of
 from extractors.subjects.clause import Grammar
+from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.place import is_introduced
 from extractors.subjects.topic import Subject
-from extractors.subjects.wording import Span, Wording, of_name
+from extractors.subjects.wording import Wording, of_name
 
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 PLACES = ("geonames:", "region:", "country:")
+BRACKETS = frozenset("()")
+BESIDE = 3  # tokens from a bracket to its figure
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 
-def person_of_that_age(wording: Wording, claim: Span) -> Subject | None:
-    """The person behind "68-year-old", else the last one named before, else any."""
+def named_before_bracket(wording: Wording, claim: Span) -> Subject | None:
+    """Whom a bracket that holds the figure stands behind: Peter (51), Brazil (2.3 million)."""
+    opened = max((i for i in range(claim[0]) if wording.sentence.tokens[i].text in BRACKETS), default=-1)
+    if opened < 1 or wording.sentence.tokens[opened].text == ")" or claim[0] - opened > BESIDE:
+        return None
+    if name := next((name for name in wording.names if name.last == opened), None):
+        return of_name(name)
+    behind = next((p for p in wording.phrases if p.last == opened), None)
+    head = wording.head_of(behind) if behind else None
+    if head is None or "number" in wording.tags[max(0, head.first - 1) : opened]:
+        return None  # 3.2 billion dollars (2.9 billion euros)
+    return wording.read(head)
+
+
+def person_of_that_age(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
+    """Who is called by an age: the 53-year-old man; else the person named behind it, or before, or any."""
+    if (own := _aged(wording, grammar)) is not None:
+        return own
     persons = [name for name in wording.names if name.kind in ("person", "unknown")]
     after = [name for name in persons if name.first >= claim[1]]
     before = [name for name in persons if name.last <= claim[0]]
     if after and (wording.sentence.glued(claim[1]) or not before):
         return of_name(after[0])
     return of_name(before[-1]) if before else None
+
+
+def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
+    """The figure's own phrase where that names people, or the one that it belongs to: a player of 28 years."""
+    phrase, sentence = grammar.phrase, wording.sentence
+    if phrase is None:
+        return None
+    if any(sentence.at("people", i) for i in range(phrase.first, phrase.last)):
+        return wording.read(phrase)
+    if phrase.first < grammar.claim[0] and wording.tags[grammar.claim[0] - 1] == "noun":
+        return wording.read(Phrase(phrase.first, grammar.claim[0], phrase.link))
+    head = wording.head_of(phrase)
+    return wording.read(head) if head != phrase and head.link == "" else None
 
 
 def inhabited_place(wording: Wording, grammar: Grammar) -> Subject | None:
@@ -94,6 +126,14 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
     }
     following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
     return wording.read(following) if following else None
+
+
+def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What stands nearest before the figure in its clause, where nothing else says whose it is."""
+    at, clause = grammar.claim[0], wording.clauses.clause
+    before = [p for p in wording.phrases if p.last <= at and clause[p.first] == clause[at]]
+    before = [p for p in before if not wording.is_time(p) and not wording.is_unit(p)]
+    return wording.read(wording.head_of(before[-1])) if before else None
 
 
 def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

@@ -5,11 +5,14 @@ from collections.abc import Callable, Sequence
 from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
+from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import (
     STAFF,
     event_of_a_toll,
     event_told,
     inhabited_place,
+    named_before_bracket,
+    nearest,
     of_what_was_counted,
     person_of_that_age,
     possessor,
@@ -19,7 +22,7 @@ from extractors.subjects.owners import (
 )
 from extractors.subjects.phrases import Clauses, take_apart
 from extractors.subjects.topic import Subject, Topic
-from extractors.subjects.wording import Span, Wording
+from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
@@ -37,20 +40,23 @@ def find_subject(
     wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
     grammar = Grammar(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
-        "age of": lambda: person_of_that_age(wording, claim) if measure == "age" else None,
+        "in brackets": lambda: named_before_bracket(wording, claim),
+        "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
         "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
         "possessor": lambda: possessor(wording, grammar, claim),
-        "event": lambda: (event_told(wording, claim[0], grammar.phrase) or topic.event) if measure in TOLL else None,
+        "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "part of": lambda: of_what_was_counted(wording, claim),
         "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
+        "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: whole_of_a_share(wording, grammar),
         "counted": lambda: what_is_counted(wording, grammar, counted),
         "topic": lambda: topic.subject,
+        "nearest": lambda: nearest(wording, grammar),
     }
     for rule, find in rules.items():
         if found := find():

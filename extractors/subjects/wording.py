@@ -4,31 +4,24 @@ from collections.abc import Sequence
 
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
+from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
 from extractors.subjects.phrases import Clauses, Phrase
 from extractors.subjects.topic import Subject, Topic, is_alliance, sorts
 from extractors.text.sentences import Sentence
 
-Span = tuple[int, int]
-TIME = ("months", "weekdays", "time_units", "days", "periods")
-LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
-UNITS = frozenset({"number", "determiner", "adverb", "binder"})
-OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of"})
 
-
-class Wording:
-    """The phrases of one sentence, without those that say who speaks, and what the article said before."""
+class Wording(NounPhrases):
+    """What the phrases of one sentence stand for, by what the article said before."""
 
     def __init__(
         self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span]
     ) -> None:
-        self.sentence, self.clauses, self.tags, self.topic = sentence, clauses, clauses.tags, topic
-        self.every, self.speakers = names, speakers
-        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
-        self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
+        super().__init__(sentence, clauses, names, speakers)
+        self.topic, self.every, self.speakers = topic, names, speakers
 
     def read(self, phrase: Phrase) -> Subject:
         """A phrase as a subject: its name, what it stands for, or its words."""
-        phrase = self._joined(self._bared(phrase))
+        phrase = self.joined(self.bared(phrase))
         inside = self.names_in(phrase)
         text = self.sentence.quote(phrase.first, phrase.last)
         if members := self._members(phrase, inside, text):
@@ -45,14 +38,14 @@ class Wording:
 
     def members(self, phrase: Phrase) -> Subject | None:
         """The members of an alliance, if the phrase says so."""
-        phrase = self._joined(self._bared(phrase))
+        phrase = self.joined(self.bared(phrase))
         return self._members(phrase, self.names_in(phrase), self.sentence.quote(phrase.first, phrase.last))
 
     def owner(self, phrase: Phrase) -> Subject:
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
         if not self._is_measure(phrase):
             return self.read(phrase)
-        words = self._bared(phrase)
+        words = self.bared(phrase)
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
         return self._owner(phrase) or (self.topic.subject if plain else None) or self.read(phrase)
 
@@ -82,23 +75,6 @@ class Wording:
         inside = [n for n in self.every if first <= n.first and n.last <= last and n.kind != "people"]
         return of_name(inside[0]) if inside else Subject(text, text)
 
-    def of_after(self, phrase: Phrase) -> Phrase | None:
-        """The "of …" right behind a phrase."""
-        behind = next((p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of"), None)
-        return self.of_after(behind) if behind and self.is_unit(behind) else behind
-
-    def names_in(self, phrase: Phrase) -> list[Name]:
-        """The names inside a phrase."""
-        return [name for name in self.names if phrase.first <= name.first and name.last <= phrase.last]
-
-    def is_time(self, phrase: Phrase) -> bool:
-        """Whether a phrase says when."""
-        return any(self.sentence.at(kind, i) for kind in TIME for i in range(phrase.first, phrase.last))
-
-    def is_unit(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a figure with its unit alone."""
-        return all(tag in UNITS for tag in self.tags[phrase.first : phrase.last])
-
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase names a measure and no event or people: the population, but not the outage."""
         span = range(phrase.first, phrase.last)
@@ -109,9 +85,7 @@ class Wording:
 
     def _with_owner(self, phrase: Phrase) -> Subject:
         """With the "of …" behind it, where both are short: course of steroids."""
-        following = self.of_after(phrase)
-        last = following.last if following and following.last - phrase.first <= LONGEST else phrase.last
-        text = self.sentence.quote(phrase.first, last)
+        text = self.sentence.quote(phrase.first, self.end_before_verb(phrase) or self.end_with_of(phrase))
         return Subject(text, text, *self._people(phrase))
 
     def _called(self, phrase: Phrase) -> Subject | None:
@@ -153,24 +127,6 @@ class Wording:
         which = " and ".join(sorted({n.canonical for n in inside if n.id in parts}))
         return Subject(f"{name} in {which}", text, f"{alliance.id}/{codes}")
 
-    def _bared(self, phrase: Phrase) -> Phrase:
-        """Without article, figure and quotation marks at its beginning."""
-        first = phrase.first
-        while first < phrase.last - 1 and self.tags[first] in OUTSIDE:
-            first += 1
-        return Phrase(first, phrase.last, phrase.link)
-
-    def _joined(self, phrase: Phrase) -> Phrase:
-        """With the phrase that "and" joins to it, a name in brackets between them or not."""
-        at = phrase.last
-        while self.tags[at : at + 1] == ["aside"]:
-            at += 1
-        if self.tags[at : at + 1] == ["conjunction"]:
-            for other in self.phrases:
-                if other.first == at + 1 and "number" not in self.tags[other.first : other.last]:
-                    return Phrase(phrase.first, other.last, phrase.link)
-        return phrase
-
     def _said_before(self, phrase: Phrase, text: str) -> Subject | None:
         """The name that "the city" or "the company" stands for."""
         for kind in ("place_nouns", "group_nouns"):
@@ -180,10 +136,6 @@ class Wording:
                 if name := near[-1] if near else self.topic.called(str(mark.value)):
                     return Subject(name.canonical, text, name.id, name.country)
         return None
-
-
-def _meets(first: int, last: int, spans: Sequence[Span]) -> bool:
-    return any(first < end and begin < last for begin, end in spans)
 
 
 def of_name(name: Name) -> Subject:

@@ -1,6 +1,5 @@
 """A language: its file languages/<code>.toml, read strictly, with what CLDR knows added."""
 
-import gc
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from typing import Any
 from extractors.figures.measures import MEASURES
 from extractors.names import gazetteer
 from extractors.text import cldr
+from extractors.text.kept import keep
 from extractors.text.lexicon import Lexicon
 from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
 from extractors.text.tokens import Tokenizer
@@ -96,7 +96,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     bound = [word.rstrip("*") for word in words.get("bound", {}).get("word", ())]
     tokenizer = Tokenizer(writing.space_groups, _number_words(words), bound)
     language = Language(code, writing, Lexicon(entries), words, tokenizer)
-    gc.freeze()  # its tables are never garbage: without them each collection takes a tenth of the time
+    keep()
     return language
 
 

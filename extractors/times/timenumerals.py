@@ -129,12 +129,15 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
     if touching and linked and _is_bound(sentence, index, touching):
         return False
-    if _is_counted(sentence, index) or (not linked and _is_label(sentence, index)):
-        return False
     round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
+    late = linked and not round_number and atom.value >= 1900
+    bounded = sentence.before("qualifiers_before", index)  # over 1950 sailors, but: in 1950 sailors mutinied
+    but = "people" if late and not bounded else ""
+    if _is_counted(sentence, index, but) or (not linked and _is_label(sentence, index)):
+        return False
     if linked:
         usual = not round_number and atom.value >= 1500
-        return (usual and (atom.value >= 1900 or not noun)) or not (noun or _word_follows(sentence, index + 1))
+        return late or (usual and not noun) or not (noun or _word_follows(sentence, index + 1))
     moment = touching is not None and touching.slot != "link"
     of_phrase = not moment and _belongs(sentence, index - 1)
     noun = noun or (atom.value < OF_LATE and not of_phrase and _is_plural(sentence, index + 1))
@@ -177,12 +180,14 @@ def _word_follows(sentence: Sentence, index: int) -> bool:
     return inside and sentence.at("stop_words", index) is None
 
 
-def _is_counted(sentence: Sentence, index: int) -> bool:
-    """Whether what stands around four digits makes them a figure."""
+def _is_counted(sentence: Sentence, index: int, but: str) -> bool:
+    """Whether what stands around four digits makes them a figure, a word of one kind aside."""
     following = index + 1
     if sentence.before("currencies", index):
         return True
-    return not sentence.at("stop_words", following) and any(sentence.at(kind, following) for kind in FIGURE)
+    return not sentence.at("stop_words", following) and any(
+        kind != but and sentence.at(kind, following) for kind in FIGURE
+    )
 
 
 def _noun_follows(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,98 @@
+"""The noun phrases of one sentence: what each holds, how far it reaches, what it hangs on."""
+
+from collections.abc import Sequence
+
+from extractors.names.name import Name
+from extractors.subjects.phrases import VERBAL, Clauses, Phrase
+from extractors.text.sentences import Sentence
+
+Span = tuple[int, int]
+TIME = ("months", "weekdays", "time_units", "days", "periods")
+LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
+UNITS = frozenset({"number", "determiner", "adverb", "binder"})
+JOINING = frozenset({"preposition", "of", "determiner", "binder", "conjunction"})
+OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of"})
+
+
+class NounPhrases:
+    """The phrases and names of one sentence, without those that say who speaks."""
+
+    def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], speakers: Sequence[Span]) -> None:
+        self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
+        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
+        self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
+
+    def of_after(self, phrase: Phrase) -> Phrase | None:
+        """The "of …" right behind a phrase."""
+        behind = next((p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of"), None)
+        return self.of_after(behind) if behind and self.is_unit(behind) else behind
+
+    def head_of(self, phrase: Phrase) -> Phrase:
+        """What an "of …" hangs on: the poverty of the households."""
+        while phrase.link == "of":
+            before = next((p for p in self.phrases if phrase.first - 2 <= p.last <= phrase.first and p != phrase), None)
+            if before is None:
+                break
+            phrase = before
+        return phrase
+
+    def names_in(self, phrase: Phrase) -> list[Name]:
+        """The names inside a phrase."""
+        return [name for name in self.names if phrase.first <= name.first and name.last <= phrase.last]
+
+    def is_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase says when."""
+        return any(self.sentence.at(kind, i) for kind in TIME for i in range(phrase.first, phrase.last))
+
+    def is_unit(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a figure with its unit alone."""
+        return all(tag in UNITS for tag in self.tags[phrase.first : phrase.last])
+
+    def measures(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""
+        figure = "number" in self.tags[max(0, phrase.first - 1) : phrase.last]
+        return figure and bool(self.sentence.at("units", phrase.last - 1))
+
+    def end_with_of(self, phrase: Phrase) -> int:
+        """Where a phrase ends with the "of …" behind it, or alone where that were too long."""
+        following = self.of_after(phrase)
+        return following.last if following and following.last - phrase.first <= LONGEST else phrase.last
+
+    def end_before_verb(self, phrase: Phrase) -> int | None:
+        """Where the verb begins that a phrase is the subject of: the phrases between them belong to it."""
+        last = phrase.last if phrase.link == "" else len(self.tags)
+        for other in self.phrases:
+            if other.first >= last and set(self.tags[last : other.first]) <= JOINING and self._can_belong(other):
+                last = other.last
+        follows = VERBAL & set(self.tags[last : last + 1])
+        return last if follows and last - phrase.first <= LONGEST else None
+
+    def _can_belong(self, phrase: Phrase) -> bool:
+        """Whether a phrase can say which: no time, figure or mere place."""
+        if self.is_time(phrase) or "number" in self.tags[phrase.first : phrase.last]:
+            return False
+        length = phrase.last - phrase.first
+        place = any(name.kind == "place" and name.last - name.first >= length for name in self.names_in(phrase))
+        return phrase.link == "of" or not place
+
+    def bared(self, phrase: Phrase) -> Phrase:
+        """Without article, figure and quotation marks at its beginning."""
+        first = phrase.first
+        while first < phrase.last - 1 and self.tags[first] in OUTSIDE:
+            first += 1
+        return Phrase(first, phrase.last, phrase.link)
+
+    def joined(self, phrase: Phrase) -> Phrase:
+        """With the phrase that "and" joins to it, a name in brackets between them or not."""
+        at = phrase.last
+        while self.tags[at : at + 1] == ["aside"]:
+            at += 1
+        if self.tags[at : at + 1] == ["conjunction"]:
+            for other in self.phrases:
+                if other.first == at + 1 and "number" not in self.tags[other.first : other.last]:
+                    return Phrase(phrase.first, other.last, phrase.link)
+        return phrase
+
+
+def _meets(first: int, last: int, spans: Sequence[Span]) -> bool:
+    return any(first < end and begin < last for begin, end in spans)

@@ -3,18 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from extractors.article import Article, content_hash
+from extractors.circumstances import circumstances
 from extractors.claim import Claim
 from extractors.figures.quantities import Quantity
 from extractors.gloss import gloss
 from extractors.passages import Owned, Passage, read_passages
-from extractors.speech.modality import modality_of
-from extractors.speech.scope import scope_of
 from extractors.text.sentences import Sentence
-from extractors.times.as_of import as_of_for, as_of_target
 
 
 def extract_claims(article: Article) -> list[Claim]:
@@ -44,15 +41,9 @@ def _claim(article: Article, version: str, passage: Passage, figure: Owned) -> C
     sentence, quantity = passage.sentence, figure.quantity
     first, last = quantity.first, quantity.last
     start, end = sentence.span(first, last)
-    published = article.day
-    modality = "denied" if passage.saying.of(first, last).denied else modality_of(sentence, first, last)
-    if modality == "target":
-        as_of, basis = as_of_target(sentence, passage.moments, first, last, published)
-    else:
-        carried = passage.time if modality != "forecast" else None  # what is to come is of another time
-        as_of, basis = as_of_for(sentence, passage.moments, first, last, published, carried)
-        modality = "stated" if modality == "forecast" and _is_of_before(passage, figure, as_of, published) else modality
-    said, subject, place = passage.saying.of(first, last), figure.subject, figure.place
+    told, subject, place = circumstances(passage, figure, article.day), figure.subject, figure.place
+    scope = tuple(limit.text for limit in told.limits) or (subject.scope if subject else ())
+    said, as_of = told.said, told.as_of.time
     return Claim(
         claim_id=content_hash(article.article_id, version, passage.part, start, end),
         article_id=article.article_id, outlet=article.outlet, url=article.url, lang=sentence.language.code,
@@ -61,20 +52,13 @@ def _claim(article: Article, version: str, passage: Passage, figure: Owned) -> C
         low=quantity.low, high=quantity.high, qualifier=quantity.qualifier, qualifier_text=quantity.qualifier_text,
         unit=quantity.unit, per=quantity.per, of=quantity.of, counted=_words(sentence, quantity.counted),
         measure=quantity.measure, change=quantity.change,
-        modality=modality,
+        modality=told.modality.name,
         subject=subject and subject.canonical, subject_text=subject and subject.text, subject_id=subject and subject.id,
-        place=place and place[0], place_id=place and place[1],
-        as_of=as_of, as_of_basis=basis,
+        place=place and place.name, place_id=place and place.id,
+        as_of=as_of, as_of_basis="text" if as_of else None,
         source=said.source, source_text=said.source_text, via=said.via, via_text=said.via_text,
-        scope=scope_of(sentence, first, last) or (subject.scope if subject else ()), reading=quantity.reading, gloss="",
+        scope=scope, reading=quantity.reading, gloss="",
     )  # fmt: skip
-
-
-def _is_of_before(passage: Passage, figure: Owned, as_of: str | None, published: date | None) -> bool:
-    """Whether a figure behind another is what has been: will be 5 percent this year after 4 percent last year."""
-    if as_of is None or published is None or as_of.split("/")[-1] >= f"{published.year:04}":
-        return False
-    return any(other.quantity.is_claim and other.quantity.last <= figure.quantity.first for other in passage.figures)
 
 
 def _words(sentence: Sentence, tokens: tuple[int, int] | None) -> str | None:

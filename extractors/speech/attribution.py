@@ -25,15 +25,21 @@ class Saying(NamedTuple):
 
     def of(self, first: int, last: int) -> Attribution:
         """Who says what stands at tokens first … last - 1."""
+        return self.told(first, last)[1]
+
+    def told(self, first: int, last: int) -> tuple[Frame | None, Attribution]:
+        """The same, with the frame that says so where one does."""
         covering = [
             (f, a) for f, a in self.frames if f.first <= first and last <= f.last and not _names_it(f, first, last)
         ]
         sources = [(f, a) for f, a in covering if a.source_text]
-        via = next((a for _, a in covering if a.via_text), None)
+        via = next(((f, a) for f, a in covering if a.via_text), None)
         if not sources:
-            return via or self.otherwise
-        best = min(sources, key=lambda pair: abs(pair[0].at - first))[1]
-        return best._replace(via=via.via, via_text=via.via_text) if via and not best.via_text else best
+            return via or (None, self.otherwise)
+        frame, best = min(sources, key=lambda pair: abs(pair[0].at - first))
+        if via and not best.via_text:
+            best = best._replace(via=via[1].via, via_text=via[1].via_text)
+        return frame, best
 
 
 def _names_it(frame: Frame, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Whether a figure is stated, or forecast, a target, denied or only supposed, by the nearest word that says so."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -15,25 +16,35 @@ READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "targe
 CLAUSE = frozenset(("forecast", "hypothetical"))
 
 
-def modality_of(sentence: Sentence, first: int, last: int) -> str:
-    """stated, forecast, target, denied or hypothetical, of the figure at tokens first … last - 1."""
+class Modality(NamedTuple):
+    """How a figure is meant: stated, forecast, target, denied or hypothetical, and the word that says so."""
+
+    name: str
+    word: Mark | None = None
+
+
+STATED = Modality("stated")
+
+
+def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
+    """How the figure at tokens first … last - 1 is meant."""
     told = sentence.of_kind("modality") or any(mark.value == "denies" for mark in sentence.of_kind("speech_verbs"))
     if not told or _is_adjective(sentence, last):
-        return "stated"
-    if _denied(sentence, first):
-        return "denied"
+        return STATED
+    if denial := _denial(sentence, first):
+        return Modality("denied", denial)
     left, right = _clause(sentence, first, last)
-    if _supposed(sentence, left, right) or _is_condition(sentence, first):
-        return "hypothetical"
+    if condition := _supposed(sentence, left, right) or _condition(sentence, first):
+        return Modality("hypothetical", condition)
     if _is_now(sentence, first):
-        return "stated"
+        return STATED
     asked = any(mark.value == "poll" for mark in sentence.of_kind("sources"))
     found = [
-        (_distance(mark, first, last), value)
+        (_distance(mark, first, last), Modality(value, mark))
         for mark, value in _words(sentence, first, last, left, right)
         if not (asked and any(other.value == "would" for other in sentence.all_at("modality", mark.first)))
     ]
-    return min(found, key=lambda word: (word[0], word[1] != "target"))[1] if found else "stated"
+    return min(found, key=lambda word: (word[0], word[1].name != "target"))[1] if found else STATED
 
 
 def _is_adjective(sentence: Sentence, last: int) -> bool:
@@ -47,15 +58,15 @@ def _is_now(sentence: Sentence, first: int) -> bool:
     return any(mark.value == "now" for index in near for mark in sentence.all_at("time", index))
 
 
-def _denied(sentence: Sentence, first: int) -> bool:
-    """Whether a denial reaches the figure: no comma ends it right behind "denied this"."""
+def _denial(sentence: Sentence, first: int) -> Mark | None:
+    """The denial that reaches the figure: no comma ends it right behind "denied this"."""
     for mark in sentence.of_kind("speech_verbs"):
         if mark.value == "denies" and mark.last <= first:
             comma = next((i for i in range(mark.last, first) if sentence.key(i) in ",;"), None)
             that = comma is not None and any(m.value == "that" for m in sentence.all_at("speech_frames", comma + 1))
             if comma is None or that or comma - mark.last > NEAR_DENIAL:
-                return True
-    return False
+                return mark
+    return None
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -88,29 +99,29 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     return clauses is not None and clauses.value == "inner"
 
 
-def _supposed(sentence: Sentence, left: int, right: int) -> bool:
+def _supposed(sentence: Sentence, left: int, right: int) -> Mark | None:
     """Would be, if …; but not where the condition only says what is counted: if the USA is left out."""
     polls = [mark for mark in sentence.of_kind("sources") + sentence.of_kind("measures") if "poll" in mark.value]
     if polls:
-        return False  # if there were elections on Sunday: what a poll asks
+        return None  # if there were elections on Sunday: what a poll asks
     would = any(m.value == "would" and left <= m.first < right for m in sentence.of_kind("modality"))
     if not would:
-        return False
+        return None
     limits = {mark.first for mark in sentence.of_kind("scope")}
-    conditions = [mark.first for mark in sentence.of_kind("modality") if mark.value == "condition"]
-    return any(limits.isdisjoint(range(first, first + 8)) for first in conditions)
+    conditions = (mark for mark in sentence.of_kind("modality") if mark.value == "condition")
+    return next((mark for mark in conditions if limits.isdisjoint(range(mark.first, mark.first + 8))), None)
 
 
-def _is_condition(sentence: Sentence, first: int) -> bool:
+def _condition(sentence: Sentence, first: int) -> Mark | None:
     """If there are 15 lorries, that makes 4,000 a day: what the sentence supposes first, and what follows from it."""
     opening = (mark for mark in sentence.of_kind("modality") if mark.first <= 1)
     condition = next((mark for mark in opening if mark.value in ("condition", "hypothetical")), None)
     if condition is None or any(mark.first < first for mark in sentence.of_kind("scope")):
-        return False
+        return None
     comma = next((i for i in range(condition.last, len(sentence.tokens)) if sentence.key(i) in BREAKS), first)
-    return any(
-        sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in range(condition.last, comma + 1)
-    )
+    inside = range(condition.last, comma + 1)
+    counts = any(sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in inside)
+    return condition if counts else None
 
 
 def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:

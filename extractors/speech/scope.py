@@ -20,24 +20,21 @@ class Limit(NamedTuple):
     last: int
 
 
-def scope_of(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+def limits_of(sentence: Sentence, first: int, last: int) -> list[Limit]:
     """The limits of the figure at tokens first … last - 1, in alphabetical order."""
-    found = set(_only(sentence, last))
-    limits = list(_limits(sentence))
-    governing = _governing(sentence, limits, first, last)
-    if governing:
-        found.add(governing.text)
-    return tuple(sorted(found))
+    governing = _governing(sentence, list(_limits(sentence)), first, last)
+    found = {limit.text: limit for limit in (*_only(sentence, last), governing) if limit}
+    return sorted(found.values())
 
 
-def _only(sentence: Sentence, last: int) -> Iterator[str]:
+def _only(sentence: Sentence, last: int) -> Iterator[Limit]:
     """Only children: the figure counts them."""
     for index in range(last, min(last + NEAR, len(sentence.tokens))):
         if sentence.tokens[index].kind != "word":
             return
         group = sentence.at("groups", index)
         if group:
-            yield f"only {group.value}"
+            yield Limit(f"only {group.value}", group.first, group.last)
             return
 
 

@@ -1,6 +1,7 @@
 """Where a figure holds: the place that its sentence names, or the one told of just before."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractors.names.gazetteer import countries
 from extractors.names.introduced import Link, link
@@ -22,7 +23,16 @@ HAPPENS = frozenset({  # what the sentences before can have placed
 OF_LAND = frozenset({"area", "precipitation", "energy", "spending", "debt"})  # what a town or region has
 EVENTS = frozenset({Link.IN, Link.OF, Link.ON})
 ACROSS = 6  # tokens that a clause's end between place and figure counts for, and an "of" before the place
-Where = tuple[str, str | None]  # canonical name and id
+
+
+class Where(NamedTuple):
+    """Where a figure holds, which rule says so, and the tokens first … last - 1 that name the place, if any do."""
+
+    name: str
+    id: str | None
+    rule: str
+    first: int = 0
+    last: int = 0
 
 
 def find_place(
@@ -32,13 +42,14 @@ def find_place(
     introduced = [name for name in names if _tells(sentence, name, measure)]
     if introduced:
         best = min(introduced, key=lambda name: _distance(sentence, first, name))
-        return best.canonical, best.id if best.certain else None  # one of the towns of this name
+        known = best.id if best.certain else None  # else one of the towns of this name
+        return Where(best.canonical, known, "named in the sentence", best.first, best.last)
     if subject and (subject.id or "").startswith(("geonames:", "region:")) and measure in (HAPPENS | AT_HOME | OF_LAND):
-        return subject.canonical, subject.id
+        return Where(subject.canonical, subject.id, "the subject is a place")
     if topic.place and measure in HAPPENS and not _elsewhere(names, topic.place):
-        return topic.place.canonical, topic.place.id
+        return Where(topic.place.canonical, topic.place.id, "told of just before")
     country = subject.country if subject and measure in AT_HOME else None
-    return (countries()[country], f"country:{country}") if country else None
+    return Where(countries()[country], f"country:{country}", "the subject's country") if country else None
 
 
 def _elsewhere(names: Sequence[Name], place: Name) -> bool:

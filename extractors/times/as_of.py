@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from extractors.text.sentences import Sentence
 from extractors.times.periods import stretch
@@ -11,6 +12,15 @@ BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belon
 STOPS = frozenset(";|")  # so does one before these
 
 
+class AsOf(NamedTuple):
+    """The time a figure speaks of (None: not said), which rule says so, and the tokens first … last - 1 that tell."""
+
+    time: str | None = None
+    rule: str = ""
+    first: int = 0
+    last: int = 0
+
+
 def as_of_for(
     sentence: Sentence,
     moments: Sequence[Moment],
@@ -18,21 +28,21 @@ def as_of_for(
     last: int,
     published: date | None,
     carried: str | None = None,
-) -> tuple[str | None, str | None]:
-    """The time that the figure at tokens first … last - 1 speaks of, and "text"; two None where it is not said.
+) -> AsOf:
+    """The time that the figure at tokens first … last - 1 speaks of.
 
     carried: the time told of just before, which holds on where the sentence names none.
     """
     known = [moment for moment in moments if moment.as_of and moment.role != "time" and not _compared(sentence, moment)]
     best = _nearer(sentence, _before(sentence, known, first), _behind(sentence, known, last), first, last)
-    as_of = best.as_of if best else _lasting(sentence, published) if published else None
-    as_of = as_of or (None if known else carried)
-    return as_of, "text" if as_of else None
+    if best:
+        return AsOf(best.as_of, "the nearest time in reach", best.first, best.last)
+    if lasting := _lasting(sentence, published) if published else None:
+        return lasting
+    return AsOf(carried, "told of just before") if carried and not known else AsOf()
 
 
-def as_of_target(
-    sentence: Sentence, moments: Sequence[Moment], first: int, last: int, published: date | None
-) -> tuple[str | None, str | None]:
+def as_of_target(sentence: Sentence, moments: Sequence[Moment], first: int, last: int, published: date | None) -> AsOf:
     """The time by which what stands at these tokens is to be reached: one to come, or the next behind the figure."""
     today = published.isoformat() if published else ""
     coming = [moment for moment in moments if not moment.as_of or _is_coming(moment.as_of, today)]
@@ -157,7 +167,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     return not (sentence.language.writing.noun == "capital" and sentence.tokens[mark.last].text[:1].isupper())
 
 
-def _lasting(sentence: Sentence, published: date) -> str | None:
+def _lasting(sentence: Sentence, published: date) -> AsOf | None:
     """The time of "in the five months of fighting": it ended with publication, as far as the sentence says."""
     for unit in sentence.of_kind("time_units"):
         count = sentence.before("numbers", unit.first)
@@ -167,7 +177,7 @@ def _lasting(sentence: Sentence, published: date) -> str | None:
         link, article, of = around
         if "in" in link and "glue" in article and "glue" in of:
             period = stretch(published, unit.value.removesuffix("s"), -int(count.value))
-            return period.iso if period else None
+            return AsOf(period.iso, "a time up to publication", count.first, unit.last) if period else None
     return None
 
 

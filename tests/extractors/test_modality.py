@@ -17,4 +17,4 @@ ROWS = list(table("modality.toml"))
 def test_modality(code: str, text: str, expected: dict[str, Any]) -> None:
     sentence = Sentence(text, 0, len(text), load(code))
     for quote, modality in expected.items():
-        assert modality_of(sentence, *tokens_of(sentence, quote)) == modality
+        assert modality_of(sentence, *tokens_of(sentence, quote)).name == modality

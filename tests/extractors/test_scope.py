@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from extractors.speech.scope import scope_of
+from extractors.speech.scope import limits_of
 from extractors.text.language import load
 from extractors.text.sentences import Sentence
 
@@ -17,4 +17,4 @@ ROWS = list(table("scope.toml"))
 def test_scope(code: str, text: str, expected: dict[str, Any]) -> None:
     sentence = Sentence(text, 0, len(text), load(code))
     for quote, limits in expected.items():
-        assert list(scope_of(sentence, *tokens_of(sentence, quote))) == limits
+        assert [limit.text for limit in limits_of(sentence, *tokens_of(sentence, quote))] == limits

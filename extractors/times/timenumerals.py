@@ -131,8 +131,8 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
         return False
     round_number, noun = atom.value % 100 == 0, _noun_follows(sentence, index + 1)
     late = linked and not round_number and atom.value >= 1900
-    bounded = sentence.before("qualifiers_before", index)  # over 1950 sailors, but: in 1950 sailors mutinied
-    but = "people" if late and not bounded else ""
+    loose = sentence.before("qualifiers_loose", index)  # over 1950 sailors, but: in 1950 sailors mutinied
+    but = "people" if late and not loose else ""
     if _is_counted(sentence, index, but) or (not linked and _is_label(sentence, index)):
         return False
     if linked:

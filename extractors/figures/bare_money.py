@@ -38,9 +38,9 @@ def _money(quantities: Sequence[Quantity]) -> Iterator[str]:
 
 def _is_money(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity], unit: str, beside: bool) -> bool:
     """Whether nothing says what is counted, but a word what is paid, or another amount stands in the sentence."""
-    paid = find_measure(sentence, replace(quantity, unit=unit), others)
+    paid = find_measure(sentence, replace(quantity, unit=unit), others).name
     words = [mark.last for mark in sentence.of_kind("measures") if mark.value == paid]
     words += [mark.last for mark in sentence.of_kind("cues") if mark.value == "paid"]
     if any(0 <= quantity.left - last <= CLOSE for last in words):
         return True
-    return find_measure(sentence, quantity, others) == "count" and (beside or paid != "amount")
+    return find_measure(sentence, quantity, others).name == "count" and (beside or paid != "amount")

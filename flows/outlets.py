@@ -24,8 +24,8 @@ class Outlet:
     country: str | None = None  # ISO 3166-1 alpha-2
     timezone: str = "UTC"  # IANA name
     owner: str | None = None
-    kind: str | None = None  # newspaper, broadcaster, agency, government …
-    agency_of: str | None = None  # whose news agency it is
+    kind: str | None = None  # newspaper, broadcaster, agency, government, forces …
+    agency_of: str | None = None  # the agency whose reports it prints as its own: TASS, AP
     delay_seconds: float | None = None  # instead of the setting
     max_pages: int | None = None  # instead of the setting
     allow_private: bool = False  # it may stand in a private network or on this machine

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from extractors.text.language import CODES
 from flows.errors import UsageError
 from flows.outlets import Outlet, read_outlets
 
@@ -22,11 +23,21 @@ def test_an_outlet_needs_four_keys_and_has_defaults_for_the_rest(tmp_path: Path)
     ]
 
 
-def test_the_shipped_outlets_are_at_least_twelve_in_two_languages() -> None:
+def test_the_shipped_outlets_speak_many_languages_from_several_sides() -> None:
     outlets = read_outlets()
-    assert len(outlets) >= 12
-    assert {"en", "de"} <= {outlet.language for outlet in outlets}
+    assert len(outlets) >= 60
+    assert set(CODES) <= {outlet.language for outlet in outlets}
+    assert len({outlet.country for outlet in outlets}) >= 25
+    assert {"agency", "broadcaster", "newspaper", "government", "forces"} <= {outlet.kind for outlet in outlets}
+    sides = {"RU", "UA", "US", "CN", "TR", "VN", "IN"}
+    assert sides <= {outlet.country for outlet in outlets if outlet.kind == "agency"}
     assert not any(outlet.allow_private for outlet in outlets)
+
+
+def test_each_shipped_outlet_says_whose_it_is_and_each_agency_which_it_is() -> None:
+    for outlet in read_outlets():
+        assert outlet.owner and outlet.kind and outlet.country, outlet.id
+        assert (outlet.agency_of is not None) == (outlet.kind == "agency"), outlet.id
 
 
 @pytest.mark.parametrize(

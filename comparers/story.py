@@ -1,5 +1,6 @@
-"""Which articles tell the same event: by rare names, numbers and figures that they share, within a window of days.
+"""Which articles tell the same event: by rare names, numbers and figures that they share, in a window of days.
 
+A trial is told of months after the deed: outside the window two articles have to be more alike by far.
 Two articles are as alike as their traces are: the cosine, rare traces weighing more, few shared ones counting little.
 """
 
@@ -35,7 +36,9 @@ class Counted(NamedTuple):
 class StoryRules:
     """When articles are taken to tell one event."""
 
-    window_days: int = 14  # further apart, two articles tell of two events
+    window_days: int = 14  # so near in time, two articles that are alike tell of one event
+    follow_up: float = 0.75  # outside the window they are so many times as alike as they look
+    follow_up_days: int = 1100  # and so far apart they tell of two events
     likeness: float = 0.15  # the least average likeness inside a story
     weight: float = 12.0  # shared traces that weigh less than this count for less
     background: int = 100  # articles without any of the traces, thought beside those given: what is rare among few
@@ -78,11 +81,11 @@ def _likenesses(tellings: list[Telling], rules: StoryRules) -> dict[tuple[str, s
     known = {one.article_id: one for one in tellings}
     found = {}
     for a, b in _candidates(tellings, frequency, rules.commonest):
-        if _near(known[a].day, known[b].day, rules.window_days):
+        if nearness := _nearness(known[a].day, known[b].day, rules):
             shared = weights[a].keys() & weights[b].keys()
             both = sorted((weights[a][t], weights[b][t]) for t in shared)
             cosine = sum(x * y for x, y in both) / (norms[a] * norms[b])
-            likeness = cosine * min(1.0, sqrt(sum(min(pair) for pair in both) / rules.weight))
+            likeness = nearness * cosine * min(1.0, sqrt(sum(min(pair) for pair in both) / rules.weight))
             found[a, b] = likeness if known[a].lang == known[b].lang else likeness * rules.foreign
     return found
 
@@ -97,5 +100,8 @@ def _candidates(tellings: list[Telling], frequency: Counter[str], commonest: int
     return sorted(pairs)
 
 
-def _near(a: int | None, b: int | None, window: int) -> bool:
-    return a is None or b is None or abs(a - b) <= window
+def _nearness(a: int | None, b: int | None, rules: StoryRules) -> float:
+    """What the days between two articles leave of their likeness."""
+    if a is None or b is None or abs(a - b) <= rules.window_days:
+        return 1.0
+    return rules.follow_up if abs(a - b) <= rules.follow_up_days else 0.0

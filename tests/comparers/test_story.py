@@ -41,10 +41,20 @@ def test_strangers_stay_apart() -> None:
     assert len(set(group(told(STRANGERS)).values())) == len(STRANGERS)
 
 
-def test_the_window_parts_like_events() -> None:
-    (first, text, _), *_ = FLOOD
-    stories = group([telling(first, None, text, 10), telling("later", None, text, 25)])
-    assert stories[first] != stories["later"]
+TRIAL = "In Mainz the trial of Malu Dreyer over the 134 dead of Altenahr began: the Ahr had flooded Altenahr."
+NEXT = (
+    "Water rose near Altenahr on Friday. Nobody was hurt, said Julia Kern for Malu Dreyer in Bonn. Roads to Cochem, "
+    "Trier and Koblenz stayed open, Thomas Wirth of Remagen said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "one_story"), [(TRIAL, 150, True), (TRIAL, 2000, False), (NEXT, 5, True), (NEXT, 60, False)]
+)
+def test_outside_the_window_only_what_is_more_alike_is_one_story(text: str, days: int, one_story: bool) -> None:
+    (first, flood, day), *_ = FLOOD
+    stories = group([telling(first, None, flood, day), telling("later", None, text, day + days)])
+    assert (stories[first] == stories["later"]) is one_story
 
 
 def test_undated_articles_join_by_what_they_say() -> None:

@@ -1,7 +1,7 @@
 """The comparison on a real warehouse: new articles join what is there, and the order of nights changes nothing."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,15 @@ def test_the_order_of_nights_never_changes_the_verdicts(nights: str, warehouse: 
         for question in ("stories", "facts"):
             mine, its = (w.connection.sql(f"FROM {question} ORDER BY ALL").fetchall() for w in (warehouse, at_once))
             assert mine == its
+
+
+def test_a_trial_months_later_joins_the_story_that_names_the_same_people(warehouse: Warehouse) -> None:
+    add(warehouse, ("a", 12, 7))
+    compare(warehouse, defaults())
+    warehouse.add("articles", [article("b", 12, 7) | {"published_day": date(2025, 9, 7)}])
+    warehouse.add("claims", [claim(outlet, 12) | {"source": "Malu Dreyer"} for outlet in "ab"])
+    compare(warehouse, defaults())
+    assert verdicts(warehouse) == [("a", "b", "AGREE")]
 
 
 def test_an_empty_warehouse_has_nothing_to_compare(warehouse: Warehouse) -> None:

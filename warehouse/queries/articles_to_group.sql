@@ -1,5 +1,5 @@
 -- For compare: the articles whose story may change: those without one ($all: every one), those within $days of them,
--- and the rest of the stories that they touch.
+-- those of any time that name whom hardly another does, and the rest of the stories that they touch.
 WITH fresh AS (
     SELECT article.article_id, article.published_day
     FROM store.articles AS article
@@ -12,7 +12,23 @@ near AS (
     WHERE EXISTS (FROM fresh) AND (published_day IS NULL OR published_day BETWEEN first_day AND last_day)
     UNION SELECT article_id FROM fresh
 ),
-touched AS (SELECT DISTINCT story_id FROM store.stories SEMI JOIN near USING (article_id)),
+named AS (
+    SELECT DISTINCT article_id, unnest([subject, source]) AS name
+    FROM store.claims
+),
+rare AS (
+    SELECT name
+    FROM named
+    WHERE contains(name, ' ')
+    GROUP BY name
+    HAVING count(*) BETWEEN 2 AND 30 AND bool_or(article_id IN (SELECT article_id FROM fresh))
+),
+recalled AS (SELECT DISTINCT article_id FROM named SEMI JOIN rare USING (name)),
+touched AS (
+    SELECT DISTINCT story_id
+    FROM store.stories
+    WHERE article_id IN (SELECT article_id FROM near UNION SELECT article_id FROM recalled)
+),
 counted AS (
     SELECT article_id, list(DISTINCT {measure: measure, unit: unit, number: low::DOUBLE::VARCHAR}) AS figures
     FROM store.claims

@@ -22,6 +22,8 @@ class Grammar:
 
     def subject(self) -> Subject | None:
         """The subject of the figure's clause, or of those around it to the left."""
+        if (head := self.wording.list_head(self.claim)) != self.claim:
+            return Grammar(self.wording, head).subject()
         if self.there_is or self._stands_first:
             return None
         if not VERBAL & set(self.tags):
@@ -73,7 +75,7 @@ class Grammar:
             return False
         if self.opened_by[self.own] == "relative" and VERBAL & set(before):
             return False
-        return bool(VERBAL & behind) or self.opened_by[self.own] != "comma"
+        return bool(VERBAL & behind) or self.opened_by[self.own] not in ("comma", "relative")
 
     def _opened_before(self) -> bool:
         """Whether a subject opens the sentence before a comma and waits for its verb at the end."""

@@ -17,7 +17,7 @@ class Phrase(NamedTuple):
 
     first: int
     last: int
-    link: str  # "" subject or object, "of" owner of the phrase before, "preposition"
+    link: str  # "" subject or object, "of" owner of the phrase before, "preposition", "case" no subject by its ending
 
 
 class Clauses(NamedTuple):
@@ -94,12 +94,24 @@ def _phrases(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
             continue
         last = _end(sentence, tags, index)
         if _has_head(sentence, tags, index, last):
-            link = _link(sentence, tags, phrases, index)
-            phrases.append(
-                Phrase(index, last, "preposition" if not link and _has_postposition(sentence, tags, last) else link)
-            )
+            link = _link(sentence, tags, phrases, index) or _case(sentence, tags, index, last)
+            phrases.append(Phrase(index, last, link))
         index = last
     return phrases
+
+
+def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str:
+    """What the case of a phrase makes of it: joined by its last word's ending, no subject by its first word's."""
+    if _has_postposition(sentence, tags, last):
+        return "preposition"
+    head = first + (tags[first] == "possessive")
+    return "case" if tags[head] == "noun" and is_oblique(sentence, head) else ""
+
+
+def is_oblique(sentence: Sentence, index: int) -> bool:
+    """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
+    known = "noun" in sentence.values("grammar", index) or sentence.tokens[index].text.isupper()
+    return not known and sentence.at("cases", index) is not None
 
 
 def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
@@ -154,7 +166,8 @@ def _ends_at_name(sentence: Sentence, index: int) -> bool:
     writing = sentence.language.writing
     if not writing.clause_commas or writing.noun == "capital" or not (name[0].isupper() and word[0].islower()):
         return False
-    return not (sentence.at("place_nouns", index) or sentence.at("adjectives", index - 1))
+    adjective = sentence.at("adjectives", index - 1)
+    return not (adjective or sentence.at("place_nouns", index) or is_oblique(sentence, index))
 
 
 def _small_after_noun(sentence: Sentence, index: int) -> bool:

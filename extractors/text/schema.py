@@ -131,6 +131,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
                     "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
+        "cases": ("oblique",),  # endings of nouns and adjectives in a case that no subject has
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

@@ -1,20 +1,14 @@
 """What `crosscheck extract` reads and answers: records, a page or a plain text, and the claims in each."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from extractors.article import Article, Page, Unreadable, read_article
-from extractors.claim import Claim
-from extractors.claims import NumberExpression, extract_claims, read_numbers
+from extractors.claims import extract_claims, read_numbers
 from flows.claim_json import claim_object, number_object
 from flows.errors import CommandError
 from flows.reading import language_note
@@ -83,45 +77,3 @@ def line(found: dict[str, Any]) -> bytes:
         return json.dumps(found, ensure_ascii=False).encode() + b"\n"
     except UnicodeEncodeError:
         return json.dumps(found).encode() + b"\n"
-
-
-def print_tables(article: Article, all_numbers: bool) -> None:
-    """An article's claims as a table on standard output, and its numbers as another."""
-    console = Console(soft_wrap=not sys.stdout.isatty())
-    if note := language_note(article.lang):
-        console.print(f"{article.article_id}: no claims are read, {note}", markup=False)
-        return
-    console.print(claim_table(extract_claims(article)))
-    if all_numbers:
-        console.print(number_table(read_numbers(article)))
-
-
-def claim_table(claims: Iterable[Claim]) -> Table:
-    """One row a claim: where it stands, what is printed there, and what it says."""
-    table = Table("at", "printed", "says", box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for claim in claims:
-        at = f"{claim.part}:{claim.start}"
-        printed = " ".join(filter(None, (claim.qualifier_text, claim.quote)))
-        table.add_row(Text(at, style="dim"), Text(_shown(printed), style="bold"), Text(_shown(claim.gloss)))
-    return table
-
-
-def number_table(numbers: Iterable[NumberExpression]) -> Table:
-    """One row a number: where it stands, what is printed there, how it reads and what it is."""
-    table = Table("at", "printed", "reads", "role", box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for number in numbers:
-        found = number_object(number)
-        ends = {str(found["low"]), str(found["high"])}
-        reads = f"{' to '.join(sorted(ends))} {found['unit']}"
-        table.add_row(
-            Text(f"{number.part}:{number.start}", style="dim"),
-            Text(_shown(number.quote), style="bold"),
-            reads,
-            number.role,
-        )
-    return table
-
-
-def _shown(text: str) -> str:
-    # what an outlet printed must not steer the terminal
-    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -22,7 +22,7 @@ def find_change(
         return "increase_by"
     if compared := compare(sentence, quantity):
         return compared
-    direction = _direction(sentence, quantity)
+    direction = turn(sentence, quantity)
     if direction is None:
         return "level"
     endings = _endings(sentence, quantity)
@@ -128,7 +128,7 @@ def _endings(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
     return {m.value.removesuffix("_after"): m for m in free}
 
 
-def _direction(sentence: Sentence, quantity: Quantity) -> Mark | None:
+def turn(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """The nearest word of rising or falling in the figure's clause; the "more" of "more than 20" says neither."""
     own = range(quantity.left, quantity.first) if quantity.qualifier != "exact" else ()
     words = (

@@ -7,7 +7,7 @@ from extractors.figures.counted import counts_people
 from extractors.figures.fitting import equals, fits
 from extractors.figures.measures import MEASURES, TOLLS
 from extractors.figures.nearness import PUNCTUATION, distance_to, gap
-from extractors.figures.quantities import Quantity
+from extractors.figures.quantities import Measured, Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.language import GAP
 from extractors.text.lexicon import Mark
@@ -22,14 +22,6 @@ BY_DIMENSION = {
     "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "energy": "energy",
     "power": "energy", "magnitude": "magnitude", "ratio": "count", "flow": "volume",
 }  # fmt: skip
-
-
-class Measured(NamedTuple):
-    """A measure, the rule that found it, and the word that says so, if one does."""
-
-    name: str
-    rule: str
-    word: Mark | None = None
 
 
 class Near(NamedTuple):

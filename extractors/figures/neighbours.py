@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extractors.figures.measured import plain_measure
 from extractors.figures.measures import MEASURES
-from extractors.figures.quantities import Quantity
+from extractors.figures.quantities import Measured, Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
@@ -15,7 +15,7 @@ def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Seque
     _share_in_lists([*_told_of(sentence, before), *claims])
     for previous, quantity in pairwise(claims):
         if _is_of_them(sentence, quantity) and _can_be(previous.measure, quantity):
-            quantity.measure = previous.measure
+            quantity.measured = Measured(previous.measure, "a part of the figure before it")
         if _in_brackets(sentence, previous, quantity):
             _take_over(previous, quantity)
 
@@ -31,9 +31,10 @@ def _take_over(before: Quantity, quantity: Quantity) -> None:
     """$3 million (€2.8 million), 10 miles (16 km): the same in another unit; 3 million (+4 %): how it has changed."""
     dimension = dimension_of(quantity.unit)
     if dimension == "share" and quantity.change.endswith("_by") and _can_be(before.measure, quantity):
-        quantity.measure = before.measure
+        quantity.measured = Measured(before.measure, "the change of the figure before it")
     if dimension == dimension_of(before.unit) not in ("count", "share") and before.unit != quantity.unit:
-        quantity.measure, quantity.change = before.measure, before.change
+        quantity.change = before.change
+        quantity.measured = Measured(before.measure, "the figure before it in another unit")
 
 
 def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:
@@ -50,7 +51,7 @@ def _share_in_lists(claims: list[Quantity]) -> None:
             listed = before.unit == quantity.unit and _is_alike(before, quantity)
             changed = quantity.change in ("to", "from") and before.change != "level"
             if (listed or changed) and _can_be(before.measure, quantity):
-                quantity.measure = before.measure
+                quantity.measured = Measured(before.measure, "in a row with the figure before it")
 
 
 def _is_alike(before: Quantity, quantity: Quantity) -> bool:

@@ -3,8 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractors.figures.number import Number
+from extractors.text.lexicon import Mark
+
+
+class Measured(NamedTuple):
+    """A measure, the rule that found it, and the word that says so, if one does."""
+
+    name: str
+    rule: str
+    word: Mark | None = None
+
+
+UNMEASURED = Measured("other", "")
 
 
 @dataclass(slots=True)
@@ -28,7 +41,7 @@ class Quantity:
     qualifier: str = "exact"
     qualifier_text: str | None = None
     counted: tuple[int, int] | None = None  # tokens of the noun that is counted
-    measure: str = "other"
+    measured: Measured = UNMEASURED
     change: str = "level"
     role: str = "claim"  # or why it is none
 
@@ -46,6 +59,11 @@ class Quantity:
         if number.form == "vague":
             quantity.qualifier = "vague"
         return quantity
+
+    @property
+    def measure(self) -> str:
+        """A key of measures.toml."""
+        return self.measured.name
 
     @property
     def is_claim(self) -> bool:

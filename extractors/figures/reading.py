@@ -43,7 +43,7 @@ def read_quantities(
         quantity.change = find_change(sentence, quantity, following, previous)
         unbind(sentence, quantity)
         count_occurrences(sentence, quantity)
-        quantity.measure = find_measure(sentence, quantity, quantities).name
+        quantity.measured = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)
     return sorted(quantities + _of_times(sentence, taken), key=lambda quantity: quantity.first) if taken else quantities

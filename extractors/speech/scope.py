@@ -50,10 +50,10 @@ def _limits(sentence: Sentence) -> Iterator[Limit]:
         else:
             named = next(_named(sentence, range(mark.last, mark.last + NEAR)), None)
         if named:
-            yield Limit(f"{way} {named[0]}", min(mark.first, named[1]), mark.last)
+            yield Limit(f"{way} {named.text}", min(mark.first, named.first), max(mark.last, named.last))
 
 
-def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[tuple[str, int]]:
+def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[Limit]:
     """The country, organisation or group named at these tokens, and where."""
     for index in indices:
         if (
@@ -73,7 +73,7 @@ def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[tuple[str, in
             mark: Mark | None = sentence.at(kind, index)
             if mark:
                 known = names[mark.value] if names else mark.value
-                yield getattr(known, "name", str(known)), index
+                yield Limit(getattr(known, "name", str(known)), mark.first, mark.last)
                 return
 
 

@@ -13,7 +13,8 @@ import click
 @click.option("--all-numbers", is_flag=True, help="Also list every number read, with its role.")
 def extract(file: str, form: str, lang: str | None, day: str | None, all_numbers: bool) -> None:
     """The figures in FILE: JSONL records (- and *.jsonl), a page (*.html) or plain text."""
-    from flows.extraction import answer, print_tables, read_input
+    from flows.claim_table import print_tables
+    from flows.extraction import answer, read_input
     from flows.extraction import line as json_line
     from flows.records import defaults_of
 

@@ -188,7 +188,9 @@ def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None
     assert "»" in explained
     assert run("review", contested["comparison_id"][:10], "--label", "confirmed", "--note", "seen").code == 0
     assert "reviewed: confirmed, seen" in run("explain", contested["comparison_id"]).out
-    assert "26,000" in run("explain", contested["claim_a"]).out + run("explain", contested["claim_b"]).out
+    of_claims = run("explain", contested["claim_a"]).out + run("explain", contested["claim_b"]).out
+    assert "26,000" in of_claims
+    assert "what an army loses: “lost”" in of_claims
     fact = json.loads(run("query", "FROM facts", "--format", "json").out)[0]
     assert f"status     {fact['status']}" in run("explain", fact["fact_id"]).out
     checked = run("check", "Ukraine lost 4,700 soldiers in the battle for Toretsk.").out

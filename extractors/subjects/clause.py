@@ -1,6 +1,6 @@
 """The grammatical subject of a figure's clause, or of the clauses around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL, Phrase
@@ -8,6 +8,7 @@ from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording, of_name
 
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
+VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})
 FARTHEST = 3  # clauses that are looked through leftwards
 
 
@@ -33,6 +34,11 @@ class Grammar:
                 if found := self._of_clause(clause, inverted):
                     return found
         return self._behind()
+
+    def before(self) -> Subject | None:
+        """The subject of the figure's own clause where it stands before the figure."""
+        before = next((p for p in self._bare(self.own) if p.last <= self.claim[0]), None)
+        return self.wording.owner(before) if before else None
 
     def first(self) -> Subject | None:
         """The first phrase of the sentence that can be its subject; None behind a pronoun."""
@@ -118,9 +124,9 @@ class Grammar:
         pronoun = next((i for i in before if self.tags[i] == "pronoun"), len(self.tags))
         inverted = inverted or self.wording.sentence.language.writing.verb_second
         verb = len(self.tags) if inverted else next((i for i in before if self.tags[i] in VERBAL), len(self.tags))
-        for phrase in self._bare(clause):
-            if phrase.last <= self.claim[0] and phrase.first < min(pronoun, verb) and self._can_be_subject(phrase):
-                return self.wording.owner(phrase)
+        bare = [p for p in self._bare(clause) if p.last <= self.claim[0] and p.first < min(pronoun, verb)]
+        if possible := [phrase for phrase in bare if self._can_be_subject(phrase)]:
+            return self.wording.owner(self._at_verb(before, possible) or possible[0])
         if pronoun < len(self.tags):
             return self._main(clause)
         if VERBAL & {self.tags[i] for i in before}:
@@ -128,6 +134,18 @@ class Grammar:
         if self.wording.sentence.language.writing.verb_last:
             return None  # the subject opens the sentence
         return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
+
+    def _at_verb(self, before: Sequence[int], possible: Sequence[Phrase]) -> Phrase | None:
+        """The one that ends where the figure's verb begins: a rise that ended this year | the workers have lost 5."""
+        verb = next((i for i in reversed(before) if self.tags[i] in VERBAL), None)
+        if verb is None or self.wording.sentence.language.writing.verb_second:
+            return None
+        while verb - 1 in before and self.tags[verb - 1] in VERB_GROUP:
+            verb -= 1
+        head = self.wording.chain_before(verb)
+        if head is None or head not in possible:
+            return None
+        return head if VERBAL & set(self.tags[possible[0].last : head.first]) else None  # else the first is all alone
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
@@ -137,12 +155,15 @@ class Grammar:
                 yield phrase
 
     def _antecedent(self, clause: int) -> Subject | None:
-        before = [p for p in self.wording.phrases if self.clause[p.first] < clause and not self.wording.is_time(p)]
+        opened = self._tokens(clause)[0]
+        before = [p for p in self.wording.phrases if p.first < opened and not self.wording.is_time(p)]
         if before and self.wording.measures(before[-1]):
             return self._of_clause(clause - 1)  # an area of 25,000 hectares, which
         while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
+            if self.wording.is_actor(before[-1]):
+                break  # the demands of the union, which
             before.pop()  # the union of the workers, which
-        return self.wording.read(before[-1]) if before else None
+        return self.wording.owner(before[-1]) if before else None
 
     def _main(self, clause: int) -> Subject | None:
         """Whom a pronoun means: the subject of the sentence's beginning, or of the sentence before."""

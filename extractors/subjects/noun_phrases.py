@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from extractors.names.name import Name
-from extractors.subjects.phrases import VERBAL, Clauses, Phrase
+from extractors.subjects.clauses import Clauses
+from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.text.sentences import Sentence
 
 Span = tuple[int, int]
 TIME = ("months", "weekdays", "time_units", "days", "periods")
+ACTORS = frozenset({"organisation", "alliance", "person"})
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 UNITS = frozenset({"number", "determiner", "adverb", "binder"})
 ITEMS = frozenset("(+")  # open an item of a list
@@ -37,6 +39,18 @@ class NounPhrases:
             phrase = before
         return phrase
 
+    def chain_before(self, end: int) -> Phrase | None:
+        """The head of the phrases that end at a token, each joined to the one before: [the poverty] of [the many]."""
+        found: Phrase | None = None
+        for phrase in reversed(self.phrases):
+            between = self.tags[phrase.last : found.first if found else end]
+            if phrase.last > end or (found and found.link == "" and "conjunction" not in between):
+                continue
+            if not set(between) <= JOINING:
+                break
+            found = phrase
+        return found
+
     def names_in(self, phrase: Phrase) -> list[Name]:
         """The names inside a phrase."""
         return [name for name in self.names if phrase.first <= name.first and name.last <= phrase.last]
@@ -48,6 +62,11 @@ class NounPhrases:
     def is_unit(self, phrase: Phrase) -> bool:
         """Whether a phrase is a figure with its unit alone."""
         return all(tag in UNITS for tag in self.tags[phrase.first : phrase.last])
+
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Whether a phrase names who can act: an organisation or a person."""
+        marks = (m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("group_nouns", i))
+        return any(mark.value in ACTORS for mark in marks)
 
     def measures(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""

@@ -83,7 +83,7 @@ def event_of_a_toll(wording: Wording, grammar: Grammar, counted: Span | None) ->
 def possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
     """Who owns the figure's own phrase: Humphreys' 31.6 percent, its 125 million members."""
     if grammar.phrase and "possessive" in wording.tags[grammar.phrase.first : claim[0]][:1]:
-        return (grammar.first() if grammar.own else None) or wording.topic.subject
+        return grammar.before() or (grammar.first() if grammar.own else None) or wording.topic.subject
     inside = wording.names_in(grammar.phrase) if grammar.phrase else []
     owners = [name for name in inside if name.last < claim[0] and name.kind != "people"]
     return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None
@@ -108,7 +108,7 @@ def of_what_was_counted(wording: Wording, claim: Span) -> Subject | None:
 
 def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
     """The thing that someone offers for a price."""
-    if not grammar.is_object:
+    if not grammar.is_object or grammar.phrase is None or grammar.phrase.link == "of":
         return None
     clause, at = wording.clauses.clause, grammar.claim[0]
     verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)

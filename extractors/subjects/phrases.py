@@ -1,15 +1,13 @@
-"""Noun phrases of a sentence and the clauses they stand in."""
+"""Where the noun phrases of a sentence stand, and what joins each to the words before it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.subjects.tags import tags_of
 from extractors.text.sentences import Sentence
 
 NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
 INSIDE = frozenset({"noun", "number", "possessive", "quote"})
 VERBAL = frozenset({"verb", "auxiliary"})
-ENDS = frozenset({"comma", "stop", "relative", "subordinator"})  # of a clause
 
 
 class Phrase(NamedTuple):
@@ -20,72 +18,8 @@ class Phrase(NamedTuple):
     link: str  # "" subject or object, "of" owner of the phrase before, "preposition", "case" no subject by its ending
 
 
-class Clauses(NamedTuple):
-    """A sentence taken apart: a tag and a clause number for each token, and its noun phrases."""
-
-    tags: Sequence[str]
-    clause: Sequence[int]
-    opened_by: Sequence[str]  # for each clause: "", "comma", "stop", "relative", "subordinator"
-    phrases: Sequence[Phrase]
-
-
-def take_apart(sentence: Sentence) -> Clauses:
-    """The phrases and clauses of a sentence."""
-    tags = tags_of(sentence)
-    phrases = _phrases(sentence, tags)
-    joints = _joints(tags, phrases)
-    if not sentence.language.writing.clause_commas:
-        joints |= _contents(sentence, tags, phrases)
-    clause, opened_by = _clauses(tags, joints)
-    return Clauses(tags, clause, opened_by, phrases)
-
-
-def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str]]:
-    clause, opened_by = [], [""]
-    for index, tag in enumerate(tags):
-        if index in joints:
-            opened_by.append("conjunction")
-        elif tag in ENDS:
-            fresh = index > 0 and tags[index - 1] in ENDS
-            if fresh:
-                opened_by[-1] = tag if tag in ("relative", "subordinator") else opened_by[-1]
-            else:
-                opened_by.append(tag)
-        clause.append(len(opened_by) - 1)
-    return clause, opened_by
-
-
-def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
-    """The conjunctions behind which another clause begins: with a noun phrase and its verb."""
-    behind = {phrase.first: phrase.last for phrase in phrases}
-    found: set[int] = set()
-    for index, tag in enumerate(tags):
-        last = behind.get(index + 1)
-        if tag == "conjunction" and last and _has_verb(tags, index):
-            verb = last + 1 if tags[last : last + 1] == ["adverb"] else last
-            if VERBAL & set(tags[verb : verb + 1]):
-                found.add(index)
-    return found
-
-
-def _contents(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
-    """Where what a verb says begins without a "that": the ministry said | losses in the east were low."""
-    found: set[int] = set()
-    for phrase in phrases:
-        if phrase.link == "" and "speech" in sentence.values("grammar", phrase.first - 1):
-            rest = next((tag for tag in tags[phrase.last :] if tag in VERBAL or tag in ENDS), "")
-            if rest in VERBAL:
-                found.add(phrase.first)
-    return found
-
-
-def _has_verb(tags: Sequence[str], conjunction: int) -> bool:
-    """Whether a verb stands in the clause before a conjunction, so that it joins no two subjects of one verb."""
-    first = max((i for i in range(conjunction) if tags[i] in ENDS), default=-1)
-    return bool(VERBAL & set(tags[first + 1 : conjunction]))
-
-
-def _phrases(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
+def phrases_of(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
+    """The noun phrases of a sentence, in order."""
     phrases: list[Phrase] = []
     index = 0
     while index < len(tags):

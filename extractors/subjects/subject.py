@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
+from extractors.subjects.clauses import Clauses, take_apart
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import (
     STAFF,
@@ -20,7 +21,6 @@ from extractors.subjects.owners import (
     what_is_counted,
     whole_of_a_share,
 )
-from extractors.subjects.phrases import Clauses, take_apart
 from extractors.subjects.topic import Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence

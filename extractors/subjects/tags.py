@@ -7,7 +7,7 @@ from extractors.subjects.word_tag import MONEY, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-QUOTES = frozenset('"“”„«»‘')
+QUOTES = frozenset('"“”„«»‘[]')
 BINDERS = frozenset("-'’&./")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")

@@ -76,7 +76,10 @@ def _is_perfect(previous: str, before: list[str]) -> bool:
 
 
 def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
-    """Whether a verb follows here where pronouns cling to it: se desplaza, que cataloga; its endings have no s."""
+    """Whether a verb follows here: we note; where pronouns cling to it, se desplaza, que cataloga (it ends in no s)."""
+    writing = sentence.language.writing
+    if before[-1:] == ["pronoun"] and not (writing.verb_second or writing.verb_last or writing.syllables):
+        return True
     if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
         return False
     clings = any(mark.value == "proclitic" for mark in sentence.all_at("grammar", index - 1))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
+from extractors.subjects.clauses import Clauses
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
-from extractors.subjects.phrases import Clauses, Phrase
+from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import Subject, Topic, is_alliance, sorts
 from extractors.text.sentences import Sentence
 
@@ -59,11 +60,21 @@ class Wording(NounPhrases):
             return of_name(inside[0])
         if self.tags[phrase.first] == "possessive":
             return self.speaker() or self.topic.subject
-        if following := self.of_after(phrase):
-            return self.read(following)
+        if behind := self._subject_behind(phrase) or self.of_after(phrase):
+            return self.read(behind)
         clause = self.clauses.clause
         local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
         return of_name(local[0]) if local else None
+
+    def _subject_behind(self, phrase: Phrase) -> Phrase | None:
+        """The subject of the relative clause right behind a phrase: the highest fine that the court can impose."""
+        at = self.end_with_of(phrase)
+        while self.tags[at : at + 1] in (["comma"], ["relative"]):
+            at += 1
+        clause = self.clauses.clause[at - 1]
+        opens = self.clauses.opened_by[clause] == "relative" and "relative" in self.tags[at - 2 : at]
+        found = next((p for p in self.phrases if p.first == at and p.link == ""), None)
+        return found if opens and found and VERBAL & set(self.tags[found.last : found.last + 1]) else None
 
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""

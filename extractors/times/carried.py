@@ -7,6 +7,7 @@ from extractors.text.sentences import Sentence
 from extractors.times.when import Moment
 
 BREAKS = frozenset(',;:()–—…"“”„«»|')
+TURNS = frozenset({"earlier", "later", "before"})
 CARRIED = 2  # sentences that a time holds on without being named again
 
 
@@ -76,6 +77,6 @@ def _tells_of_noun(sentence: Sentence, moment: Moment) -> bool:
 
 
 def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
-    """Whether the sentence goes on to another time: before, later."""
-    turns = (mark for mark in sentence.of_kind("time") if mark.value in ("earlier", "later"))
-    return any(not any(moment.first <= turn.first < moment.last for moment in moments) for turn in turns)
+    """Whether the sentence goes on to another time: later, before the war."""
+    turns = (mark for mark in sentence.of_kind("time") if mark.value in TURNS)
+    return any(not any(moment.first - 1 <= turn.first < moment.last for moment in moments) for turn in turns)

@@ -6,6 +6,7 @@ import sys
 import click
 
 from flows.commands import intake, nights, questions
+from flows.commands.evaluation import evaluate
 from flows.commands.extract import extract
 from flows.errors import CommandError, UsageError
 
@@ -25,6 +26,7 @@ _COMMANDS = (
     questions.status,
     intake.rebuild,
     intake.forget,
+    evaluate,
 )
 
 

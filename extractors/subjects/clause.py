@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import Subject
+from extractors.subjects.pronouns import dropped, meant
+from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
@@ -33,7 +34,8 @@ class Grammar:
             for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
                 if found := self._of_clause(clause, inverted):
                     return found
-        return self._behind()
+        before = [i for i in self._tokens(self.own) if i < self.claim[0]]
+        return self._behind() or (self.wording.topic.subject or UNKNOWN if dropped(self.wording, before) else None)
 
     def before(self) -> Subject | None:
         """The subject of the figure's own clause where it stands before the figure."""
@@ -78,6 +80,8 @@ class Grammar:
         behind = {self.tags[i] for i in self._tokens(self.own) if i >= self.phrase.last}
         bare_before = any(p.last <= self.claim[0] for p in self._bare(self.own))
         if bare_before or "pronoun" in before or ("verb" in before and not self._verb_opens()):
+            return False
+        if dropped(self.wording, [i for i in self._tokens(self.own) if i < self.claim[0]]):
             return False
         if self.opened_by[self.own] == "relative" and VERBAL & set(before):
             return False
@@ -128,12 +132,20 @@ class Grammar:
         if possible := [phrase for phrase in bare if self._can_be_subject(phrase)]:
             return self.wording.owner(self._at_verb(before, possible) or possible[0])
         if pronoun < len(self.tags):
-            return self._main(clause)
+            main = (self.wording.speaker() or self.first()) if clause > 0 else None
+            found = meant(self.wording, pronoun, main)
+            open_ = clause != self.own or self.is_object or self._is_acted_on(pronoun)
+            return None if found is UNKNOWN and open_ else found
         if VERBAL & {self.tags[i] for i in before}:
             return None
         if self.wording.sentence.language.writing.verb_last:
             return None  # the subject opens the sentence
         return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
+
+    def _is_acted_on(self, pronoun: int) -> bool:
+        """Whether a pronoun stands behind the verb of its clause, where no subject stands: compressing it to."""
+        verbs = [i for i in self._tokens(self.own) if i < pronoun and self.tags[i] in VERBAL]
+        return bool(verbs) and not self.wording.sentence.language.writing.verb_second
 
     def _at_verb(self, before: Sequence[int], possible: Sequence[Phrase]) -> Phrase | None:
         """The one that ends where the figure's verb begins: a rise that ended this year | the workers have lost 5."""
@@ -164,11 +176,6 @@ class Grammar:
                 break  # the demands of the union, which
             before.pop()  # the union of the workers, which
         return self.wording.owner(before[-1]) if before else None
-
-    def _main(self, clause: int) -> Subject | None:
-        """Whom a pronoun means: the subject of the sentence's beginning, or of the sentence before."""
-        main = (self.wording.speaker() or self.first()) if clause > 0 else None
-        return main or self.wording.topic.subject
 
     def _elliptic(self, clause: int) -> Subject | None:
         """A part of a list without a verb: and in France 1.4 percent."""

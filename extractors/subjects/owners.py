@@ -113,7 +113,7 @@ def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
     clause, at = wording.clauses.clause, grammar.claim[0]
     verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
     things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
-    things = [p for p in things if not wording.is_unit(p)]
+    things = [p for p in things if "number" not in wording.tags[p.first : p.last]]
     return wording.read(things[0]) if things and things[0].link == "" else None
 
 

@@ -111,13 +111,14 @@ def _small_after_noun(sentence: Sentence, index: int) -> bool:
 
 
 def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:
-    at = first - 2 if first > 1 and tags[first - 1] == "binder" and sentence.glued(first) else first - 1  # d'Ukraine
+    elided = first > 1 and tags[first - 1] == "binder" and sentence.glued(first)  # d'Ukraine
+    at = first - 2 if elided or (first > 1 and tags[first - 1] == "quote") else first - 1
     before = tags[at] if first else ""
     if before == "preposition" and sentence.language.writing.verb_last:
         before = ""  # it belongs to the phrase before
     if before == "of" or (before == "preposition" and _says_of(sentence, at)):
         return "of"
-    if before == "preposition" or (before == "adverb" and at > 0 and tags[at - 1] == "preposition"):
+    if before == "preposition" or (before == "adverb" and at > 0 and tags[at - 1] in ("preposition", "of")):
         return "preposition"
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"

@@ -21,7 +21,8 @@ from extractors.subjects.owners import (
     what_is_counted,
     whole_of_a_share,
 )
-from extractors.subjects.topic import Subject, Topic
+from extractors.subjects.pronouns import beside_a_pronoun
+from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
 
@@ -51,6 +52,7 @@ def find_subject(
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
+        "beside a pronoun": lambda: beside_a_pronoun(wording, claim),
         "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: whole_of_a_share(wording, grammar),
@@ -60,6 +62,8 @@ def find_subject(
     }
     for rule, find in rules.items():
         if found := find():
+            if found is UNKNOWN:
+                return None
             military = counted is not None and _military(sentence, counted)
             return _as_measured(found, measure, military)._replace(rule=rule)
     return None

@@ -25,7 +25,8 @@ def tags_of(sentence: Sentence) -> list[str]:
         if token.kind == "digits":
             tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
         elif token.kind != "word":
-            tags.append(_mark(token.text))
+            dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
+            tags.append("stop" if dash else _mark(token.text))
         elif index in compounds:
             tags.append("noun")
         else:

@@ -23,6 +23,9 @@ class Subject(NamedTuple):
     rule: str = ""  # which rule found it
 
 
+UNKNOWN = Subject("", "")  # somebody of whom the text does not say who it is
+
+
 @dataclass(slots=True)
 class Topic:
     """What has been spoken of so far; one for an article, its title first."""

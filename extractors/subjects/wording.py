@@ -7,7 +7,7 @@ from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import Subject, Topic, is_alliance, sorts
+from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sorts
 from extractors.text.sentences import Sentence
 
 
@@ -58,8 +58,8 @@ class Wording(NounPhrases):
         inside = self.names_in(phrase)
         if inside and inside[0].last < phrase.last and inside[0].kind != "people":
             return of_name(inside[0])
-        if self.tags[phrase.first] == "possessive":
-            return self.speaker() or self.topic.subject
+        if self.tags[phrase.first] == "possessive" and not self.is_speaker(phrase.first):
+            return self.speaker() or self.topic.subject or UNKNOWN
         if behind := self._subject_behind(phrase) or self.of_after(phrase):
             return self.read(behind)
         clause = self.clauses.clause
@@ -75,6 +75,10 @@ class Wording(NounPhrases):
         opens = self.clauses.opened_by[clause] == "relative" and "relative" in self.tags[at - 2 : at]
         found = next((p for p in self.phrases if p.first == at and p.link == ""), None)
         return found if opens and found and VERBAL & set(self.tags[found.last : found.last + 1]) else None
+
+    def is_speaker(self, at: int) -> bool:
+        """Whether a word means who speaks or is spoken to: I, our, you."""
+        return any(mark.value == "speaking" for mark in self.sentence.all_at("persons", at))
 
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""

@@ -1,0 +1,44 @@
+"""Whom a pronoun means, or a verb whose ending alone says that someone did it."""
+
+from collections.abc import Sequence
+
+from extractors.subjects.noun_phrases import Span
+from extractors.subjects.phrases import VERBAL
+from extractors.subjects.topic import UNKNOWN, Subject
+from extractors.subjects.wording import Wording
+
+MEANT = frozenset({"object", "possessive"})
+
+
+def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
+    """Whom a pronoun means: who speaks, the `main` subject of its sentence, who was told of before, or who follows."""
+    if wording.is_speaker(at):
+        text = wording.sentence.quote(at, at + 1)
+        return wording.speaker() or Subject(text, text)
+    main = None if main and any(map(str.isdigit, main.text)) else main
+    mark = wording.sentence.at("grammar", at)
+    one_word = mark is not None and mark.last == at + 1  # this figure means no one
+    return main or wording.topic.subject or (_following(wording, at) or UNKNOWN if one_word else None)
+
+
+def _following(wording: Wording, at: int) -> Subject | None:
+    """Who is named behind a pronoun: Besides Utah, where he spent ten seasons, the forward played for Brooklyn."""
+    clause = wording.clauses.clause
+    for phrase in wording.phrases:
+        verb = VERBAL & set(wording.tags[phrase.last : phrase.last + 1])
+        if clause[phrase.first] > clause[at] and phrase.link == "" and verb:
+            return None if "number" in wording.tags[phrase.first : phrase.last] else wording.read(phrase)
+    return None
+
+
+def beside_a_pronoun(wording: Wording, claim: Span) -> Subject | None:
+    """Who was told of before, where a pronoun stands before the figure in its clause: in it 5 people work."""
+    clause = wording.clauses.clause
+    before = [i for i in range(claim[0]) if clause[i] == clause[claim[0]] and wording.tags[i] in MEANT]
+    return wording.topic.subject if any(not wording.is_speaker(i) for i in before) else None
+
+
+def dropped(wording: Wording, before: Sequence[int]) -> bool:
+    """Whether a verb among these tokens tells of one person or thing that is not named: stworzył osiem filmów."""
+    verbs = [i for i in before if wording.tags[i] in VERBAL]
+    return any(mark.value == "one" for i in verbs[-1:] for mark in wording.sentence.all_at("persons", i))

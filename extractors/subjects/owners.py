@@ -48,10 +48,25 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
         return None
     if any(sentence.at("people", i) for i in range(phrase.first, phrase.last)):
         return wording.read(phrase)
+    if wording.is_unit(phrase) and sentence.hyphen(grammar.claim[1]) and phrase.last > grammar.claim[1] + 1:
+        text = sentence.quote(grammar.claim[0], phrase.last)
+        return Subject(text, text)  # a 28-year-old
+    if older := _people_before(wording, grammar.claim):
+        return older
     if phrase.first < grammar.claim[0] and wording.tags[grammar.claim[0] - 1] == "noun":
         return wording.read(Phrase(phrase.first, grammar.claim[0], phrase.link))
     head = wording.head_of(phrase)
     return wording.read(head) if head != phrase and head.link == "" else None
+
+
+def _people_before(wording: Wording, claim: Span) -> Subject | None:
+    """The people whose age stands right behind them: girls over 12."""
+    at = claim[0]
+    while at > 0 and wording.tags[at - 1] == "adverb":
+        at -= 1
+    before = next((p for p in wording.phrases if p.last == at), None)
+    people = before and any(wording.sentence.at("people", i) for i in range(before.first, before.last))
+    return wording.read(before) if before and people else None
 
 
 def inhabited_place(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -31,11 +31,12 @@ def _following(wording: Wording, at: int) -> Subject | None:
     return None
 
 
-def beside_a_pronoun(wording: Wording, claim: Span) -> Subject | None:
+def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Subject | None:
     """Who was told of before, where a pronoun stands before the figure in its clause: in it 5 people work."""
     clause = wording.clauses.clause
     before = [i for i in range(claim[0]) if clause[i] == clause[claim[0]] and wording.tags[i] in MEANT]
-    return wording.topic.subject if any(not wording.is_speaker(i) for i in before) else None
+    found = next((meant(wording, i, main) for i in before if not wording.is_speaker(i)), None)
+    return None if found is UNKNOWN else found
 
 
 def dropped(wording: Wording, before: Sequence[int]) -> bool:

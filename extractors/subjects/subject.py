@@ -52,7 +52,7 @@ def find_subject(
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
-        "beside a pronoun": lambda: beside_a_pronoun(wording, claim),
+        "beside a pronoun": lambda: beside_a_pronoun(wording, claim, grammar.first() if grammar.own else None),
         "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: whole_of_a_share(wording, grammar),

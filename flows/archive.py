@@ -3,6 +3,7 @@
 import hashlib
 import os
 from datetime import UTC, datetime
+from http.client import responses
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
@@ -64,6 +65,7 @@ class ArchiveWriter:
             answer.final_url, "request", warc_headers_dict={}, http_headers=_request_head(answer)
         )
         self._writer.write_request_response_pair(request, response)
+        file.flush()  # what is written whole outlives us
         return offset
 
     def _open(self) -> BinaryIO:
@@ -93,13 +95,19 @@ def _answer_head(answer: Answer) -> StatusAndHeaders:
     kept = [(name, value) for name, value in answer.headers.items() if name not in _LOST_IN_DECODING]
     lost = [(f"x-archive-orig-{name}", answer.headers[name]) for name in _LOST_IN_DECODING if name in answer.headers]
     length = [("content-length", str(len(answer.body)))]
-    return StatusAndHeaders(f"{answer.status} OK", [*kept, *lost, *length], protocol="HTTP/1.1")
+    return StatusAndHeaders(
+        f"{answer.status} {_phrase(answer.status)}".strip(), [*kept, *lost, *length], protocol="HTTP/1.1"
+    )
 
 
 def _request_head(answer: Answer) -> StatusAndHeaders:
     parts = urlsplit(answer.final_url)
     target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
     return StatusAndHeaders(f"GET {target} HTTP/1.1", list(answer.request_headers.items()), is_http_request=True)
+
+
+def _phrase(status: int) -> str:
+    return responses.get(status, "")
 
 
 def _date(moment: datetime) -> str:

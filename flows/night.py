@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.archive import ArchiveWriter
+from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Visit
@@ -37,6 +38,7 @@ class Night:
     warehouse: Warehouse
     workers: Workers
     pace: Pace
+    hosts: Hosts
     visits: dict[str, Visit] = field(default_factory=dict)
 
     def failed(self) -> dict[str, str]:
@@ -61,7 +63,14 @@ async def fetch(night: Night, outlet: str) -> None:
     archive = ArchiveWriter(night.data, night.outlets[outlet], night.run.run_id, night.run.started)
     since = night.run.since or night.run.started
     night.visits[outlet] = await visit_outlet(
-        night.outlets[outlet], night.settings.fetch, night.pace, archive, known.to_pylist(), since, night.data
+        night.outlets[outlet],
+        night.settings.fetch,
+        night.pace,
+        night.hosts,
+        archive,
+        known.to_pylist(),
+        since,
+        night.data,
     )
 
 

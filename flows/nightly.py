@@ -14,6 +14,7 @@ from flows import night as stages
 from flows import prefect_server
 from flows.compare import compare
 from flows.errors import CommandError
+from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.window import read_since
 from flows.night import Night
@@ -81,7 +82,8 @@ async def nightly(
     run.outlets = len(listed)
     with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
         by_id = {outlet.id: outlet for outlet in listed}
-        night = Night(run, by_id, chosen, Path(data), opened, workers, Pace(chosen.fetch.in_flight))
+        hosts = Hosts(reservations=chosen.fetch.honour_reservations)
+        night = Night(run, by_id, chosen, Path(data), opened, workers, Pace(chosen.fetch.in_flight), hosts)
         stages.under_way[run.run_id] = night
         try:
             return await _through(night, progress)

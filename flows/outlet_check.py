@@ -7,9 +7,9 @@ from datetime import datetime
 
 from flows.fetch.answer import FetchError
 from flows.fetch.client import Client
+from flows.fetch.hosts import Hosts, Permission
 from flows.fetch.listing import Listed, ListingError, read_feed, read_sitemap
 from flows.fetch.pace import Pace
-from flows.fetch.robots import Robots
 from flows.fetch.window import select
 from flows.outlets import Outlet
 from flows.settings import Fetch
@@ -33,21 +33,21 @@ def check_outlets(outlets: Sequence[Outlet], settings: Fetch, since: datetime) -
 
 
 async def _all(outlets: Sequence[Outlet], settings: Fetch, since: datetime) -> list[Listing]:
-    pace = Pace(settings.in_flight)
-    found = await asyncio.gather(*(_one(outlet, settings, since, pace) for outlet in outlets))
+    pace, hosts = Pace(settings.in_flight), Hosts(reservations=False)
+    found = await asyncio.gather(*(_one(outlet, settings, since, pace, hosts) for outlet in outlets))
     return [listing for listings in found for listing in listings]
 
 
-async def _one(outlet: Outlet, settings: Fetch, since: datetime, pace: Pace) -> list[Listing]:
+async def _one(outlet: Outlet, settings: Fetch, since: datetime, pace: Pace, hosts: Hosts) -> list[Listing]:
     async with Client(outlet, settings, pace) as client:
-        robots = Robots(client)
-        return [await _ask(outlet, url, client, robots, since) for url in (*outlet.feeds, *outlet.sitemaps)]
+        permission = Permission(client, hosts)
+        return [await _ask(outlet, url, client, permission, since) for url in (*outlet.feeds, *outlet.sitemaps)]
 
 
-async def _ask(outlet: Outlet, url: str, client: Client, robots: Robots, since: datetime) -> Listing:
+async def _ask(outlet: Outlet, url: str, client: Client, permission: Permission, since: datetime) -> Listing:
     read = read_feed if url in outlet.feeds else read_sitemap
     try:
-        answer = await client.get(url, check=robots.check)
+        answer = await client.get(url, check=permission.check)
         if answer.status != 200:
             return Listing(outlet.id, url, reason=f"status {answer.status}")
         return _told(outlet, url, read(answer.body, url, outlet.timezone), since)

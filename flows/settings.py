@@ -28,6 +28,8 @@ class Fetch:
     redirects: int
     max_bytes: int
     max_pages: int
+    honour_reservations: bool
+    proxy: str
 
 
 @dataclass(frozen=True, slots=True)

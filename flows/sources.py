@@ -5,9 +5,8 @@ from pathlib import Path
 
 from extractors.article import Page
 from flows.archive_reader import Stored, read_archive
+from flows.fetch.asking import PAGE_TYPES
 from flows.fetch.listing import canonical
-
-_PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
 
 
 def archived_pages(path: Path, max_bytes: int) -> Iterator[tuple[Stored, Page]]:
@@ -19,7 +18,7 @@ def archived_pages(path: Path, max_bytes: int) -> Iterator[tuple[Stored, Page]]:
 
 def is_page(stored: Stored) -> bool:
     """Whether an answer may hold an article."""
-    return stored.kind == "page" and stored.content_type in _PAGE_TYPES
+    return stored.kind == "page" and stored.content_type in PAGE_TYPES
 
 
 def page_of(stored: Stored) -> Page:

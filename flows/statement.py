@@ -8,8 +8,8 @@ from flows.errors import CommandError
 from flows.extraction import read_input
 from flows.fetch.answer import Answer, FetchError
 from flows.fetch.client import Client
+from flows.fetch.hosts import Hosts, Permission
 from flows.fetch.pace import Pace
-from flows.fetch.robots import Robots
 from flows.outlets import Outlet
 from flows.records import article_of, defaults_of
 from flows.settings import Settings
@@ -60,7 +60,8 @@ def _read_page(url: str, lang: str | None, settings: Settings) -> Article:
 
 async def _fetch(url: str, outlet: Outlet, settings: Settings) -> Answer:
     async with Client(outlet, settings.fetch, Pace(1)) as client:
-        answer = await client.get(url, check=Robots(client).check)
+        # one page that a person names is read, not mined
+        answer = await client.get(url, check=Permission(client, Hosts(reservations=False)).check)
     if answer.status != 200:
         raise FetchError(f"status {answer.status}", answer.status)
     return answer

@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS store.visits (
 
 -- Every address asked for and its last answer. Key: url.
 CREATE TABLE IF NOT EXISTS store.pages (
-    url VARCHAR, outlet VARCHAR, kind VARCHAR,  -- feed, sitemap, page
+    url VARCHAR, outlet VARCHAR, kind VARCHAR,  -- feed, sitemap, page, robots, reservation
     status INTEGER, fetched TIMESTAMPTZ, etag VARCHAR, last_modified VARCHAR,
     digest VARCHAR, archive VARCHAR, archive_offset BIGINT,  -- file below the data folder, and where in it
     outcome VARCHAR,  -- read, unchanged, unreadable, refused, failed, reserved, forgotten (never to be fetched again)

@@ -48,6 +48,12 @@ def _check(place: Place, outlets: Path | None, since: str | None) -> None:
     settings = place.settings()
     read_since(since or settings.fetch.window, datetime.now(UTC))
     read_outlets(outlets or SHIPPED)
+    _tell_of_proxy(place)
+
+
+def _tell_of_proxy(place: Place) -> None:
+    if proxy := place.settings().fetch.proxy:
+        place.say(f"all requests go through {proxy}, which is trusted to keep them out of inner networks")
 
 
 def _tell(place: Place, outcome: "Outcome") -> None:
@@ -119,6 +125,7 @@ def outlets_check(place: Place, ids: tuple[str, ...], outlets: Path | None, sinc
     known = {outlet.id: outlet for outlet in read_outlets(outlets or SHIPPED)}
     if unknown := [name for name in ids if name not in known]:
         raise UsageError(f"no outlet {', '.join(unknown)} in {outlets or SHIPPED}")
+    _tell_of_proxy(place)
     window = read_since(since or settings.fetch.window, datetime.now(UTC))
     listings = check_outlets([known[name] for name in ids or known], settings.fetch, window)
     for listing in listings:

@@ -6,16 +6,27 @@ from datetime import datetime
 
 
 class FetchError(Exception):
-    """An address that gave no usable answer: the reason, and the status if there was one."""
+    """An address that gave no usable answer: the reason, the status if there was one, and whether that may pass."""
 
-    def __init__(self, reason: str, status: int | None = None) -> None:
+    outcome = "failed"
+
+    def __init__(self, reason: str, status: int | None = None, *, passing: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.status = status
+        self.passing = passing
 
 
 class RefusedError(FetchError):
     """An address that must not be asked: robots.txt forbids it, or it leads where outlets don't stand."""
+
+    outcome = "refused"
+
+
+class ReservedError(FetchError):
+    """A page that its outlet reserves from being mined."""
+
+    outcome = "reserved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +53,11 @@ class Answer:
     body: bytes
     fetched: datetime
     request_headers: Mapping[str, str]
+
+    @property
+    def passing(self) -> bool:
+        """Whether what is wrong may be over soon."""
+        return self.status in (429, 500, 502, 503, 504)
 
     @property
     def not_modified(self) -> bool:

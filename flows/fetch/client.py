@@ -12,7 +12,7 @@ import httpx
 
 from flows.fetch.answer import Answer, FetchError, Validators
 from flows.fetch.body import ENCODINGS, read_body
-from flows.fetch.guard import check_scheme, guarded_client
+from flows.fetch.guard import check_literal, check_scheme, guarded_client
 from flows.fetch.pace import Pace, Turns
 from flows.fetch.retry import wait_before_retry
 from flows.outlets import Outlet
@@ -42,6 +42,7 @@ class Client:
             allow_private=outlet.allow_private,
             headers={"User-Agent": user_agent(settings), "Accept-Encoding": ENCODINGS, "Accept-Language": "*"},
             timeout=httpx.Timeout(settings.read_seconds, connect=settings.connect_seconds),
+            proxy=settings.proxy,
         )
 
     async def __aenter__(self) -> Self:
@@ -57,6 +58,7 @@ class Client:
         asked, headers = url, (validators or Validators()).headers()
         for _ in range(self._settings.redirects + 1):
             check_scheme(url)
+            check_literal(url, self._outlet.allow_private)
             if check is not None:
                 await check(url)
             answer = await self._ask_patiently(asked, url, headers)
@@ -88,11 +90,11 @@ class Client:
         except TimeoutError as error:
             raise FetchError(f"not finished after {self._settings.whole_seconds:g} s") from error
         except httpx.ConnectTimeout as error:
-            raise FetchError(f"no connection after {self._settings.connect_seconds:g} s") from error
+            raise FetchError(f"no connection after {self._settings.connect_seconds:g} s", passing=True) from error
         except httpx.TimeoutException as error:
             raise FetchError(f"silent for {self._settings.read_seconds:g} s") from error
         except httpx.TransportError as error:
-            return FetchError(f"no answer: {error or type(error).__name__}")
+            return FetchError(f"no answer: {error or type(error).__name__}", passing=True)
         except httpx.InvalidURL as error:
             raise FetchError(f"no address: {error}") from error
 

@@ -18,6 +18,15 @@ Address = IPv4Address | IPv6Address
 METADATA_SERVICES = (ip_network("169.254.0.0/16"), ip_network("fd00:ec2::254/128"))
 
 
+def check_literal(url: str, allow_private: bool) -> None:
+    """Raise RefusedError for a forbidden address written out in numbers: all that can be seen in front of a proxy."""
+    try:
+        address = ip_address(urlsplit(url).hostname or "")
+    except ValueError:
+        return
+    check_address(address, allow_private)
+
+
 def check_scheme(url: str) -> None:
     """Raise RefusedError for anything but http and https."""
     scheme = urlsplit(url).scheme
@@ -82,13 +91,19 @@ async def _resolve(host: str, port: int) -> list[Address]:
     return list(dict.fromkeys(ip_address(str(entry[4][0]).partition("%")[0]) for entry in found))
 
 
-def guarded_client(*, allow_private: bool, headers: dict[str, str], timeout: httpx.Timeout) -> httpx.AsyncClient:
-    """A client whose every connection is looked at; proxies and .netrc of the environment are left aside."""
-    transport = httpx.AsyncHTTPTransport(verify=_SSL, http2=True)
-    # httpx has no argument for it, though its pool does: the only way to check and connect in one step
-    transport._pool = httpcore.AsyncConnectionPool(
-        ssl_context=_SSL, http2=True, max_connections=4, network_backend=GuardedBackend(allow_private)
-    )
+def guarded_client(
+    *, allow_private: bool, headers: dict[str, str], timeout: httpx.Timeout, proxy: str = ""
+) -> httpx.AsyncClient:
+    """A client whose every connection is looked at; proxies and .netrc of the environment are left aside.
+
+    A proxy named here looks names up and connects on its own, so it is trusted to keep us out of inner networks.
+    """
+    transport = httpx.AsyncHTTPTransport(verify=_SSL, http2=True, proxy=proxy or None)
+    if not proxy:
+        # httpx has no argument for it, though its pool does: the only way to check and connect in one step
+        transport._pool = httpcore.AsyncConnectionPool(
+            ssl_context=_SSL, http2=True, max_connections=4, network_backend=GuardedBackend(allow_private)
+        )
     return httpx.AsyncClient(transport=transport, headers=headers, timeout=timeout, trust_env=False)
 
 

@@ -6,12 +6,10 @@ from email.utils import parsedate_to_datetime
 from flows.fetch.answer import Answer
 from flows.settings import Fetch
 
-_PASSING = (429, 500, 502, 503, 504)
-
 
 def wait_before_retry(settings: Fetch, tries: int, answer: Answer | None) -> float | None:
     """Seconds to wait after this many tries, of which the last gave `answer` or a broken connection; None: give up."""
-    if tries >= settings.tries or (answer is not None and answer.status not in _PASSING):
+    if tries >= settings.tries or (answer is not None and not answer.passing):
         return None
     asked_for = retry_after(answer) if answer is not None else None
     if asked_for is not None:

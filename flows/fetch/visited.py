@@ -33,6 +33,6 @@ class Visit:
             "listed": self.listed,
             "fetched": sum(row["kind"] == "page" for row in self.new),
             "unchanged": self.unchanged,
-            "failed": sum(row["outcome"] in ("failed", "refused") for row in self.asked),
+            "failed": sum(row["kind"] == "page" and row["outcome"] in ("failed", "refused") for row in self.asked),
             "reason": self.reason(),
         }

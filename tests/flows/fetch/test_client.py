@@ -164,3 +164,17 @@ def test_one_outlet_has_one_request_at_a_time_and_rests_between(site: Site, outl
     asyncio.run(all_at_once())
     assert time.monotonic() - started >= 0.3
     assert site.most_in_flight == 1
+
+
+def test_a_proxy_is_asked_instead_of_the_host(site: Site, outlet: Make, settings: Settings) -> None:
+    through = replace(settings.fetch, proxy=site.url(""))
+    site.paths["http://elsewhere.invalid/one"] = Reply("hello")
+    assert get(outlet(allow_private=False), through, "http://elsewhere.invalid/one").body == b"hello"
+
+
+def test_no_proxy_is_asked_for_a_forbidden_address(site: Site, outlet: Make, settings: Settings) -> None:
+    through = replace(settings.fetch, proxy=site.url(""))
+    for address in ("http://169.254.169.254/", "http://127.0.0.1/", "http://[::1]/"):
+        with pytest.raises(RefusedError):
+            get(outlet(allow_private=False), through, address)
+    assert not site.sent

@@ -2,14 +2,17 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from flows.archive import ArchiveWriter, archive_files
 from flows.archive_reader import read_archive
+from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Visit
@@ -27,9 +30,16 @@ STORY = "The flood drove 1,200 people from their homes on Friday, the mayor said
 def visit(tmp_path: Path, settings: Settings) -> Callable[..., Visit]:
     def go(outlet: Outlet, known: Iterable[dict[str, Any]] = (), night: str = "one") -> Visit:
         archive = ArchiveWriter(tmp_path, outlet, night, datetime(2025, 2, 8, tzinfo=UTC))
-        return asyncio.run(visit_outlet(outlet, settings.fetch, Pace(16), archive, known, SINCE, tmp_path))
+        hosts = Hosts(reservations=True)
+        return asyncio.run(visit_outlet(outlet, settings.fetch, Pace(16), hosts, archive, known, SINCE, tmp_path))
 
     return go
+
+
+def known(visit: Visit) -> list[dict[str, Any]]:
+    """What a warehouse that stored the visit knows."""
+    columns = ("fetched", "etag", "last_modified", "digest", "archive", "archive_offset", "article_id")
+    return [dict.fromkeys(columns) | row for row in (*visit.new, *visit.asked)]
 
 
 def outcomes(visit: Visit) -> dict[str, tuple[str, str | None]]:
@@ -57,10 +67,10 @@ def test_a_second_visit_downloads_nothing_anew(
 ) -> None:
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
     first = visit(outlet())
-    known = [row | {"article_id": "a"} for row in first.new]
-    again = visit(outlet(), known, night="two")
+    again = visit(outlet(), known(first), night="two")
     assert (again.new, again.unchanged, again.listed) == ([], 1, 1)
     assert len(archive_files(tmp_path)) == 1
+    assert site.asked["/robots.txt"] == 1
     assert [fields.get("if-none-match") is not None for path, fields in site.sent if path == "/one"] == [False, True]
 
 
@@ -70,7 +80,7 @@ def test_the_same_body_without_validators_is_not_kept_twice(
     bare = page("One", STORY)
     bare.headers.clear()
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": bare}
-    again = visit(outlet(), visit(outlet()).new, night="two")
+    again = visit(outlet(), known(visit(outlet())), night="two")
     assert (again.new, again.unchanged) == ([], 1)
 
 
@@ -80,7 +90,7 @@ def test_a_changed_page_is_kept_beside_the_old_one(
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
     first = visit(outlet())
     site.paths["/one"] = page("One", STORY.replace("1,200", "1,500"))
-    assert [row["url"] for row in visit(outlet(), first.new, night="two").new] == [site.url("/one")]
+    assert [row["url"] for row in visit(outlet(), known(first), night="two").new] == [site.url("/one")]
     assert len(archive_files(tmp_path)) == 2
 
 
@@ -90,7 +100,7 @@ def test_a_copy_that_is_gone_is_fetched_again(
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
     first = visit(outlet())
     archive_files(tmp_path)[0].unlink()
-    assert len(visit(outlet(), first.new, night="two").new) == 2
+    assert len(visit(outlet(), known(first), night="two").new) == 2
 
 
 def test_one_bad_page_stops_nothing(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
@@ -110,13 +120,60 @@ def test_one_bad_page_stops_nothing(site: Site, outlet: Make, visit: Callable[..
         "gone": ("failed", "status 404"),
         "loop": ("failed", "more than 5 redirects"),
         "inward": ("refused", "leads to 169.254.169.254, a metadata service"),
-        "image": ("failed", "no page but image/png"),
+        "image": ("unreadable", "no page but image/png"),
         "huge": ("failed", "longer than 100,000 bytes"),
         "x": ("refused", "robots.txt forbids it"),
     }
-    assert made.row("r")["failed"] == 6
+    assert made.row("r")["failed"] == 5
     assert made.reason() is None
     assert site.asked["/private/x"] == 0
+
+
+def test_what_failed_for_good_is_not_asked_for_again_the_same_night(
+    site: Site, outlet: Make, visit: Callable[..., Visit]
+) -> None:
+    paths = ("/gone", "/huge", "/busy")
+    site.paths |= {"/huge": Reply(bytes(200_000)), "/busy": Reply(status=503), "/feed.xml": feed(*map(site.url, paths))}
+    first = visit(outlet())
+    asked = dict(site.asked)
+    again = visit(outlet(), known(first), night="two")
+    assert outcomes(again) == outcomes(first)
+    assert {path: site.asked[path] - asked[path] for path in paths} == {"/gone": 0, "/huge": 0, "/busy": 3}
+
+
+def test_every_answer_is_archived_whatever_its_status(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one"), site.url("/gone")), "/one": page("One", STORY)}
+    made = visit(outlet())
+    with (tmp_path / (made.archive or "")).open("rb") as file, closing(ArchiveIterator(file)) as records:
+        kept = [
+            (record.rec_headers.get_header("WARC-Target-URI"), record.http_headers.get_statuscode())
+            for record in records
+            if record.rec_type == "response"
+        ]
+    expected = {
+        "/robots.txt": "404",
+        "/.well-known/tdmrep.json": "404",
+        "/feed.xml": "200",
+        "/one": "200",
+        "/gone": "404",
+    }
+    assert dict(kept) == {site.url(path): status for path, status in expected.items()}
+
+
+def test_a_reserved_page_is_recorded_as_such_and_not_kept(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    reserved = page("One", STORY)
+    reserved.headers["TDM-Reservation"] = "1"
+    site.paths |= {"/feed.xml": feed(site.url("/one"), site.url("/two")), "/one": reserved, "/two": page("Two", STORY)}
+    made = visit(outlet())
+    assert outcomes(made) == {"one": ("reserved", "tdm-reservation stands in the header"), "two": ("read", None)}
+    assert [
+        stored.url for stored in read_archive(tmp_path / (made.archive or ""), 100_000) if stored.kind == "page"
+    ] == [site.url("/two")]
+    assert made.row("r")["failed"] == 0
 
 
 def test_an_outlet_whose_feed_fails_has_a_reason(
@@ -160,6 +217,6 @@ def test_a_page_that_failed_keeps_what_was_known_of_it(site: Site, outlet: Make,
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
     first = visit(outlet())
     site.paths["/one"] = Reply(status=500)
-    failed = visit(outlet(), first.new, night="two").asked[-1]
+    failed = visit(outlet(), known(first), night="two").asked[-1]
     assert failed["outcome"] == "failed"
     assert not {"etag", "archive", "article_id"} & set(failed)

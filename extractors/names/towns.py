@@ -118,6 +118,7 @@ def _is_introduced(sentence: Sentence, first: int, last: int, region: bool) -> b
     if (mark and (region or mark.value != "article")) or sentence.before("compass", first):
         return True
     case = any(mark.value == "postposition" for mark in sentence.all_at("grammar", last))
+    case = case or any(mark.value == "behind" for mark in sentence.all_at("place_prepositions", last))
     return case or any((sentence.before("place_nouns", first), sentence.at("place_nouns", last)))
 
 

@@ -8,7 +8,6 @@ from extractors.subjects.pronouns import dropped, meant
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
-QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})
 FARTHEST = 3  # clauses that are looked through leftwards
 
@@ -57,17 +56,7 @@ class Grammar:
     @property
     def is_object(self) -> bool:
         """Whether a preposition that is no qualifier of the figure stands before its phrase."""
-        return self.phrase is not None and self.phrase.link != "" and not self._is_qualified
-
-    @property
-    def _is_qualified(self) -> bool:
-        """Over 1,500 civilians: the preposition belongs to the figure."""
-        assert self.phrase is not None
-        sentence, first = self.wording.sentence, self.phrase.first
-        mark = next(filter(None, (sentence.before(kind, first) for kind in QUALIFIERS)), None)
-        return mark is not None and not any(
-            self.tags[i] == "preposition" for i in range(max(0, mark.first - 1), mark.first)
-        )
+        return self.phrase is not None and self.phrase.link != "" and not self.wording.is_qualified(self.phrase)
 
     @property
     def _stands_first(self) -> bool:
@@ -163,8 +152,14 @@ class Grammar:
         """The phrases of a clause that can be its subject, in order."""
         for phrase in self.wording.phrases:
             own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
-            if own and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
+            counts = clause < self.own and not self._acts and "number" in self.tags[phrase.first : phrase.last]
+            if own and not (counts or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
                 yield phrase
+
+    @property
+    def _acts(self) -> bool:
+        """Whether a verb stands before the figure in its clause, so that one counted before may do it; not: 3 lived."""
+        return bool(VERBAL & {self.tags[i] for i in self._tokens(self.own) if i < self.claim[0]})
 
     def _antecedent(self, clause: int) -> Subject | None:
         opened = self._tokens(clause)[0]

@@ -10,6 +10,7 @@ from extractors.text.sentences import Sentence
 Span = tuple[int, int]
 TIME = ("months", "weekdays", "time_units", "days", "periods")
 ACTORS = frozenset({"organisation", "alliance", "person"})
+QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 UNITS = frozenset({"number", "determiner", "adverb", "binder"})
 ITEMS = frozenset("(+")  # open an item of a list
@@ -67,6 +68,11 @@ class NounPhrases:
         """Whether a phrase names who can act: an organisation or a person."""
         marks = (m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("group_nouns", i))
         return any(mark.value in ACTORS for mark in marks)
+
+    def is_qualified(self, phrase: Phrase) -> bool:
+        """Whether the preposition before a phrase belongs to its figure: over 1,500 civilians."""
+        mark = next(filter(None, (self.sentence.before(kind, phrase.first) for kind in QUALIFIERS)), None)
+        return mark is not None and "preposition" not in self.tags[max(0, mark.first - 1) : mark.first]
 
     def measures(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""

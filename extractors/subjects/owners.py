@@ -161,8 +161,5 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
         beside = next((p for p in wording.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
         if beside and wording.names_in(beside):
             return wording.read(beside)
-    named = Phrase(first, last, phrase.link)
-    things = (
-        [n for n in wording.names if n.kind == "unknown"] if last - first == 1 and not wording.names_in(named) else []
-    )
-    return of_name(min(things, key=lambda n: abs(n.first - first))) if things else wording.read(named)
+    named = Phrase(first, last, phrase.link if grammar.is_object else "")
+    return wording.read(named)

@@ -76,7 +76,7 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
             named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
-            goes_on = tag in INSIDE and not another and not named
+            goes_on = tag in INSIDE and not (another or named or _ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
         index += 1
@@ -92,6 +92,14 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
     if capitals and _small_after_noun(sentence, index):
         return True
     return tag == "noun" and "postposition" in sentence.values("grammar", index - 1)
+
+
+def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
+    """Whether a phrase ends at a noun behind a date, or behind a span where no article opens the next: 5 May | Ann."""
+    if tags[index] != "noun" or "number" not in tags[first : index - 1]:
+        return False
+    span = first > 0 and tags[first - 1] == "preposition" and bool(sentence.language.words.get("cases"))
+    return bool(sentence.at("months", index - 1)) or (span and bool(sentence.at("time_units", index - 1)))
 
 
 def _ends_at_name(sentence: Sentence, index: int) -> bool:
@@ -122,6 +130,8 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
         return "preposition"
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
+    if phrases and phrases[-1].last == first and before == "number" and sentence.language.words.get("cases"):
+        return "of"  # 11 процентов | всех голосов
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""

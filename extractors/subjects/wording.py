@@ -62,9 +62,18 @@ class Wording(NounPhrases):
             return self.speaker() or self.topic.subject or UNKNOWN
         if behind := self._subject_behind(phrase) or self.of_after(phrase):
             return self.read(behind)
+        if genitive := self._genitive(phrase):
+            return self.read(genitive)
         clause = self.clauses.clause
         local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
         return of_name(local[0]) if local else None
+
+    def _genitive(self, phrase: Phrase) -> Phrase | None:
+        """The owner right behind a measure, where its case says so: товщина | пластику."""
+        if not self.sentence.language.words.get("cases"):
+            return None
+        mark = next((m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("measures", i)), None)
+        return Phrase(mark.last, phrase.last, "of") if mark and mark.last < phrase.last else None
 
     def _subject_behind(self, phrase: Phrase) -> Phrase | None:
         """The subject of the relative clause right behind a phrase: the highest fine that the court can impose."""

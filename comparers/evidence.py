@@ -7,11 +7,12 @@ from comparers import amount, measure, moment, place, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
-from comparers.likeness import is_rare, likeness, names_apart, same_noun, share_names
-from comparers.origin import same_source
+from comparers.independence import same_source
+from comparers.likeness import is_rare, is_uncommon, likeness, names_apart, same_noun, share_names
 from comparers.widths import Widths
 
 ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
+TOLLS = measure.SPEAKS_FOR_ITSELF - measure.OF_MANY  # of which an event has one
 BESIDE = "beside"  # the rule of pairs whose sentences have another figure in common
 
 
@@ -53,9 +54,12 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     """Whether anything says that they are figures of one thing: a rare number, their words, noun or measure."""
     a, b = pair.a, pair.b
     same_number = sized.stated_a == sized.stated_b and a.of == b.of
-    if same_number and (is_rare(a) or (a.measure in measure.OF_MANY and a.measure == b.measure and share_names(a, b))):
+    if same_number and _telling(a, b):
         return True
     if any(answer.reason == moment.FAR for answer in answers):
+        one_story = a.press.story_id == b.press.story_id
+        if one_story and (leading(pair) or (same_number and a.measure in TOLLS)):
+            return True
         return (same_number and pair.related) or (sized.meet and _identified(pair) and "stock" in moment.over_time(a))
     if answers[1].verdict is Verdict.SAME or pair.related:
         return True
@@ -66,6 +70,17 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     if a.measure in measure.OF_MANY and share_names(a, b) is False:
         return False
     return sized.meet and same_noun(a, b) is not False
+
+
+def _telling(a: Figure, b: Figure) -> bool:
+    """Whether a number says by itself that two figures that print it are of one thing."""
+    if is_rare(a):
+        return True
+    if a.measure != b.measure:
+        return is_uncommon(a) and a.qualifier == b.qualifier and bool({a.measure, b.measure} & measure.UNSAID)
+    if a.measure in measure.OF_MANY:
+        return bool(share_names(a, b)) or (is_uncommon(a) and a.measure != "age")
+    return is_uncommon(a) or (a.qualifier == "vague" and a.number >= 1000 and a.measure not in measure.UNSAID)
 
 
 def certain(pair: Pair, sized: Sized) -> bool:
@@ -112,7 +127,7 @@ def _identified(pair: Pair) -> bool:
 
 def leading(pair: Pair) -> bool:
     """Whether each stands in its article's lead, the first of a measure that says what it counts: the event's own."""
-    if pair.a.measure != pair.b.measure or pair.a.measure not in measure.SPEAKS_FOR_ITSELF - measure.OF_MANY:
+    if pair.a.measure != pair.b.measure or pair.a.measure not in TOLLS:
         return False
     return all(one.first and one.start < pair.widths.lead for one in (pair.a, pair.b))
 

@@ -17,6 +17,7 @@ STEM = 4  # letters of a word that its forms share
 LONGEST = 8  # letters; a longer word weighs no more
 NOUN = 80  # of 100: two printed forms of one noun
 RARE, DIGITS = 100, 3  # a number so large, or with so many digits but zeros at its end, is rare
+FOREIGN = 0.75  # at most: names and numbers alone never say as much as the same words
 ENOUGH = 3  # names and numbers that must be shared before two sentences in two languages can be alike
 
 
@@ -27,7 +28,7 @@ def likeness(a: Figure, b: Figure) -> float:
         return (_shared(stems(*one), stems(*two)) + ratio(context(*one), context(*two)) / 100) / 2
     beside_a, beside_b = beside(*one), beside(*two)
     shared = len(beside_a & beside_b)
-    return shared / min(len(beside_a), len(beside_b)) * min(1.0, shared / ENOUGH) if shared else 0.0
+    return FOREIGN * shared / min(len(beside_a), len(beside_b)) * min(1.0, shared / ENOUGH) if shared else 0.0
 
 
 def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:
@@ -81,6 +82,12 @@ def is_rare(figure: Figure) -> bool:
         return True
     number = abs(figure.number).normalize()
     return figure.qualifier != "vague" and (number >= RARE or len(number.as_tuple().digits) >= DIGITS)
+
+
+def is_uncommon(figure: Figure) -> bool:
+    """Whether a number is hardly met twice by chance for one measure of one event: 57, 0.3; not 5, 20 or "dozens"."""
+    number = abs(figure.number).normalize()
+    return is_rare(figure) or (figure.qualifier != "vague" and len(number.as_tuple().digits) > 1)
 
 
 def share_names(a: Figure, b: Figure) -> bool | None:

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
-from comparers.likeness import is_rare, same_noun
+from comparers.likeness import is_rare, is_uncommon, same_noun
 from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
 
@@ -53,7 +53,7 @@ def _two_measures(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answ
             return BY_WORDS
         if same_noun(a, b) and (likeness >= widths.related or {a.measure, b.measure} & UNSAID):
             return BY_NOUN
-        if is_rare(a) and a.number == b.number:
+        if (is_rare(a) or (is_uncommon(a) and {a.measure, b.measure} & UNSAID)) and a.number == b.number:
             return Answer(QUESTION, Verdict.CANNOT_TELL, "one number of two measures", a.measure, b.measure)
     return Answer(QUESTION, Verdict.DIFFERENT, "measure", a.measure, b.measure)
 

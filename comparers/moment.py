@@ -74,18 +74,22 @@ def _unlike_lengths(a: Period, b: Period) -> bool:
 def later(a: Figure, b: Figure, widths: Widths) -> int:
     """1 where b is the later of two figures of what accumulates, -1 where a is, 0 where they are of one moment.
 
-    Where the times they speak of overlap, as that of one event does, the one published later knows more.
+    Times that both texts give tell, where they are apart; else whoever was published later knows more: what only one
+    says may be the day of the event, not that of the count.
     """
-    first, second = when(a), when(b)
-    if first is None or second is None:
-        return 0
-    if apart(first, second):
-        return 1 if second.first > first.last else -1
-    if a.press.day != b.press.day and a.press.day and b.press.day:
+    if a.period and b.period and apart(a.period, b.period):
+        return 1 if b.period.first > a.period.last else -1
+    if a.press.day is None or b.press.day is None:
+        return _later_period(when(a), when(b))
+    if a.press.day != b.press.day:
         return 1 if b.press.day > a.press.day else -1
-    if first.last != second.last and not (a.press.day and b.press.day):
-        return 1 if second.last > first.last else -1
     return _later_hour(a.press.hour, b.press.hour, widths.later_hours)
+
+
+def _later_period(a: Period | None, b: Period | None) -> int:
+    if a is None or b is None or a.last == b.last:
+        return 0
+    return 1 if b.last > a.last else -1
 
 
 def _later_hour(a: float | None, b: float | None, least: float) -> int:

@@ -1,4 +1,4 @@
-"""Which articles print one text (copies of a release or an agency's report), and how independent two figures are."""
+"""Which articles print one text (copies of a release or an agency's report), and which agency an article credits."""
 
 import re
 import tomllib
@@ -9,10 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
-from comparers.comparison import Independence
-from comparers.figure import Figure
 from comparers.linkage import link, name_by_first
-from extractors.names.spelling import Named, same_name
 
 WORD = re.compile(r"\w+")
 AGENCIES = tomllib.loads((files("comparers") / "agencies.toml").read_text(encoding="utf-8"))
@@ -78,39 +75,3 @@ def agency(head: str, tail: str, byline: str | None) -> str | None:
     """The agency that an article credits in its byline, its dateline or at its end; None if it credits none."""
     named = BYLINE.search(byline or "") or CREDIT.search(head) or CREDIT.search(tail)
     return CREDITS[next(filter(None, named.groups()))] if named else None
-
-
-def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
-    """Whether two figures can bear each other out: one that agrees and is silent on its source adds none of its own."""
-    if a.press.origin_id == b.press.origin_id or _agencies(a) & _agencies(b):
-        return Independence.SAME_ORIGIN
-    if a.source and b.source:
-        return Independence.SAME_PRIMARY if same_source(a, b) else Independence.INDEPENDENT
-    if agree and (a.source or b.source or a.press.voices & b.press.voices):
-        return Independence.SAME_PRIMARY
-    return Independence.UNKNOWN
-
-
-def same_source(a: Figure, b: Figure) -> bool:
-    """Whether both figures name one source."""
-    if not a.source or not b.source:
-        return False
-    return _surname(a.source, b.source) or bool(same_name(Named(a.source), Named(b.source))[0])
-
-
-def two_sides(a: Figure, b: Figure) -> bool:
-    """Whether each figure has a source of its own; one that names none has those whom its article quotes, if any."""
-    one, two = ({figure.source} if figure.source else figure.press.voices for figure in (a, b))
-    return bool(a.source or b.source) and bool(one and two) and not one & two
-
-
-def _surname(a: str, b: str) -> bool:
-    """Whether one name is the other or its last word: Rutte, and General Secretary Mark Rutte."""
-    short, long = sorted((a, b), key=len)
-    return short == long or (short[0].isupper() and long.endswith(f" {short}"))
-
-
-def _agencies(figure: Figure) -> set[str]:
-    """The agencies that a figure is credited to: by its article, its sentence, or as its source."""
-    named = (figure.press.agency, figure.via, CREDITS.get(figure.source or ""))
-    return {CREDITS.get(name, name) for name in named if name}

@@ -7,8 +7,8 @@ from comparers.amount import Sized
 from comparers.comparison import Answer, Relation, Verdict
 from comparers.evidence import Pair, certain, one_quantity
 from comparers.figure import Figure
+from comparers.independence import same_source, two_sides
 from comparers.interval import INFINITY, LOWER, UPPER
-from comparers.origin import same_source, two_sides
 
 
 class Found(NamedTuple):

@@ -9,7 +9,7 @@ from comparers.alignment import Candidate
 from comparers.comparison import Comparison, Relation
 from comparers.evidence import ALIGNED, BESIDE
 from comparers.figure import Figure, Press
-from comparers.likeness import is_rare
+from comparers.likeness import is_uncommon
 from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
 from comparers.moment import when
 from comparers.verdict import MEETS
@@ -27,7 +27,7 @@ def keys(figure: Figure) -> list[tuple[str, str]]:
     """The rules and keys under which a figure meets others: the same key, a possible pair."""
     story, family, group = figure.press.story_id, figure.dimension, root(figure.measure)
     found = [(STORY, f"{story}|{family}|{group}")]
-    if is_rare(figure):
+    if is_uncommon(figure):
         found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.of or ''}"))
     elif figure.counted:
         noun = figure.counted.lower()[:STEM]

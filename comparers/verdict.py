@@ -8,7 +8,7 @@ from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
 from comparers.evidence import Pair, leading, pair_of
 from comparers.figure import Figure
-from comparers.origin import independence
+from comparers.independence import independence
 from comparers.outcome import Found
 from comparers.severity import severity
 from comparers.widths import WIDTHS, Widths

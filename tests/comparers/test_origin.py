@@ -1,12 +1,8 @@
 """Copies of one text, agencies' credits, and what they mean for independence."""
 
-from collections.abc import Callable
-
 import pytest
 
-from comparers.comparison import Independence
-from comparers.figure import Figure
-from comparers.origin import agency, group, independence, wording
+from comparers.origin import agency, group, wording
 
 REPORT = (
     "The river rose overnight and flooded the old town, the fire brigade said on Saturday morning. Some forty families "
@@ -46,33 +42,3 @@ def test_short_texts_are_no_copies() -> None:
 )
 def test_agencies_are_read_where_they_are_credited(head: str, tail: str, byline: str | None, found: str | None) -> None:
     assert agency(head, tail, byline) == found
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "kin"),
-    [
-        ({"origin": "x"}, {"origin": "x"}, Independence.SAME_ORIGIN),
-        ({"agency": "dpa"}, {"agency": "dpa"}, Independence.SAME_ORIGIN),
-        ({"via": "TASS"}, {"via": "TASS"}, Independence.SAME_ORIGIN),
-        ({"source": "police"}, {"source": "police"}, Independence.SAME_PRIMARY),
-        ({"source": "police"}, {"source": "army"}, Independence.INDEPENDENT),
-        ({"source": "Rutte"}, {"source": "Secretary General Mark Rutte"}, Independence.SAME_PRIMARY),
-        ({"source": "Associated Press"}, {"agency": "AP"}, Independence.SAME_ORIGIN),
-        ({}, {}, Independence.UNKNOWN),
-    ],
-)
-def test_independence(one: dict[str, str], two: dict[str, str], kin: Independence, make: Callable[..., Figure]) -> None:
-    assert independence(make(**one, outlet="a"), make(**two, outlet="b"), agree=True) == kin
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [({"source": "police"}, {}), ({"voices": ("police", "mayor")}, {"voices": ("police",)})],
-    ids=["one names its source", "both quote one source elsewhere"],
-)
-def test_who_agrees_in_silence_adds_no_source(
-    one: dict[str, str], two: dict[str, str], make: Callable[..., Figure]
-) -> None:
-    a, b = make(**one, outlet="a"), make(**two, outlet="b")
-    assert independence(a, b, agree=True) == Independence.SAME_PRIMARY
-    assert independence(a, b, agree=False) == Independence.UNKNOWN

@@ -1,0 +1,64 @@
+"""How independent two figures are: copies of one text, one agency, one primary source, or two of their own."""
+
+import tomllib
+from importlib.resources import files
+
+from rapidfuzz.fuzz import ratio
+
+from comparers.comparison import Independence
+from comparers.figure import Figure
+from comparers.likeness import is_uncommon
+from comparers.origin import CREDITS
+from extractors.names.spelling import Named, same_name
+
+NAMELESS = frozenset(tomllib.loads((files("comparers") / "sources.toml").read_text(encoding="utf-8"))["nameless"])
+COPIED, SHORT = 85, 60  # of 100: letters that two sentences share; characters of a sentence that says too little
+
+
+def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
+    """Whether two figures can bear each other out: one that agrees and names nobody adds no source of its own."""
+    if a.press.origin_id == b.press.origin_id or _agencies(a) & _agencies(b) or (agree and _copied(a, b)):
+        return Independence.SAME_ORIGIN
+    if same_source(a, b):
+        return Independence.SAME_PRIMARY
+    named = [figure.source for figure in (a, b) if figure.source and figure.source not in NAMELESS]
+    if len(named) > 1:
+        return Independence.INDEPENDENT
+    one = a.source or b.source or a.press.voices & b.press.voices or _counted_once(a, b)
+    return Independence.SAME_PRIMARY if agree and one else Independence.UNKNOWN
+
+
+def _copied(a: Figure, b: Figure) -> bool:
+    """Whether one sentence is the other's copy, in articles that are none."""
+    one, two = a.sentence, b.sentence
+    return min(len(one), len(two)) > SHORT and ratio(one, two) >= COPIED
+
+
+def _counted_once(a: Figure, b: Figure) -> bool:
+    """Whether two print one number that two counts would hardly both have come to."""
+    return a.number == b.number and is_uncommon(a) and is_uncommon(b)
+
+
+def same_source(a: Figure, b: Figure) -> bool:
+    """Whether both figures name one source."""
+    if not a.source or not b.source:
+        return False
+    return _surname(a.source, b.source) or bool(same_name(Named(a.source), Named(b.source))[0])
+
+
+def two_sides(a: Figure, b: Figure) -> bool:
+    """Whether each figure has a source of its own; one that names none has those whom its article quotes, if any."""
+    one, two = ({figure.source} if figure.source else figure.press.voices for figure in (a, b))
+    return bool(a.source or b.source) and bool(one and two) and not one & two
+
+
+def _surname(a: str, b: str) -> bool:
+    """Whether one name is the other or its last word: Rutte, and General Secretary Mark Rutte."""
+    short, long = sorted((a, b), key=len)
+    return short == long or (short[0].isupper() and long.endswith(f" {short}"))
+
+
+def _agencies(figure: Figure) -> set[str]:
+    """The agencies that a figure is credited to: by its article, its sentence, or as its source."""
+    named = (figure.press.agency, figure.via, CREDITS.get(figure.source or ""))
+    return {CREDITS.get(name, name) for name in named if name}

@@ -136,9 +136,16 @@ def turn(sentence: Sentence, quantity: Quantity) -> Mark | None:
     )
     lost = {m.first for m in sentence.of_kind("cues") if m.value == "lost" and dimension_of(quantity.unit) == "count"}
     marks = [m for m in words if _gap(quantity, m) <= REACH and m.first not in lost]  # losses are no fall
+    marks = marks or [m for m in shifts(sentence) if 0 <= quantity.left - m.last <= REACH // 2]
     if sentence.language.writing.verb_last:
         marks = [m for m in marks if not any(sentence.key(i) in PAUSES for i in range(m.last, quantity.left))]
     return min(marks, key=lambda m: _gap(quantity, m), default=None)
+
+
+def shifts(sentence: Sentence) -> list[Mark]:
+    """The multiples that tell a change, from what to what: doubled from 5 to 10."""
+    multiples = (mark for mark in sentence.of_kind("multiples") if mark.value not in ("1", "before"))
+    return [Mark("change", "shift", mark.first, mark.last) for mark in multiples]
 
 
 def _gap(quantity: Quantity, mark: Mark) -> int:

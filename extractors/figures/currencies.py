@@ -13,15 +13,19 @@ WITH_POINT = frozenset(SHARED.pop("decimal_point"))  # currencies whose countrie
 
 
 @cache
-def currency_of(name: str, country: str | None) -> tuple[str, int]:
-    """The ISO 4217 code that a currency's key means in a country, and how many of it make one unit of the code."""
+def currency_of(name: str, country: str | None, beside: frozenset[str] = frozenset()) -> tuple[str, int]:
+    """The ISO 4217 code that a currency's key means in a country, and how many of it make one unit of the code.
+
+    beside: codes of the money named beside it, whose hundredths cents are rather than the country's own.
+    """
     if name == "money":  # an amount whose currency goes without saying: the country's own; XXX is ISO's "no currency"
         return next(iter(get_territory_currencies(country) if country else []), "XXX"), 1
     if name not in SHARED:
         return name, 1
     own = get_territory_currencies(country) if country else []
     codes, minor = SHARED[name]["currencies"], SHARED[name].get("minor", 1)
-    return next((code for code in own if code in codes), codes[0]), minor
+    wanted = [code for code in codes if minor > 1 and code in beside] or [code for code in own if code in codes]
+    return (wanted or codes)[0], minor
 
 
 def is_of(name: str, country: str) -> bool:

@@ -114,8 +114,9 @@ def _over(sentence: Sentence, index: int, value: Decimal, last: int) -> Number |
 
 
 def is_rank(sentence: Sentence, last: int) -> bool:
-    """Whether the word before a token says which one and not what part: a third party, two fifth grades."""
+    """Whether the word before a token says which one, not what part: a third party, third-party, two fifth grades."""
     mark = sentence.at("ordinals", last - 1)
+    last += sentence.hyphen(last)
     inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
     return mark is not None and mark.value == "word" and noun

@@ -1,6 +1,6 @@
 """Two figures of one change: the old value and the new one, or how much it changed and the new one; no range."""
 
-from extractors.figures.changes import DIRECTIONS
+from extractors.figures.changes import DIRECTIONS, shifts
 from extractors.figures.comparisons import number_start
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
@@ -11,14 +11,15 @@ FARTHEST = 10  # times the new value that the old one can be, said in the same m
 
 
 def is_move(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """From 3 to 5 behind "rose": an old value and a new one."""
+    """From 3 to 5 behind "rose" or "doubled": an old value and a new one."""
     opening = [sentence.before("ranges", index) for index in (a.left, number_start(sentence, a))]
     links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
     if not any(mark and mark.value == "from" for mark in opening):
         return False
     if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links):
         return False
-    return any(mark.value in DIRECTIONS and mark.first < a.first for mark in sentence.of_kind("change"))
+    moves = [mark for mark in sentence.of_kind("change") if mark.value in DIRECTIONS]
+    return any(mark.first < a.first for mark in (*moves, *shifts(sentence)))
 
 
 def share_unit(a: Quantity, b: Quantity) -> None:

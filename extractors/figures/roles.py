@@ -1,20 +1,14 @@
 """Numbers that are no claim: names, labels, addresses, phones, scores, ordinals, ages in apposition are told apart."""
 
+from extractors.figures.codes import is_code, is_phone
 from extractors.figures.counted import counts_people
-from extractors.figures.labels import (
-    is_address,
-    is_bare,
-    is_labelled,
-    is_numbering,
-    is_phone,
-    is_year,
-    letters_touch,
-)
+from extractors.figures.labels import is_address, is_labelled, is_numbering, letters_touch, list_start
 from extractors.figures.measures import TOLLS
 from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
 from extractors.figures.titles import follows_a_capital, is_quoted, is_size, is_title
 from extractors.figures.units import dimension_of
+from extractors.figures.years import is_bare, is_clock, is_year
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -39,7 +33,7 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
         sentence.key(dot) == "."
         and sentence.glued(dot)
         and dot + 1 < len(sentence.tokens)
-        and (not sentence.glued(dot + 1) or sentence.tokens[dot + 1].kind == "word")  # 1.FC
+        and (not sentence.glued(dot + 1) or sentence.tokens[dot + 1].kind != "digits")  # 1.FC, er wurde 3.,
     )
 
 
@@ -92,8 +86,9 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 
 CHECKS = (
     ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
-    ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("score", is_score),
-    ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("name", follows_a_capital),
+    ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("code", is_code), ("score", is_score),
+    ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("time", is_clock),
+    ("name", follows_a_capital),
     ("name", is_quoted), ("name", is_size), ("pronoun", _pronoun),
 )  # fmt: skip
 
@@ -106,12 +101,14 @@ def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _aged(sentence: Sentence, quantity: Quantity) -> bool:
-    """Murió a los 92; los mayores de 65: behind words that tell an age, a number that counts nothing else."""
+    """Murió a los 92; mayores de 65; aged 5, 7 and 12: behind words that tell an age, what counts nothing else."""
     if quantity.counted or quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     if quantity.unit != "year" and (quantity.unit != "count" or quantity.scale != 1):
         return False
-    marks = [mark for index in (quantity.first, quantity.left) if (mark := sentence.before("ages", index))]
+    between = sentence.before("ranges", quantity.left)
+    starts = {quantity.first, quantity.left, between.first if between else 0, list_start(sentence, quantity)}
+    marks = [mark for index in starts if (mark := sentence.before("ages", index))]
     return any(mark.value == "word" or (quantity.unit == "year" and _has(sentence, mark)) for mark in marks)
 
 

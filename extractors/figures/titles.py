@@ -1,7 +1,7 @@
 """Numbers that are part of a name: the Thirty Years' War, Телеканал "360", Apollo 11, 12-inch MacBook."""
 
-from extractors.figures.labels import is_bare
 from extractors.figures.quantities import Quantity
+from extractors.figures.years import is_bare
 from extractors.text.sentences import Sentence
 
 OPENERS, CLOSERS = frozenset('"“„«'), frozenset('"”“»')

@@ -1,0 +1,96 @@
+"""Numbers that are years or hours though no word of time says so: 1538, 512-511 BC, (ruled 830-846), killed in 363."""
+
+from extractors.figures.quantities import Quantity
+from extractors.text.sentences import Sentence
+
+YEARS = range(1000, 2101)
+EARLY = range(100, 1000)
+LONGEST = 9999  # of a plain number
+DASHES = frozenset("-–")
+HOURS, MINUTES = 25, 60
+
+
+def is_bare(quantity: Quantity) -> bool:
+    """A plain short integer in digits without unit or magnitude."""
+    return (
+        quantity.form == "digits" and quantity.unit == "count" and quantity.scale == 1 and quantity.of is None
+        and quantity.qualifier == "exact" and quantity.low is not None and 0 <= quantity.low <= LONGEST
+        and quantity.low == quantity.low.to_integral_value()
+    )  # fmt: skip
+
+
+def is_year(sentence: Sentence, quantity: Quantity) -> bool:
+    """1538: four digits that count nothing; before a capital it names what is of that year, in German a singular."""
+    if _is_of_era(sentence, quantity) or _is_span(sentence, quantity) or _is_early(sentence, quantity):
+        return True
+    if not is_bare(quantity) or not is_year_at(sentence, quantity.first):
+        return False
+    if quantity.counted is None:
+        return True
+    noun = quantity.counted[0]
+    writing = sentence.language.writing
+    many = writing.noun == "capital" and sentence.key(noun).endswith(writing.plural_endings or "")
+    counts = many or sentence.at("measures", noun) or sentence.at("people", noun)
+    return not counts and sentence.tokens[noun if writing.plural_endings else quantity.last].text[:1].isupper()
+
+
+def is_year_at(sentence: Sentence, index: int) -> bool:
+    """Whether the four digits of a year stand at a token."""
+    text = sentence.key(index)
+    return len(text) == 4 and text.isdecimal() and int(text) in YEARS
+
+
+def _is_of_era(sentence: Sentence, quantity: Quantity) -> bool:
+    """1000 BC, AD 79, 363 году н. э.: the era stands beside the year, and no noun behind it."""
+    eras = [mark for mark in sentence.of_kind("not_claims") if mark.value == "era"]
+    if quantity.form != "digits" or quantity.unit not in ("count", "year") or not eras:
+        return False
+    if any(mark.last == quantity.first for mark in eras) and quantity.counted is None:
+        return True
+    link = sentence.at("ranges", quantity.right)  # 300 to 200 BC
+    last = link.last + 1 if link else quantity.last
+    ends = (quantity.right, last, last + (sentence.at("time_units", last) is not None))
+    after = next((mark for mark in eras if mark.first in ends), None)
+    return after is not None and not (sentence.at("plurals", after.last) or sentence.at("people", after.last))
+
+
+def _is_span(sentence: Sentence, quantity: Quantity) -> bool:
+    """512-511, which no range is; (ruled 830-846): years from which to which, at the end of a bracket."""
+    if quantity.form != "digits" or quantity.unit != "count" or quantity.counted or quantity.low is None:
+        return False
+    if quantity.qualifier == "range":
+        dash = sentence.key(quantity.first + 1) in DASHES and sentence.key(quantity.last) == ")"
+        return dash and quantity.low >= EARLY.start and quantity.high is not None and quantity.high <= YEARS.stop
+    beside = quantity.last, quantity.last + 1
+    text = sentence.key(beside[1])
+    falls = text.isdecimal() and EARLY.start <= int(text) < quantity.low <= YEARS.stop
+    return is_bare(quantity) and sentence.key(beside[0]) in DASHES and falls
+
+
+def _is_early(sentence: Sentence, quantity: Quantity) -> bool:
+    """Killed in battle in 363: three digits that count nothing behind a preposition of time, where a clause ends."""
+    if not is_bare(quantity) or quantity.low not in EARLY or quantity.counted or quantity.right != quantity.last:
+        return False
+    end = quantity.last >= len(sentence.tokens) or sentence.key(quantity.last) in ".,;)"
+    pronoun = any(mark.value == "pronoun" for mark in sentence.all_at("grammar", quantity.last))
+    if not (end or pronoun):
+        return False
+    return any(m.value == "in" and m.last == quantity.first for m in sentence.all_at("time", quantity.first - 1))
+
+
+def is_clock(sentence: Sentence, quantity: Quantity) -> bool:
+    """At 23.45, (6.30-10.00): hours and minutes where nothing is measured, and no decimals unless "at" says so."""
+    if quantity.form != "digits" or quantity.unit != "count" or quantity.counted or quantity.scale != 1:
+        return False
+    if not _tells_hour(sentence.key(quantity.first)) or sentence.of_kind("measures") or sentence.of_kind("currencies"):
+        return False
+    at = any(mark.value == "in" and mark.last == quantity.first for mark in sentence.all_at("time", quantity.first - 1))
+    return at or sentence.language.writing.decimal != "."
+
+
+def _tells_hour(text: str) -> bool:
+    """Whether a numeral can be read by the clock: 6.30."""
+    hour, point, minute = text.partition(".")
+    if not (point and (hour + minute).isdecimal() and len(hour) <= 2 == len(minute)):
+        return False
+    return int(hour) < HOURS and int(minute) < MINUTES

@@ -131,7 +131,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
     if phrases and phrases[-1].last == first and before == "number" and sentence.language.words.get("cases"):
-        return "of"  # 11 процентов | всех голосов
+        return "" if sentence.at("time_units", at) else "of"  # 11 процентов | всех голосов
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""

@@ -121,7 +121,9 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
         return True  # R$ 300
     if "percent" in sentence.values("units_before", index):
         return True
-    return previous == "number" and ("units" in kinds or "currencies" in kinds)
+    if previous != "number" or sentence.at("time_units", index - 1):
+        return False  # za sześć lat stopa: no foot
+    return "units" in kinds or "currencies" in kinds
 
 
 def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:

@@ -12,6 +12,7 @@ BINDERS = frozenset("-'’&./")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 GRAMMAR = frozenset({"grammar"})
+LINKING = frozenset({"determiner", "preposition"})
 NOTHING: frozenset[str] = frozenset()
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
 
@@ -21,12 +22,15 @@ def tags_of(sentence: Sentence) -> list[str]:
     tags: list[str] = []
     spans = _grammar(sentence)
     compounds = _compounds(sentence)
+    qualifying = _qualifying(sentence)
     for index, token in enumerate(sentence.tokens):
         if token.kind == "digits":
             tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
         elif token.kind != "word":
             dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
             tags.append("stop" if dash else _mark(token.text))
+        elif index in qualifying:
+            tags.append("adverb")
         elif index in compounds:
             tags.append("noun")
         else:
@@ -64,6 +68,13 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     nouns += [m for m in sentence.of_kind("measures") if m.last > m.first + 1 and not _is_listed(sentence, m)]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
     return frozenset(index for noun in nouns for index in range(noun.first, noun.last))
+
+
+def _qualifying(sentence: Sentence) -> frozenset[int]:
+    """The words of a longer qualifier right before its digits: maior que 500."""
+    marks = [m for m in sentence.of_kind("qualifiers_before") if m.first + 1 < m.last < len(sentence.tokens)]
+    marks = [m for m in marks if not LINKING & set(sentence.values("grammar", m.first))]
+    return frozenset(i for m in marks if sentence.tokens[m.last].kind == "digits" for i in range(m.first, m.last))
 
 
 def _is_listed(sentence: Sentence, mark: Mark) -> bool:

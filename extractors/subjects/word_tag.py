@@ -4,6 +4,8 @@ from extractors.text.sentences import Sentence
 
 MONEY = frozenset("$€£%")
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
+ARTICLES = frozenset({"determiner", "possessive"})
+MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
@@ -50,13 +52,15 @@ def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     if _is_noun(sentence, index, can_be, previous) or of_verb or ("noun" in can_be and can_be <= ENDINGS):
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
-        return "noun" if previous in IN_PHRASE else "verb"
+        return "noun" if previous in ARTICLES else "verb"
     return _relative(sentence, index, can_be, previous) if "relative" in can_be else None
 
 
 def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
     """A word that is one thing inside a noun phrase and another outside."""
-    inside = previous in IN_PHRASE or (previous == "preposition" == before[-1])
+    inside = _is_inside(sentence, index, before, previous)
+    if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
+        return "noun"  # la prima volta
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
     if not can_be and sentence.tokens[index].text.islower() and _needs_verb(sentence, index, before):
@@ -70,9 +74,16 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     return None
 
 
+def _is_inside(sentence: Sentence, index: int, before: list[str], previous: str) -> bool:
+    """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
+    if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
+        return not kinds & MEASURED
+    return previous in IN_PHRASE or (previous == "preposition" == before[-1])
+
+
 def _is_perfect(previous: str, before: list[str]) -> bool:
     """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
-    return previous == "auxiliary" or (previous == "adverb" and "auxiliary" in before[-3:])
+    return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
 
 
 def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:

@@ -79,7 +79,6 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "same_figure",  # "this figure": the measure is that of the sentence before
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
-            "cause",  # before what did harm: as a result of the rallies
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from flows.report import wording
+from flows.report.facts import about
 from flows.report.printed import Printed, read_printed
 from warehouse.warehouse import Warehouse
 
@@ -52,8 +53,22 @@ class Finding:
     def about(self) -> str:
         """What is counted, whose it is and where."""
         first, second = self.left[0], self.right[0]
-        named = [wording.words(first.measure), first.subject or second.subject, first.place or second.place]
-        return " · ".join(dict.fromkeys(name for name in named if name))
+        return about(first.measure, first.subject or second.subject, first.place or second.place)
+
+    @property
+    def claims(self) -> list[Printed]:
+        """Both sides' claims."""
+        return [*self.left, *self.right]
+
+    @property
+    def fact_id(self) -> str | None:
+        """The fact of the one side, else of the other."""
+        return next((claim.fact_id for claim in self.claims if claim.fact_id), None)
+
+    def is_new(self, since: datetime | None) -> bool:
+        """Whether the last night set the two figures, or another outlet's, against each other."""
+        seen = [pair["first_seen"] for pair in self.pairs if pair["first_seen"]]
+        return since is not None and any(moment >= since for moment in seen)
 
     @property
     def independence(self) -> str:
@@ -67,9 +82,14 @@ class Finding:
         return sorted({flag for pair in self.pairs for flag in pair["flags"] or ()})
 
     @property
+    def label(self) -> str | None:
+        """What a person said of it, as the label's code."""
+        return str(self.lead["label"]) if self.lead["label"] else None
+
+    @property
     def review(self) -> str | None:
         """What a person said of it."""
-        return self.lead["label"] and wording.words(self.lead["label"])
+        return wording.words(self.label) if self.label else None
 
     @property
     def steps_sides(self) -> tuple[str, str]:

@@ -16,6 +16,7 @@ class Printed:
 
     claim_id: str
     article_id: str
+    fact_id: str | None
     origin: str | None  # shared by the copies of one text
     outlet: str
     name: str
@@ -29,28 +30,45 @@ class Printed:
     sentence: str
     offset: int
     quote: str
+    qualifier: str
     qualifier_text: str | None
     low: Decimal | None
     high: Decimal | None
     unit: str
     per: str | None
+    counted: str | None
     measure: str
     subject: str | None
+    subject_text: str | None
     place: str | None
     as_of: str | None
     source: str | None
+    source_text: str | None
     via: str | None
+    via_text: str | None
     gloss: str
 
     @property
-    def marked(self) -> sentences.Marked:
-        """The sentence with the figure set apart."""
-        return sentences.mark(self.sentence, self.offset, len(self.quote))
+    def pieces(self) -> list[sentences.Piece]:
+        """The sentence with the figure set apart, and the words that were read with it."""
+        read = ("qualifier_text", "counted", "subject_text", "source_text", "via_text")
+        words = [(name.removesuffix("_text"), getattr(self, name)) for name in read]
+        return sentences.pieces(self.sentence, self.offset, len(self.quote), words)
 
     @property
     def link(self) -> str | None:
         """Where a reader finds the sentence."""
         return sentences.link(self.url, self.sentence)
+
+    @property
+    def root(self) -> str:
+        """The text that it comes from: its article's origin, else the article itself."""
+        return self.origin or self.article_id
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as worded; the lower end of a range."""
+        return self.low if self.low is not None else self.high
 
     @property
     def figure(self) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""What the report holds, section by section, in the order of reading."""
+"""What the report holds, page by page, in the order of reading."""
 
 import tomllib
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from warehouse.warehouse import Warehouse
 
 MOST = 2_000  # pairs or facts in one section: more, nobody reads
 HEADS = tomllib.loads((files("flows.report") / "sections.toml").read_text(encoding="utf-8"))
+SET_ASIDE = frozenset({"wrong_scope", "wrong_extraction", "update"})  # labels that say: no contradiction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,11 @@ class Section:
     template: str
     found: Sequence[object]
 
+    @property
+    def page(self) -> str:
+        """The file that it stands in."""
+        return "index.html" if self.id == "discrepancies" else f"{self.id}.html"
+
 
 def read_discrepancies(warehouse: Warehouse, most: int = MOST) -> list[Finding]:
     """What a person should look at, the most severe first and what was reviewed last."""
@@ -35,8 +41,9 @@ def read_sections(warehouse: Warehouse) -> list[Section]:
     """All sections; one without findings stays, and says so."""
     equal = set(warehouse.ask("report_false_agreements").column("comparison_id").to_pylist())
     scope = read_findings(warehouse, "DIFFERENT_SCOPE", MOST)
+    discrepancies = read_discrepancies(warehouse)
     found: dict[str, Sequence[object]] = {
-        "discrepancies": read_discrepancies(warehouse),
+        "discrepancies": [finding for finding in discrepancies if finding.label not in SET_ASIDE],
         "moved": read_facts(warehouse, "updating", MOST),
         "edits": read_edits(warehouse, MOST),
         "false-agreements": [finding for finding in scope if finding.comparison_id in equal],
@@ -44,5 +51,6 @@ def read_sections(warehouse: Warehouse) -> list[Section]:
         "unclear": read_findings(warehouse, "UNCLEAR", MOST),
         "agreements": read_facts(warehouse, "agreed", MOST),
         "single": warehouse.ask("report_single_source").to_pylist(),
+        "set-aside": [finding for finding in discrepancies if finding.label in SET_ASIDE],
     }
     return [Section(id=name, found=found[name], **head) for name, head in HEADS.items()]

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from comparers.interval import plain
+
 REASONS = {
     "contested": "Two named sources disagree",
     "misreport": "One source, two numbers",
@@ -28,6 +30,50 @@ INDEPENDENCE = {
     "INDEPENDENT": "two named sources",
     "UNKNOWN": "independence unknown",
 }
+
+
+LARGE = {"trillion": Decimal(10) ** 12, "billion": Decimal(10) ** 9, "million": Decimal(10) ** 6}
+RELATIONS = {
+    "AGREE": "Agrees",
+    "COMPATIBLE": "Both can be true",
+    "CONTRADICT": "Contradicts",
+    "REVISED_DOWN": "Fell",
+    "SUPERSEDED": "Overtaken by a later figure",
+    "DIFFERENT_SCOPE": "Counts another thing",
+    "NOT_COMPARABLE": "Not comparable",
+    "UNCLEAR": "Unclear",
+}
+STATUS = {
+    "agreed": "Agreed",
+    "contested": "Contested",
+    "updating": "Moving on",
+    "single_source": "One source",
+}
+
+
+def relation(code: str) -> str:
+    """How a figure stands to another, in words."""
+    return RELATIONS.get(code, words(code))
+
+
+def status(code: str) -> str:
+    """How a fact stands, in words."""
+    return STATUS.get(code, words(code))
+
+
+def printable(text: str) -> str:
+    """A text without line breaks, control codes and marks that turn the direction of writing."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def number(value: Decimal | None) -> str:
+    """26000.0 is "26,000", 4.7E+6 is "4.7 million"; nothing is an open end."""
+    if value is None:
+        return "…"
+    for name, size in LARGE.items():
+        if abs(value) >= size and (value / size * 1000) % 1 == 0:
+            return f"{plain(value / size)} {name}"
+    return plain(value)
 
 
 def words(code: str) -> str:

@@ -1,73 +1,77 @@
-"""Writes the report: one page of HTML that opens from disk, loads nothing from elsewhere and runs no script."""
+"""Writes the report: a folder of pages that open from disk and load nothing from elsewhere, a feed and a digest."""
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
-from flows.report import wording
-from flows.report.sections import read_sections
-from flows.report.wording import plural
+from flows.report import filters
+from flows.report.article_pages import write_article_pages
+from flows.report.changes import Changes, read_changes
+from flows.report.digest import digest
+from flows.report.edit import Edit
+from flows.report.fact_pages import write_fact_pages
+from flows.report.feed import feed
+from flows.report.finding import Finding
+from flows.report.folder import ReportFolder
+from flows.report.night import read_night
+from flows.report.outlet_pages import write_outlet_pages
+from flows.report.page import fill
+from flows.report.sections import Section, read_sections
+from flows.report.watch import watched
 from flows.settings import Settings
 from warehouse.warehouse import Warehouse
 
-TEMPLATES = Environment(
-    loader=PackageLoader("flows.report", "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-TEMPLATES.filters |= {name: getattr(wording, name) for name in ("words", "day", "moment", "counted", "percent")}
-STYLE = (files("flows.report") / "templates" / "style.css").read_text(encoding="utf-8")
-
-
-def _style_hash() -> str:
-    """What the page's security policy calls its own style sheet."""
-    return f"sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}"
-
-
-def _night(warehouse: Warehouse) -> dict[str, Any] | None:
-    rows = warehouse.ask("report_night").to_pylist()
-    return rows[0] if rows else None
-
-
-def _lines(night: dict[str, Any]) -> list[tuple[int, str, bool]]:
-    """What the night brought in five lines: a number, what it counts, whether it calls for attention."""
-    read, failed, found = night["outlets"] - night["outlets_failed"], night["outlets_failed"], night["discrepancies"]
-    articles, claims = night["articles"], night["claims"]
-    return [
-        (read, f"{plural(read, 'outlet')} read", False),
-        (articles, f"new {plural(articles, 'article')}, {night['articles_in_all']:,} in all", False),
-        (claims, f"new {plural(claims, 'claim')}, {night['claims_in_all']:,} in all", False),
-        (found, f"new {plural(found, 'discrepancy', 'discrepancies')} between two claims", found > 0),
-        (failed, f"{plural(failed, 'outlet')} failed", failed > 0),
-    ]
-
-
-def render(warehouse: Warehouse, settings: Settings, notice: str | None = None) -> str:
-    """The page; `notice` is a remark to its reader that stands above all findings."""
-    night = _night(warehouse)
-    failed = warehouse.ask("report_failed", run=night["run_id"]).to_pylist() if night else []
-    return TEMPLATES.get_template("index.html").render(
-        night=night,
-        lines=_lines(night) if night else [],
-        failed=failed,
-        notice=notice,
-        sections=read_sections(warehouse),
-        widths=settings.widths,
-        style=Markup(STYLE),
-        style_hash=_style_hash(),
-    )
-
 
 def write_report(warehouse: Warehouse, folder: Path, settings: Settings, notice: str | None = None) -> Path:
-    """Write index.html into the folder and return its path; a report that stands there is replaced whole."""
-    folder.mkdir(parents=True, exist_ok=True)
-    page, unfinished = folder / "index.html", folder / ".index.html.new"
-    unfinished.write_text(render(warehouse, settings, notice), encoding="utf-8")
-    return unfinished.replace(page)
+    """Write the report into the folder and return its first page; `notice` is a remark that stands above all findings.
+
+    Pages of facts that did not change stay as they are; pages of what is gone are deleted.
+    """
+    report = ReportFolder.open(folder)
+    night, sections = read_night(warehouse), read_sections(warehouse)
+    since = night.started if night else None
+    found = cast(list[Finding], _found(sections, "discrepancies"))
+    edits = cast(list[Edit], _found(sections, "edits"))
+    changes = read_changes(warehouse, since, found, edits)
+    seen = watched(found, settings.watch)
+    found.sort(key=lambda finding: finding.comparison_id not in seen)
+    address = (settings.report.address or folder.resolve().as_uri()).rstrip("/")
+    pages = write_fact_pages(warehouse, report, settings)
+    write_article_pages(warehouse, report)
+    outlets = write_outlet_pages(warehouse, report, found, edits, pages)
+    shared = {"sections": sections, "night": night, "notice": notice, "pages": pages, "watched": seen, "since": since}
+    _write_lists(report, shared, outlets, changes, settings)
+    report.write("feed.xml", feed(found, seen, pages, since, address))
+    report.write("digest.md", digest(night, found, seen, changes))
+    first = _write_first(report, shared, found)
+    report.close()
+    return first
+
+
+def _found(sections: Iterable[Section], name: str) -> Any:
+    return next(section.found for section in sections if section.id == name)
+
+
+def _write_lists(
+    report: ReportFolder, shared: dict[str, Any], outlets: list[dict[str, Any]], changes: Changes, settings: Settings
+) -> None:
+    for section in shared["sections"]:
+        if section.page != "index.html":
+            report.write(section.page, fill("section.html", section=section, current=section.page, **shared))
+    report.write("changes.html", fill("changes.html", changes=changes, current="changes.html", **shared))
+    report.write("outlets.html", fill("outlets.html", outlets=outlets, current="outlets.html", **shared))
+    report.write("wording.html", fill("widths.html", widths=settings.widths, current="wording.html", **shared))
+
+
+def _write_first(report: ReportFolder, shared: dict[str, Any], found: list[Finding]) -> Path:
+    codes = {finding.comparison_id: filters.values(finding, shared["since"]) for finding in found}
+    text = fill(
+        "index.html",
+        script="list.js",
+        section=shared["sections"][0],
+        current="index.html",
+        choices=filters.choices(found),
+        codes=codes,
+        **shared,
+    )
+    return report.write("index.html", text)

@@ -8,15 +8,40 @@ import pytest
 
 from flows import toml_file
 from flows.errors import UsageError
-from flows.settings import OWN, SHIPPED, Settings, defaults, load
+from flows.settings import OWN, SHIPPED, Settings, Watch, defaults, load
 
 
 def test_every_setting_stands_in_the_shipped_file() -> None:
     sections = toml_file.read(SHIPPED).data
     wanted = {name: {f.name for f in fields(getattr(defaults(), name))} for name in sections}
-    assert {field.name for field in fields(Settings)} == set(sections)
+    assert {field.name for field in fields(Settings)} == {*sections, "watch"}
     assert {name: set(section) for name, section in sections.items()} == wanted
     assert all(is_dataclass(getattr(defaults(), name)) for name in sections)
+
+
+def test_the_watch_list_shown_in_the_shipped_file_is_one(tmp_path: Path) -> None:
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    shown = [line.removeprefix("# ") for line in lines if re.match(r"# (\[\[watch|\w+ = )", line)]
+    path = tmp_path / "mine.toml"
+    path.write_text("\n".join([*shown, "[[watch]]", 'name = "another"']), encoding="utf-8")
+    first, second = load(path).watch
+    assert all(getattr(first, field.name) for field in fields(Watch))
+    assert second == Watch("another")
+
+
+def test_an_unknown_key_of_a_watch_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[[watch]]\nname = "a"\n[[watch]]\nname = "b"\nplaec = "Kyiv"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.toml:5: unknown key 'plaec'"):
+        load(path)
+
+
+@pytest.mark.parametrize("written", ["watch = 3", "[watch]\nname = 'a'", "watch = ['a']"])
+def test_a_watch_list_is_made_of_tables(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.toml:1: 'watch' must be tables, each headed \[\[watch\]\]"):
+        load(path)
 
 
 def test_every_setting_is_explained() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from comparers.widths import Widths
+from extractors.figures.measures import MEASURES
 from flows import toml_file
 
 SHIPPED = Path(__file__).with_name("settings.toml")
@@ -48,13 +49,35 @@ class Publish:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """What the report shows."""
+
+    most_pages: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What a person looks out for; what is left empty matches everything."""
+
+    name: str
+    measure: str = ""
+    subject: str = ""
+    place: str = ""
+    outlet: str = ""
+    severity: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; each section is a table of the file."""
 
     fetch: Fetch
     extract: Extract
     publish: Publish
+    report: Report
     widths: Widths  # how far figures may lie apart and still be one
+    watch: tuple[Watch, ...] = ()
 
 
 @cache
@@ -71,4 +94,8 @@ def load(path: Path | None = None) -> Settings:
             return defaults()
         path = Path(OWN)
     file = toml_file.read(path)
-    return toml_file.build(Settings, file, (), file.data, defaults())
+    settings = toml_file.build(Settings, file, (), file.data, defaults())
+    for nth, watch in enumerate(settings.watch):
+        if watch.measure and watch.measure not in MEASURES:
+            raise file.error(("watch", nth, "measure"), f"no measure {watch.measure!r}; known are {', '.join(MEASURES)}")
+    return settings

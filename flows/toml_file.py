@@ -69,6 +69,10 @@ def _value(kind: Any, file: TomlFile, where: Key, value: Any, base: Any) -> Any:
         if not isinstance(value, dict):
             raise file.error(where, f"{where[-1]!r} must be a table")
         return build(kind, file, where, value, None if base is MISSING else base)
+    if get_origin(kind) is tuple and is_dataclass(get_args(kind)[0]):
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise file.error(where, f"{where[-1]!r} must be tables, each headed [[{where[-1]}]]")
+        return tuple(build(get_args(kind)[0], file, (*where, nth), item) for nth, item in enumerate(value))
     if get_origin(kind) is tuple:
         if not isinstance(value, list) or not all(type(item) is get_args(kind)[0] for item in value):
             raise file.error(where, f"{where[-1]!r} must be a list of {get_args(kind)[0].__name__}")

@@ -36,6 +36,13 @@ def test_an_unknown_key_of_a_watch_is_named_with_its_line(tmp_path: Path) -> Non
         load(path)
 
 
+def test_an_unknown_measure_of_a_watch_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[[watch]]\nname = "a"\nmeasure = "deaths"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.toml:3: no measure 'deaths'; known are killed, "):
+        load(path)
+
+
 @pytest.mark.parametrize("written", ["watch = 3", "[watch]\nname = 'a'", "watch = ['a']"])
 def test_a_watch_list_is_made_of_tables(tmp_path: Path, written: str) -> None:
     path = tmp_path / "mine.toml"

@@ -3,7 +3,7 @@
 from extractors.figures.units import dimension_of
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.phrases import Phrase
+from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import is_introduced
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording, of_name
@@ -110,7 +110,23 @@ def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
     for first in sorted(events, key=lambda first: abs(first - at)):
         for phrase in wording.phrases:
             if phrase.first <= first < phrase.last and phrase != own:
-                return wording.read(phrase)
+                return wording.read(phrase._replace(link=""))
+    causes = [m.last for m in wording.sentence.of_kind("cues") if m.value == "cause"]
+    behind = (p for p in wording.phrases if p.first in causes and p != own and not wording.is_time(p))
+    return next((wording.read(phrase._replace(link="")) for phrase in behind), None)
+
+
+def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What people are in, where that opens the clause of the first verb: on the ship are 330 sailors."""
+    tags, at, clause = wording.tags, grammar.claim[0], wording.clauses.clause
+    named = grammar.phrase is not None and bool(wording.names_in(grammar.phrase))  # Afghan civilians are theirs
+    verb = 0 if named else next((i for i in range(at) if tags[i] in (*VERBAL, "expletive")), 0)
+    for phrase in wording.clauses.phrases:
+        if grammar.is_object or phrase.last > verb or phrase.link == "":
+            return None
+        placed = wording.sentence.at("place_prepositions", phrase.first - 1)
+        if placed and clause[phrase.first] == clause[verb] and not wording.is_time(phrase):
+            return None if wording.names_in(phrase) else wording.read(phrase._replace(link=""))
     return None
 
 

@@ -17,6 +17,7 @@ from extractors.subjects.owners import (
     of_what_was_counted,
     person_of_that_age,
     possessor,
+    scene_of_people,
     thing_for_sale,
     what_is_counted,
     whole_of_a_share,
@@ -53,6 +54,7 @@ def find_subject(
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
         "beside a pronoun": lambda: beside_a_pronoun(wording, claim, grammar.first() if grammar.own else None),
+        "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,
         "share of": lambda: whole_of_a_share(wording, grammar),
@@ -113,6 +115,10 @@ def _as_measured(subject: Subject, measure: str, military: bool) -> Subject:
 
 def _military(sentence: Sentence, counted: Span) -> bool:
     return any(mark.value == "military" for mark in sentence.all_at("people", counted[0]))
+
+
+def _counts_people(sentence: Sentence, measure: str, counted: Span | None) -> bool:
+    return measure in STRUCK or (counted is not None and bool(sentence.at("people", counted[0])))
 
 
 def _partitive(sentence: Sentence, claim: Span) -> bool:

@@ -39,6 +39,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "each": None,  # the same, of words that take one of so many: 20 = jeder fünfte
         "parts": None,  # denominator = words: 5 = fifth
         "part": None,  # the same, of words that say one part alone: a fifth, but two fifths
+        "denominators": ("ending",),  # with which a number word is one, joined to it: 35 = trentacinqu|esimi
         "mixed": None,  # value = words that are whole and part: anderthalb
         "multiples": None,  # factor = words: 2 = doubled; before = words that "times" needs before its number, if any
         "vague": VAGUE,
@@ -79,6 +80,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "same_figure",  # "this figure": the measure is that of the sentence before
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
+            "cause",  # before what did harm: as a result of the rallies
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

@@ -41,9 +41,11 @@ class Grammar:
         before = next((p for p in self._bare(self.own) if p.last <= self.claim[0]), None)
         return self.wording.owner(before) if before else None
 
-    def first(self) -> Subject | None:
-        """The first phrase of the sentence that can be its subject; None behind a pronoun."""
+    def first(self, counted: bool = True) -> Subject | None:
+        """The first phrase of the sentence that can be its subject, `counted` or not; None behind a pronoun."""
         for phrase in self.wording.phrases:
+            if not counted and "number" in self.tags[phrase.first : phrase.last]:
+                continue
             if phrase.link == "" and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
                 return None if "pronoun" in self.tags[: phrase.first] else self.wording.named_owner(phrase)
         return None
@@ -121,7 +123,7 @@ class Grammar:
         if possible := [phrase for phrase in bare if self._can_be_subject(phrase)]:
             return self.wording.owner(self._at_verb(before, possible) or possible[0])
         if pronoun < len(self.tags):
-            main = (self.wording.speaker() or self.first()) if clause > 0 else None
+            main = (self.wording.speaker() or self.first(counted=False)) if clause > 0 else None
             found = meant(self.wording, pronoun, main)
             open_ = clause != self.own or self.is_object or self._is_acted_on(pronoun)
             return None if found is UNKNOWN and open_ else found

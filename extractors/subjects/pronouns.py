@@ -15,7 +15,6 @@ def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
     if wording.is_speaker(at):
         text = wording.sentence.quote(at, at + 1)
         return wording.speaker() or Subject(text, text)
-    main = None if main and any(map(str.isdigit, main.text)) else main
     mark = wording.sentence.at("grammar", at)
     one_word = mark is not None and mark.last == at + 1  # this figure means no one
     return main or wording.topic.subject or (_following(wording, at) or UNKNOWN if one_word else None)

@@ -40,7 +40,7 @@ def find_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
     wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
-    grammar = Grammar(wording, claim)
+    grammar, head = Grammar(wording, claim), wording.list_head(claim)
     rules: dict[str, Callable[[], Subject | None]] = {
         "in brackets": lambda: named_before_bracket(wording, claim),
         "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
@@ -53,7 +53,7 @@ def find_subject(
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
-        "beside a pronoun": lambda: beside_a_pronoun(wording, claim, grammar.first() if grammar.own else None),
+        "beside a pronoun": lambda: beside_a_pronoun(wording, head, grammar.first(counted=False) if grammar.own else None),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,

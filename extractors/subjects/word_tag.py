@@ -61,6 +61,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     inside = _is_inside(sentence, index, before, previous)
     if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
         return "noun"  # la prima volta
+    if previous == "preposition" and "verb" in can_be and sentence.language.words.get("cases"):
+        return "verb"  # В результате погибли
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
     if not can_be and sentence.tokens[index].text.islower() and _needs_verb(sentence, index, before):
@@ -68,7 +70,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     if "verb_or_noun" in can_be:
         return "verb" if not inside and _agrees(sentence, index, previous) else "noun"
     if can_be == {"adverb_ending"}:
-        return "noun" if inside else "adverb"
+        return "noun" if inside or sentence.hyphen(index + 1) else "adverb"  # военно-морской
     if can_be == {"gerund"}:
         return "noun" if inside or _verb_follows(sentence, index) else "verb"
     return None

@@ -1,4 +1,4 @@
-"""The values that crosscheck reads as claims: records as JSON on standard input, values and seconds on standard output."""
+"""The values that crosscheck reads as claims: records as JSON on standard input, values and seconds as JSON."""
 
 import json
 import sys

@@ -97,5 +97,6 @@ def load(path: Path | None = None) -> Settings:
     settings = toml_file.build(Settings, file, (), file.data, defaults())
     for nth, watch in enumerate(settings.watch):
         if watch.measure and watch.measure not in MEASURES:
-            raise file.error(("watch", nth, "measure"), f"no measure {watch.measure!r}; known are {', '.join(MEASURES)}")
+            known = ", ".join(MEASURES)
+            raise file.error(("watch", nth, "measure"), f"no measure {watch.measure!r}; known are {known}")
     return settings

@@ -22,7 +22,9 @@ GOLD = HERE.parent / "tests" / "gold"
 PEERS = {
     "quantulum3": ("read_quantulum.py", ["quantulum3==0.10.0"], ["en"]),
     "ms-recognizers-text": (
-        "read_recognizers.py", ["recognizers-text-suite==1.0.2a2", "emoji<2"], ["en", "de", "es", "fr", "it", "nl", "pt"],
+        "read_recognizers.py",
+        ["recognizers-text-suite==1.0.2a2", "emoji<2"],
+        ["en", "de", "es", "fr", "it", "nl", "pt"],
     ),
 }  # fmt: skip
 

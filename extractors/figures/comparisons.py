@@ -28,7 +28,7 @@ def compare(sentence: Sentence, quantity: Quantity) -> str | None:
 def _is_group(sentence: Sentence, quantity: Quantity) -> bool:
     """El 1 % más rico: behind an article that is no "one", a share is of people and no change."""
     before = number_start(sentence, quantity) - 1
-    determined = any(mark.value == "determiner" for mark in sentence.all_at("grammar", before))
+    determined = "determiner" in sentence.values("grammar", before)
     return determined and not sentence.at("articles", before)
 
 
@@ -43,16 +43,16 @@ def find_than(sentence: Sentence, start: int) -> int | None:
 
 
 def _is_relative(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "relative" for mark in sentence.all_at("grammar", index))
+    return "relative" in sentence.values("grammar", index)
 
 
 def _than(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "than" for mark in sentence.all_at("time", index))
+    return "than" in sentence.values("time", index)
 
 
 def _is_time(sentence: Sentence, index: int) -> bool:
     year = sentence.key(index).isdecimal() and len(sentence.key(index)) == LONGEST_YEAR
-    told = any(mark.value in EARLIER for mark in sentence.all_at("time", index))
+    told = not EARLIER.isdisjoint(sentence.values("time", index))
     return year or told or not TIMES.isdisjoint(sentence.kinds(index))
 
 

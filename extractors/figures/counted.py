@@ -72,8 +72,8 @@ def _run(sentence: Sentence, start: int) -> list[int]:
 
 def _is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word is a verb, by itself or since what only its object can begin with follows: uses the."""
-    kinds = {mark.value for mark in sentence.all_at("grammar", index)}
-    following = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    kinds = set(sentence.values("grammar", index))
+    following = set(sentence.values("grammar", index + 1))
     return kinds == {"verb"} or ("verb_or_noun" in kinds and bool(following & {"determiner", "possessive"}))
 
 
@@ -97,7 +97,7 @@ def _last(sentence: Sentence, run: list[int]) -> int | None:
 
 def _is_no_noun(sentence: Sentence, index: int) -> bool:
     """Whether a word can only end a noun phrase by standing behind it: an IQ of 148 kicking in."""
-    return any(mark.value in NO_NOUNS for mark in sentence.all_at("grammar", index))
+    return not NO_NOUNS.isdisjoint(sentence.values("grammar", index))
 
 
 def _first(sentence: Sentence, run: list[int]) -> int | None:

@@ -73,11 +73,11 @@ def _holds_people(sentence: Sentence, label: Mark, quantity: Quantity) -> bool:
     common = printed.islower() or sentence.language.writing.noun == "capital"
     if not common or "people" not in sentence.kinds(noun):
         return False
-    before = {mark.value for mark in sentence.all_at("grammar", label.first - 1)}
-    places = {mark.value for mark in sentence.all_at("place_prepositions", label.first - 1)}
+    before = set(sentence.values("grammar", label.first - 1))
+    places = set(sentence.values("place_prepositions", label.first - 1))
     if "article" in places:  # im Bus, nel bus
         return True
-    led = any(mark.value == "preposition" for mark in sentence.all_at("grammar", label.first - 2))
+    led = "preposition" in sentence.values("grammar", label.first - 2)
     return led and bool(before & {"determiner", "possessive"})
 
 

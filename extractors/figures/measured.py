@@ -35,7 +35,7 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     """The measure of a figure: the nearest word of one that fits it, else the plain one of its dimension."""
     near = _near(sentence, quantity, others)
     nearest = near[0] if near else None
-    lasts = quantity.counted and any(m.value == "duration" for m in sentence.all_at("measures", quantity.counted[0]))
+    lasts = quantity.counted and "duration" in sentence.values("measures", quantity.counted[0])
     if not lasts and (quantity.age or (nearest and nearest.distance <= 1 and nearest.word.value == "age")):
         return Measured("age", "years of a person", nearest.word if nearest else None)
     default = plain_measure(quantity)
@@ -116,7 +116,7 @@ def _befallen(sentence: Sentence, quantity: Quantity) -> Measured | None:
     if quantity.counted is None or not _events(sentence, quantity.counted[0]):
         return None
     after = quantity.counted[1]
-    links = {mark.value for mark in sentence.all_at("grammar", after)} & {"preposition", "conjunction"}
+    links = set(sentence.values("grammar", after)) & {"preposition", "conjunction"}
     events = _events(sentence, after) + ([] if links else _events(sentence, after + 1))
     return Measured(events[0].value, "what befell those counted", events[0]) if events else None
 

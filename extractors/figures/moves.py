@@ -56,6 +56,6 @@ def _stands_behind_verb(sentence: Sentence, a: Quantity) -> bool:
 
 def _is_of_rise(sentence: Sentence, of: Mark) -> bool:
     """Salito di 20 miliardi: what a verb has risen by, where no "from" is written alike."""
-    if of.value != "of" or any(m.value == "from" for m in sentence.all_at("change", of.first)):
+    if of.value != "of" or "from" in sentence.values("change", of.first):
         return False
     return any(m.value in DIRECTIONS and m.last == of.first for m in sentence.of_kind("change"))

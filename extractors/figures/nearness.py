@@ -40,4 +40,4 @@ def _pauses(sentence: Sentence, index: int) -> bool:
     """Whether a mark or a conjunction stands at a token, or a word that opens a clause."""
     if sentence.key(index) in PAUSES or sentence.at("conjunctions", index):
         return True
-    return any(mark.value == "subordinator" for mark in sentence.all_at("grammar", index))
+    return "subordinator" in sentence.values("grammar", index)

@@ -151,7 +151,7 @@ def _links_whole(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _stands_apart(sentence: Sentence, index: int, whole: Quantity) -> bool:
     """Whether a noun can stand between a number and these words for "of": 23 allies out of 32; 225 мандатов из 450."""
-    kinds = {mark.value for mark in sentence.all_at("of", index)}
+    kinds = set(sentence.values("of", index))
     return "apart" in kinds or ("apart_bare" in kinds and find_counted(sentence, whole) is None)
 
 

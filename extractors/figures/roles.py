@@ -40,7 +40,7 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_ordered(sentence: Sentence, quantity: Quantity) -> bool:
     """В 5 веке: a bare numeral before a noun that it puts in order."""
     bare = quantity.form == "digits" and quantity.scale == 1 and quantity.low == quantity.high
-    return bare and any(mark.value == "follower" for mark in sentence.all_at("ordinals", quantity.last))
+    return bare and "follower" in sentence.values("ordinals", quantity.last)
 
 
 def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
@@ -72,7 +72,7 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     """One counts only as a number of people whom something befell, or as a part: one house in five."""
     if quantity.form != "one" or quantity.of is not None or dimension_of(quantity.unit) not in ("count", "time"):
         return False  # um ponto percentual
-    if any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left - 1)):
+    if "of" in sentence.values("grammar", quantity.left - 1):
         return True  # the death of a man
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
@@ -121,12 +121,12 @@ def _has(sentence: Sentence, verb: Mark) -> bool:
 def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Un hombre de 34 años; Ana Robles, de 34 años: years of a person, and not of a war."""
     between = sentence.before("ranges", quantity.left)
-    own = any(mark.value == "of" for mark in sentence.all_at("grammar", quantity.left))  # de hasta 30 años
+    own = "of" in sentence.values("grammar", quantity.left)  # de hasta 30 años
     of = between.first if between and between.value == "between" else quantity.left - (not own)  # de entre 20 y 35 años
     who = of - 1 - (sentence.key(of - 1) == ",")
-    if who < 0 or not any(m.value == "of" for m in sentence.all_at("grammar", of)):
+    if who < 0 or "of" not in sentence.values("grammar", of):
         return False
-    person = any(mark.value == "person" for mark in sentence.all_at("group_nouns", who))
+    person = "person" in sentence.values("group_nouns", who)
     if quantity.unit != "year":
         return person and quantity.counted is None and is_bare(quantity) and quantity.low in ADULT  # una mujer de 38
     named = who < of - 1 and sentence.tokens[who].text[:1].isupper()
@@ -149,7 +149,7 @@ def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     name = sentence.tokens[first - 2]
-    person = quantity.unit == "year" and any(m.value == "person" for m in sentence.all_at("group_nouns", first - 2))
+    person = quantity.unit == "year" and "person" in sentence.values("group_nouns", first - 2)
     named = name.text[:1].isupper() and not sentence.before("countries", first - 1)
     if name.kind != "word" or not (named or person):  # the man, 34 years old,
         return False

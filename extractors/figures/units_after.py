@@ -75,7 +75,7 @@ def _is_free(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether an adjective that is bound to numbers stands free: two дневных (day) clinics, half the месячной norm."""
     word = mark.first
     free = mark.last == word + 1 and not sentence.glued(word) and sentence.at("bound", word) is not None
-    lasts = not any(m.value == "age" for m in sentence.all_at("units", word)) and dimension_of(mark.value) == "time"
+    lasts = "age" not in sentence.values("units", word) and dimension_of(mark.value) == "time"
     return free and (lasts or quantity.form != "digits") and bool(sentence.at("adjectives", word))
 
 

@@ -72,7 +72,7 @@ def _is_early(sentence: Sentence, quantity: Quantity) -> bool:
     if not is_bare(quantity) or quantity.low not in EARLY or quantity.counted or quantity.right != quantity.last:
         return False
     end = quantity.last >= len(sentence.tokens) or sentence.key(quantity.last) in ".,;)"
-    pronoun = any(mark.value == "pronoun" for mark in sentence.all_at("grammar", quantity.last))
+    pronoun = "pronoun" in sentence.values("grammar", quantity.last)
     if not (end or pronoun):
         return False
     return any(m.value == "in" and m.last == quantity.first for m in sentence.all_at("time", quantity.first - 1))

@@ -55,4 +55,4 @@ def _start_of_attribute(sentence: Sentence, at: int) -> int | None:
 
 
 def _is(sentence: Sentence, index: int, value: str) -> bool:
-    return any(mark.value == value for mark in sentence.all_at("grammar", index))
+    return value in sentence.values("grammar", index)

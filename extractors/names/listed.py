@@ -32,10 +32,10 @@ def listed(sentence: Sentence) -> Iterator[Name]:
 def _in_other_name(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country's word that is seldom its name is a person's or a district's: bà Nga, huyện Anh Sơn."""
     first, last = mark.first, mark.last
-    if last > first + 1 or not any(m.value == "seldom" for m in sentence.all_at("no_names", first)):
+    if last > first + 1 or "seldom" not in sentence.values("no_names", first):
         return False
     addressed = first if first == 0 else first - 1  # Anh: he, or Britain
-    if any(m.value == "pronoun" for m in sentence.all_at("grammar", addressed)) or _is_name(sentence, first - 1):
+    if "pronoun" in sentence.values("grammar", addressed) or _is_name(sentence, first - 1):
         return True
     return _is_name(sentence, last) and sentence.before("titles", first) is None
 

@@ -68,7 +68,7 @@ def _stops(sentence: Sentence, at: int) -> bool:
         return True  # Karl Weber von der Agentur
     if sentence.language.writing.noun == "capital":
         return not ENDING.isdisjoint(sentence.kinds(at))
-    return any(mark.value == "word" for mark in sentence.all_at("no_names", at))
+    return "word" in sentence.values("no_names", at)
 
 
 def _glued_mark(sentence: Sentence, at: int) -> bool:
@@ -125,5 +125,5 @@ def _looks_like_name(sentence: Sentence, first: int, last: int, words: list[str]
     parts = sum(
         token.kind == "word" and not sentence.glued(i) for i, token in enumerate(sentence.tokens[first:last], first)
     )
-    before = {mark.value for mark in sentence.all_at("grammar", first - 1)}
+    before = set(sentence.values("grammar", first - 1))
     return parts > 1 and (first == 0 or bool(before & INTRODUCE))

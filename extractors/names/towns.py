@@ -117,8 +117,8 @@ def _is_introduced(sentence: Sentence, first: int, last: int, region: bool) -> b
     mark = preposition(sentence, first)
     if (mark and (region or mark.value != "article")) or sentence.before("compass", first):
         return True
-    case = any(mark.value == "postposition" for mark in sentence.all_at("grammar", last))
-    case = case or any(mark.value == "behind" for mark in sentence.all_at("place_prepositions", last))
+    case = "postposition" in sentence.values("grammar", last)
+    case = case or "behind" in sentence.values("place_prepositions", last)
     return case or any((sentence.before("place_nouns", first), sentence.at("place_nouns", last)))
 
 
@@ -127,7 +127,7 @@ def _stands_alone(sentence: Sentence, first: int, last: int, population: int) ->
     if first == 0 and (sentence.at("grammar", 0) or sentence.at("particles", 0)):
         return False
     if sentence.language.writing.noun == "capital":
-        before = {mark.value for mark in sentence.all_at("grammar", first - 1)}
+        before = set(sentence.values("grammar", first - 1))
         return not before & {"determiner", "possessive"} and population >= NOTABLE
     return population >= (NOTABLE if first else KNOWN)
 

@@ -127,4 +127,4 @@ def _names(sentence: Sentence, first: int) -> Iterator[int]:
 
 
 def _joins(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "conjunction" for mark in sentence.all_at("grammar", index))
+    return "conjunction" in sentence.values("grammar", index)

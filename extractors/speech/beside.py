@@ -119,7 +119,7 @@ def _without_rest(sentence: Sentence, first: int, last: int) -> int:
     if last < len(sentence.tokens) and is_when(sentence, last):
         while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
             last -= 1
-    agent = any(mark.value == "by" for mark in sentence.all_at("speech_frames", last))
+    agent = "by" in sentence.values("speech_frames", last)
     return last - 1 if agent and last - first > 1 and "participle" in grammar(sentence, last - 1) else last
 
 

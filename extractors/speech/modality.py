@@ -42,7 +42,7 @@ def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
     found = [
         (_distance(mark, first, last), Modality(value, mark))
         for mark, value in _words(sentence, first, last, left, right)
-        if not (asked and any(other.value == "would" for other in sentence.all_at("modality", mark.first)))
+        if not (asked and "would" in sentence.values("modality", mark.first))
     ]
     return min(found, key=lambda word: (word[0], word[1].name != "target"))[1] if found else STATED
 
@@ -63,7 +63,7 @@ def _denial(sentence: Sentence, first: int) -> Mark | None:
     for mark in sentence.of_kind("speech_verbs"):
         if mark.value == "denies" and mark.last <= first:
             comma = next((i for i in range(mark.last, first) if sentence.key(i) in ",;"), None)
-            that = comma is not None and any(m.value == "that" for m in sentence.all_at("speech_frames", comma + 1))
+            that = comma is not None and "that" in sentence.values("speech_frames", comma + 1)
             if comma is None or that or comma - mark.last > NEAR_DENIAL:
                 return mark
     return None
@@ -147,7 +147,7 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
 
 def _is_conjunction(sentence: Sentence, index: int) -> bool:
     """The "and" of: has 900 pupils and will close."""
-    return any(mark.value == "conjunction" for mark in sentence.all_at("grammar", index))
+    return "conjunction" in sentence.values("grammar", index)
 
 
 def _is_hearsay(sentence: Sentence, right: int) -> bool:

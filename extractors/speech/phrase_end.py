@@ -52,7 +52,7 @@ def _names_body(sentence: Sentence, index: int) -> bool:
 
 def _is_of_paper(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the word says whose paper it is: a study published by, figures from."""
-    if not any(mark.value == "by" for mark in sentence.all_at("speech_frames", index)):
+    if "by" not in sentence.values("speech_frames", index):
         return False
     return any(mark.value in PAPERS and first <= mark.first < index for mark in sentence.of_kind("sources"))
 

@@ -80,7 +80,7 @@ def _by(sentence: Sentence, index: int) -> int | None:
 
 def _stands_for_speaker(sentence: Sentence, index: int) -> bool:
     """He and she; not the one of "one says"."""
-    return any(mark.value == "pronoun" for mark in sentence.all_at("speech_frames", index))
+    return "pronoun" in sentence.values("speech_frames", index)
 
 
 def _marks(sentence: Sentence, kinds: Iterable[str]) -> Iterator[Mark]:

@@ -19,14 +19,12 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:
     """wird … berechnet: a form that is a participle too, at the end of a clause with a passive's verb."""
-    if not ends_clause(sentence, mark.last) or not any(
-        other.value == "participle" for other in sentence.all_at("speech_verbs", mark.first)
-    ):
+    if not ends_clause(sentence, mark.last) or "participle" not in sentence.values("speech_verbs", mark.first):
         return False
     for index in range(mark.first - 1, -1, -1):
         if sentence.key(index) in ",;:":
             return False
-        if any(other.value == "passive" for other in sentence.all_at("speech_verbs", index)):
+        if "passive" in sentence.values("speech_verbs", index):
             return "auxiliary" in grammar(sentence, index)
     return False
 

@@ -5,13 +5,14 @@ from extractors.text.sentences import Sentence
 BREAKS = frozenset(',;:()[]–—…|"“”„«»')
 CLOSERS = frozenset('”“»"’')
 OPENERS = frozenset('“„«"')
-WHEN = ("weekdays", "months", "days", "periods")
-PARTS = ("start", "mid", "end")  # of a month or year
+WHEN = frozenset(("weekdays", "months", "days", "periods"))
+PARTS = frozenset(("start", "mid", "end"))  # of a month or year
 
 
 def grammar(sentence: Sentence, index: int) -> set[str]:
     """What the word at a token can be: determiner, preposition, adverb …"""
-    words = {mark.value for mark in sentence.all_at("grammar", index) if mark.last == index + 1}
+    mark = sentence.at("grammar", index)
+    words = set(sentence.values("grammar", index)) if mark and mark.last == index + 1 else set()
     return words - {"pronoun"} if "pronoun" in words and is_title(sentence, index) else words
 
 
@@ -31,11 +32,10 @@ def is_capital(sentence: Sentence, index: int) -> bool:
 
 def is_when(sentence: Sentence, index: int) -> bool:
     """Whether the word is part of a date: a numeral, a month, the middle of one."""
-    if sentence.tokens[index].kind == "digits" or any(sentence.at(kind, index) for kind in WHEN):
+    if sentence.tokens[index].kind == "digits" or not WHEN.isdisjoint(sentence.kinds(index)):
         return True
-    return any(mark.value in PARTS for mark in sentence.all_at("time", index)) and any(
-        sentence.at(kind, index + 1) for kind in WHEN
-    )
+    part = not PARTS.isdisjoint(sentence.values("time", index))
+    return part and not WHEN.isdisjoint(sentence.kinds(index + 1))
 
 
 def is_title(sentence: Sentence, index: int) -> bool:

@@ -8,7 +8,7 @@ from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.text.sentences import Sentence
 
 Span = tuple[int, int]
-TIME = ("months", "weekdays", "time_units", "days", "periods")
+TIME = frozenset({"months", "weekdays", "time_units", "days", "periods"})
 ACTORS = frozenset({"organisation", "alliance", "person"})
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
@@ -23,6 +23,7 @@ class NounPhrases:
 
     def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], speakers: Sequence[Span]) -> None:
         self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
+        self.times = sentence.beginnings(TIME)
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 
@@ -58,11 +59,11 @@ class NounPhrases:
 
     def is_time(self, phrase: Phrase) -> bool:
         """Whether a phrase says when."""
-        return any(self.sentence.at(kind, i) for kind in TIME for i in range(phrase.first, phrase.last))
+        return not self.times.isdisjoint(range(phrase.first, phrase.last))
 
     def is_unit(self, phrase: Phrase) -> bool:
         """Whether a phrase is a figure with its unit alone."""
-        return all(tag in UNITS for tag in self.tags[phrase.first : phrase.last])
+        return UNITS.issuperset(self.tags[phrase.first : phrase.last])
 
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names who can act: an organisation or a person."""

@@ -85,7 +85,7 @@ def event_of_a_toll(wording: Wording, grammar: Grammar, counted: Span | None) ->
     """Where people that nothing else is said of were struck: in Gaza 12 people died."""
     sentence, near = wording.sentence, [n for n in wording.names if n.kind in ("place", "country")]
     plain = counted is None or (sentence.at("people", counted[0]) or sentence.at("measures", counted[0]))
-    staff = counted is not None and any(m.value in STAFF for m in sentence.all_at("measures", counted[0]))
+    staff = counted is not None and not STAFF.isdisjoint(sentence.values("measures", counted[0]))
     if not plain or staff or (grammar.phrase and wording.names_in(grammar.phrase)):
         return None
     near = [name for name in near if is_introduced(sentence, name)]

@@ -95,7 +95,7 @@ def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         return True
     if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
         return False
-    clings = any(mark.value == "proclitic" for mark in sentence.all_at("grammar", index - 1))
+    clings = "proclitic" in sentence.values("grammar", index - 1)
     return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
 
 

@@ -87,7 +87,7 @@ class Wording(NounPhrases):
 
     def is_speaker(self, at: int) -> bool:
         """Whether a word means who speaks or is spoken to: I, our, you."""
-        return any(mark.value == "speaking" for mark in self.sentence.all_at("persons", at))
+        return "speaking" in self.sentence.values("persons", at)
 
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""

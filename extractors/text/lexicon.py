@@ -7,6 +7,7 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -98,7 +99,8 @@ class Lexicon:
 
     def _of_patterns(self, patterns: tuple[int, ...]) -> "_Word":
         alone = _senses(tuple(meaning for pattern in patterns for meaning in self._meanings[pattern]))
-        return _Word(patterns, alone, tuple(self._steps[pattern] for pattern in patterns if pattern in self._steps))
+        steps = tuple(self._steps[pattern] for pattern in patterns if pattern in self._steps)
+        return _Word(patterns, alone, steps, frozenset(pattern for step in steps for pattern in step))
 
     def _find(self, token: Token) -> Iterable[int]:
         """The numbers of the patterns that a token fits."""
@@ -116,10 +118,10 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Senses]:
         """Every phrase in the tokens by its first one; of one kind and beginning, the longest alone."""
-        words = [self._word(token) for token in tokens]
+        words = [*map(self._word, tokens), END]
         found: dict[int, Senses] = {}
-        for first, (_, alone, steps) in enumerate(words):
-            if senses := self._longer(words, first) if steps else alone:
+        for first, (word, following) in enumerate(pairwise(words)):
+            if senses := word.alone if word.leads_on.isdisjoint(following.patterns) else self._longer(words, first):
                 found[first] = senses
         return found
 
@@ -137,11 +139,15 @@ class Lexicon:
 
 
 class _Word(NamedTuple):
-    """The patterns that a word fits, what it means alone, and the steps that lead on from it."""
+    """The patterns that a word fits, what it means alone, and the steps that lead on from it by which patterns."""
 
     patterns: tuple[int, ...]
     alone: Senses
     steps: tuple[dict[int, int], ...]
+    leads_on: frozenset[int]
+
+
+END = _Word((), {}, (), frozenset())  # behind the last word
 
 
 @cache

@@ -23,6 +23,12 @@ class Sentence:
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.whole, self.start, self.end, self.language = text, start, end, language
         self.tokens: Sequence[Token] = language.tokenizer.tokens(text, start, end)
+        found = language.lexicon.find(self.tokens)
+        self._found = _words(found) if language.writing.syllables else found
+        self._firsts: dict[str, list[int]] = {}  # where the phrases of each kind begin
+        for first, senses in self._found.items():
+            for kind in senses:
+                self._firsts.setdefault(kind, []).append(first)
         self._by_kind: dict[str, list[Mark]] = {}
         self._by_last: dict[str, dict[int, Mark]] = {}
 
@@ -30,20 +36,6 @@ class Sentence:
     def text(self) -> str:
         """The sentence as printed."""
         return self.whole[self.start : self.end]
-
-    @cached_property
-    def _found(self) -> dict[int, Senses]:
-        found = self.language.lexicon.find(self.tokens)
-        return _words(found) if self.language.writing.syllables else found
-
-    @cached_property
-    def _firsts(self) -> dict[str, list[int]]:
-        """Where the phrases of each kind begin."""
-        firsts: dict[str, list[int]] = {}
-        for first, senses in self._found.items():
-            for kind in senses:
-                firsts.setdefault(kind, []).append(first)
-        return firsts
 
     def kinds(self, first: int) -> Set[str]:
         """The kinds of the phrases that begin at a token."""
@@ -66,15 +58,18 @@ class Sentence:
 
     def before(self, kind: str, last: int) -> Mark | None:
         """The longest phrase of this kind that ends right before a token."""
+        if kind not in self._firsts:
+            return None
         if kind not in self._by_last:  # the first to begin is the longest
             self._by_last[kind] = {mark.last: mark for mark in reversed(self.of_kind(kind))}
         return self._by_last[kind].get(last)
 
     def of_kind(self, kind: str) -> list[Mark]:
         """Every phrase of this kind."""
+        if kind not in self._firsts:
+            return []
         if kind not in self._by_kind:
-            firsts = self._firsts.get(kind, ())
-            self._by_kind[kind] = [mark for first in firsts for mark in self.all_at(kind, first)]
+            self._by_kind[kind] = [mark for first in self._firsts[kind] for mark in self.all_at(kind, first)]
         return self._by_kind[kind]
 
     def beginnings(self, kinds: Set[str]) -> Set[int]:
@@ -83,8 +78,8 @@ class Sentence:
 
     def of_kinds(self, kinds: Set[str]) -> Iterator[Mark]:
         """Every phrase of these kinds, in order."""
-        for first, senses in self._found.items():
-            for kind in senses:
+        for first in sorted(self.beginnings(kinds)):
+            for kind in self._found[first]:
                 if kind in kinds:
                     yield from self.all_at(kind, first)
 

@@ -89,7 +89,7 @@ def _parted(sentence: Sentence, last: int, first: int) -> bool:
         if index < begins and _compares(sentence, index, first):
             return True  # 3 million against 2 million a year ago
         if sentence.at("conjunctions", index) or _has(sentence, "grammar", index, "conjunction"):
-            behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+            behind = set(sentence.values("grammar", index + 1))
             if index + 1 == begins or behind & {"auxiliary", "relative"} - {"determiner"}:
                 return True
     return False
@@ -105,7 +105,7 @@ def _compares(sentence: Sentence, index: int, first: int) -> bool:
 
 
 def _has(sentence: Sentence, kind: str, index: int, value: str) -> bool:
-    return any(mark.value == value for mark in sentence.all_at(kind, index))
+    return value in sentence.values(kind, index)
 
 
 def _before(sentence: Sentence, moments: Sequence[Moment], first: int) -> Moment | None:
@@ -143,9 +143,9 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
 
 def _tells_of(sentence: Sentence, index: int, first: int) -> bool:
     """Whether a clause without a comma tells of a noun and holds the figure: yesterday met a team that won four."""
-    words = {mark.value for mark in sentence.all_at("grammar", index)}
+    words = set(sentence.values("grammar", index))
     relative = _has(sentence, "clauses", index, "relative") and "relative" in words
-    behind = {mark.value for mark in sentence.all_at("grammar", index + 1)}
+    behind = set(sentence.values("grammar", index + 1))
     article = "determiner" in words and not behind & {"object", "auxiliary", "adverb"}
     other = article or "subordinator" in words or _has(sentence, "speech_frames", index, "that")
     return relative and not other and not any(sentence.key(i) in ",;:" for i in range(index, first))
@@ -159,7 +159,7 @@ def _in_relative(sentence: Sentence, first: int) -> bool:
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     """, but; , which; , during which: yet an article before a noun opens none."""
-    if any(mark.value == "preposition" for mark in sentence.all_at("grammar", index)):
+    if "preposition" in sentence.values("grammar", index):
         index += 1
     mark = sentence.at("clauses", index)
     if mark is None or mark.value != "relative" or mark.last >= len(sentence.tokens):
@@ -182,4 +182,4 @@ def _lasting(sentence: Sentence, published: date) -> AsOf | None:
 
 
 def _meanings(sentence: Sentence, index: int) -> set[str]:
-    return {mark.value for mark in sentence.all_at("time", index)}
+    return set(sentence.values("time", index))

@@ -60,11 +60,7 @@ def _sets_scene(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment stands in the sentence's first clause: what others mention, or ask, does not set the scene."""
     keys = [token.key for token in sentence.tokens[: moment.first]]
     apart = keys.count("(") != keys.count(")") or any(key in BREAKS and key not in "()" for key in keys)
-    passing = (
-        moment.role == "span"
-        or any(mark.value == "now" for mark in sentence.all_at("time", moment.first))
-        or sentence.text.endswith("?")
-    )
+    passing = moment.role == "span" or "now" in sentence.values("time", moment.first) or sentence.text.endswith("?")
     return not (apart or passing or _tells_of_noun(sentence, moment))
 
 
@@ -72,7 +68,7 @@ def _tells_of_noun(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment belongs to a noun: the committee created in 2019 meets; but it was created in 2019."""
     link = sentence.before("time", moment.first)
     verb = (link.first if link else moment.first) - 1
-    words, before = ({mark.value for mark in sentence.all_at("grammar", at)} for at in (verb, verb - 1))
+    words, before = (set(sentence.values("grammar", at)) for at in (verb, verb - 1))
     return "participle" in words and not (before | words) & {"auxiliary", "adverb"}
 
 

@@ -19,7 +19,7 @@ def stands_at_clock(sentence: Sentence, atom: Atom, before: Atom | None) -> bool
 
 def tells_clock(sentence: Sentence, atom: Atom, before: Atom | None, following: Atom) -> bool:
     """Whether a word that can be hours tells the time: 10.30 uur, om 10 uur; but 24 uur is a day long."""
-    clock = any(mark.value == "clock" for mark in sentence.all_at("time", following.first))
+    clock = "clock" in sentence.values("time", following.first)
     if not clock or following.slot not in ("unit", "units"):
         return False
     return atom.slot == "dotted" or "clock_before" in _link_of(atom, before)

@@ -61,7 +61,7 @@ def _in_clause(sentence: Sentence, first: int, words: Sequence[int]) -> bool:
 
 def _opens_said(sentence: Sentence, index: int) -> bool:
     """The "that" between the day of saying and what is said."""
-    return any(mark.value == "that" for mark in sentence.all_at("speech_frames", index))
+    return "that" in sentence.values("speech_frames", index)
 
 
 def _period(
@@ -113,7 +113,7 @@ def _is_since(sentence: Sentence, run: Run) -> bool:
         if sentence.tokens[index].kind != "word" and not _turns_to_event(sentence, index):
             return False
         if "since" in meanings:
-            if any(mark.value == "by" for mark in sentence.all_at("speech_frames", index)):
+            if "by" in sentence.values("speech_frames", index):
                 return False
             return run.first - index <= NEAR or _opens_clause(sentence, index)
     return False
@@ -128,12 +128,12 @@ def _turns_to_event(sentence: Sentence, index: int) -> bool:
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     """Whether the word can only be "since": desde que, seit; not the "from" of с and z, nor the agent's "by"."""
-    subordinates = any(mark.value == "subordinator" for mark in sentence.all_at("grammar", index))
+    subordinates = "subordinator" in sentence.values("grammar", index)
     return subordinates or "from" not in _meanings(sentence, index)
 
 
 def _meanings(sentence: Sentence, index: int) -> set[str]:
-    return {mark.value for mark in sentence.all_at("time", index)}
+    return set(sentence.values("time", index))
 
 
 def _since_event(sentence: Sentence, run: Run) -> bool:

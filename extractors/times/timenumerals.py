@@ -6,7 +6,7 @@ from extractors.times.timeshapes import Atom, month_first
 
 FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follows a figure, never a day or a year
 STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "after"))
-COUNTED = ("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised")
+COUNTED = frozenset(("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised"))
 REACH = frozenset(("to", "and", "until"))
 OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
@@ -196,4 +196,4 @@ def _noun_follows(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.language.writing.noun == "capital":
         return sentence.tokens[index].text[:1].isupper()
-    return any(mark.value in COUNTED for mark in sentence.all_at("measures", index))
+    return not COUNTED.isdisjoint(sentence.values("measures", index))

@@ -127,7 +127,7 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
 def _says_ago(sentence: Sentence, parts: list[Atom]) -> bool:
     """Whether the word of a step back means "ago" behind a count: năm trước is last year, 5 năm trước 5 years ago."""
     steps = next((part.first for part in parts if part.slot == "steps"), len(sentence.tokens))
-    return any(mark.value == "ago" for mark in sentence.all_at("time", steps))
+    return "ago" in sentence.values("time", steps)
 
 
 def _meaning(lead: list[Atom], first: int) -> frozenset[str]:
@@ -163,7 +163,7 @@ def _governs(sentence: Sentence, index: int) -> bool:
     """Whether what stands behind "after" belongs to it: a day after the vote, but not a day after, they were."""
     if index >= len(sentence.tokens) or sentence.tokens[index].kind == "mark":
         return False
-    return not {mark.value for mark in sentence.all_at("grammar", index)} & {"auxiliary", "verb"}
+    return not set(sentence.values("grammar", index)) & {"auxiliary", "verb"}
 
 
 def _joined(runs: list[Run]) -> Iterator[tuple[Run, Run | None]]:

@@ -64,8 +64,8 @@ def _shape(sentence: Sentence, shape: str, text: str, first: int, last: int) -> 
 
 def _is_told_by_clock(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a word for hours says what time it is: a las 10:30 horas."""
-    clock = any(mark.value == "clock" for mark in sentence.all_at("time", last))
-    return clock and any(mark.value == "in" for mark in sentence.all_at("time", first - 1))
+    clock = "clock" in sentence.values("time", last)
+    return clock and "in" in sentence.values("time", first - 1)
 
 
 def _is_dated(sentence: Sentence, first: int) -> bool:

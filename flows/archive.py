@@ -17,6 +17,7 @@ from flows.fetch.answer import Answer
 from flows.outlets import Outlet
 
 FOLDER = "archive"
+PART = ".part"  # ends the name of a file that is being written
 KIND = "Crosscheck-Kind"
 LISTED = "Crosscheck-Listed"
 ASKED = "Crosscheck-Asked"
@@ -30,7 +31,7 @@ class ArchiveWriter:
     def __init__(self, data: Path, outlet: Outlet, run_id: str, started: datetime) -> None:
         self.name = f"{FOLDER}/{started:%Y/%m/%d}/{outlet.id}.{run_id}.warc.gz"
         self._path = data / self.name
-        self._part = self._path.with_name(f"{self._path.name}.part")
+        self._part = self._path.with_name(f"{self._path.name}{PART}")
         self._outlet = outlet
         self._file: BinaryIO | None = None
         self._writer: Any = None
@@ -89,6 +90,17 @@ def archive_files(data: Path, outlet: str | None = None) -> list[Path]:
     named = [(file.name.split("."), file) for file in (data / FOLDER).glob("*/*/*/*.warc.gz")]
     wanted = [(parts[-3], file) for parts, file in named if outlet in (None, ".".join(parts[:-3]))]
     return [file for _, file in sorted(wanted)]
+
+
+def files_of_run(data: Path, run_id: str) -> dict[str, Path]:
+    """The file of each outlet that a run archived something of, by the outlet's id."""
+    ending = f".{run_id}.warc.gz"
+    return {file.name.removesuffix(ending): file for file in sorted((data / FOLDER).glob(f"*/*/*/*{ending}"))}
+
+
+def part_files(data: Path) -> list[Path]:
+    """The files that were not written to their end."""
+    return sorted((data / FOLDER).glob(f"*/*/*/*.warc.gz{PART}"))
 
 
 def _answer_head(answer: Answer) -> StatusAndHeaders:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
 
-from flows.archive import archive_files
+from flows.archive import PART, archive_files
 from flows.fetch.listing import canonical
 from flows.night import REPORT, SNAPSHOTS
 from flows.report.write import write_report
+from flows.resume import make_whole
 from flows.settings import Settings
 from warehouse import forget as warehouse_forget
 from warehouse.publish import publish, versions
@@ -24,6 +25,7 @@ def forget(path: Path, data: Path, url: str, settings: Settings) -> warehouse_fo
     if not gone.urls and (address := canonical(url)):
         gone = warehouse_forget.forget(path, address)
     urls = {url, *gone.urls}
+    make_whole(data)
     moved = {old: new for file in archive_files(data) for old, new in _without(file, data, urls)}
     with Warehouse.open(path) as warehouse:
         held = warehouse.ask("page_state").to_pylist() if moved else []
@@ -46,7 +48,7 @@ def _without(file: Path, data: Path, urls: set[str]) -> list[tuple[Place, int]]:
     records = list(_records(file))
     if not any(url in urls or asked in urls for url, asked, *_ in records):
         return []
-    part = file.with_name(f"{file.name}.part")
+    part = file.with_name(f"{file.name}{PART}")
     moved = []
     with file.open("rb") as old, part.open("wb") as new:
         for url, asked, offset, length in records:

@@ -44,7 +44,7 @@ class Intake:
     def _file(self, path: Path) -> Iterator[Source]:
         try:
             if _kind(path) == "archive":
-                yield from (page for _, page in archived_pages(path, self.max_bytes))
+                yield from archived_pages(path, self.max_bytes)
                 return
             with _open(path) as file:
                 yield from (

@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from flows.archive import ArchiveWriter
 from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
-from flows.fetch.visited import Visit
+from flows.fetch.visited import Row, Visit
 from flows.outlets import Outlet
-from flows.reading import Reading, read_all
+from flows.reading import Reading
 from flows.report.write import write_report
 from flows.runs import Run
 from flows.settings import Settings
@@ -77,31 +78,28 @@ async def fetch(night: Night, outlet: str) -> None:
 async def extract(night: Night, outlet: str) -> None:
     """Read the pages that a visit archived, in another process, and store the outlet's night, all of it or nothing."""
     visit = night.visits[outlet]
-    readings: dict[int, Reading] = {}
+    readings: list[Reading] = []
     if visit.archive is not None:
-        work = (night.data / visit.archive, night.settings.fetch.max_bytes, night.settings.extract.min_characters)
-        loop = asyncio.get_running_loop()
-        readings = await loop.run_in_executor(night.workers.pool, read_archived, *work)
+        work = partial(archived_pages, night.data / visit.archive, night.settings.fetch.max_bytes)
+        readings = await asyncio.wrap_future(night.workers.submit(work))
     await asyncio.to_thread(_store, night, visit, readings)
 
 
 async def give_up(night: Night, outlet: str, error: Exception) -> None:
     """Note an outlet of which a fault of ours kept everything from being stored."""
     night.visits[outlet] = Visit(night.outlets[outlet], reasons=[f"{type(error).__name__}: {error}"])
-    await asyncio.to_thread(_store, night, night.visits[outlet], {})
+    await asyncio.to_thread(_store, night, night.visits[outlet], [])
 
 
-def read_archived(path: Path, max_bytes: int, min_characters: int) -> dict[int, Reading]:
-    """What is read of each page of one archive file, by its offset there."""
-    found = list(archived_pages(path, max_bytes))
-    readings = read_all((page for _, page in found), min_characters)
-    return {stored.offset: reading for (stored, _), reading in zip(found, readings, strict=True)}
-
-
-def _store(night: Night, visit: Visit, readings: dict[int, Reading]) -> None:
+def _store(night: Night, visit: Visit, readings: list[Reading]) -> None:
+    read: list[Row] = []
+    others: list[Row] = []
+    for row in visit.new:
+        (read if row["kind"] == "page" and row["outcome"] == "read" else others).append(row)
+    pages = [page_row(row, reading) for row, reading in zip(read, readings, strict=True)]
     with night.warehouse.transaction():
-        added = store_readings(night.warehouse, list(readings.values()), night.run.started)
-        night.warehouse.add("pages", [page_row(row, readings.get(row["archive_offset"])) for row in visit.new])
+        added = store_readings(night.warehouse, readings, night.run.started)
+        night.warehouse.add("pages", [*pages, *(page_row(row, None) for row in others)])
         night.warehouse.add("pages", visit.asked)
         night.warehouse.add("visits", [visit.row(night.run.run_id)])
     night.run.added += added

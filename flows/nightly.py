@@ -21,6 +21,7 @@ from flows.night import Night
 from flows.outlets import SHIPPED as SHIPPED_OUTLETS
 from flows.outlets import read_outlets
 from flows.progress import Progress
+from flows.resume import take_up
 from flows.runs import Run, recorded
 from flows.settings import load
 from flows.workers import Workers
@@ -92,6 +93,7 @@ async def nightly(
 
 
 async def _through(night: Night, progress: bool) -> Outcome:
+    await asyncio.to_thread(take_up, night.warehouse, night.data, night.settings, night.workers)
     stages.note_outlets(night)
     with recorded(night.warehouse, night.run) as run:
         with Progress("outlets", run.outlets, shown=progress) as bar:

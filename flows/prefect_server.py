@@ -1,9 +1,7 @@
 """The Prefect server that a flow reports to: the one configured, or a quiet one of our own on loopback."""
 
 import atexit
-import ctypes
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +11,7 @@ from pathlib import Path
 import httpx
 
 from flows.errors import CommandError
+from flows.processes import die_with_parent
 
 _STARTS_WITHIN = 180  # seconds: the first start makes its database
 
@@ -78,19 +77,13 @@ def _start_own(data: Path, scheduling: bool) -> "subprocess.Popen[bytes]":
     services = {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in unused}
     command = [sys.executable, "-P", "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     said = None if os.environ["PREFECT_SERVER_LOGGING_LEVEL"] == "INFO" else subprocess.DEVNULL
-    return subprocess.Popen(command, env=os.environ | services, stdout=said, stderr=said, preexec_fn=_die_with_parent)
+    return subprocess.Popen(command, env=os.environ | services, stdout=said, stderr=said, preexec_fn=die_with_parent)
 
 
 def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end this process when its parent ends, even by SIGKILL; nothing elsewhere."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
 def fall_silent() -> None:

@@ -4,25 +4,23 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from extractors.article import Article, Page
-from flows.archive import archive_files, digest_of
+from flows.archive import archive_files
 from flows.archive_reader import Stored, read_archive
 from flows.compare import compare
+from flows.fetch.visited import Row
 from flows.progress import Progress
 from flows.reading import Reading
 from flows.runs import Run, recorded
 from flows.settings import Settings
-from flows.sources import is_page, page_of
+from flows.sources import is_page, page_of, stored_row
 from flows.storing import OUTLET_COLUMNS, page_row, store_readings
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
 _DERIVED = ("articles", "claims", "stories", "origins", "blocks", "comparisons", "facts", "fact_claims")
 _AT_ONCE = 512  # readings stored at once
-
-Row = dict[str, Any]
 
 
 def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: bool = False) -> Run:
@@ -62,7 +60,7 @@ class _Archive:
     def pages(self) -> Iterator[Page]:
         """Its pages; a row for each is put into `waiting`."""
         for stored, file in self._stored():
-            row = _row(stored, file.relative_to(self._data).as_posix())
+            row = stored_row(stored, file.relative_to(self._data).as_posix())
             known = {name: stored.outlet.get(name) for name in OUTLET_COLUMNS}
             self.outlets[stored.outlet["id"]] = {"outlet": stored.outlet["id"]} | known
             if is_page(stored):
@@ -82,23 +80,6 @@ def _store(warehouse: Warehouse, run: Run, archive: _Archive, readings: list[Rea
     run.pages += len(readings)
     run.added += store_readings(warehouse, readings, run.started)
     warehouse.add("pages", [page_row(row, reading) for row, reading in zip(rows, readings, strict=True)])
-
-
-def _row(stored: Stored, file: str) -> Row:
-    return {
-        "url": stored.asked,
-        "outlet": stored.outlet["id"],
-        "kind": stored.kind,
-        "status": 200,
-        "outcome": "read",
-        "reason": None,
-        "etag": stored.etag,
-        "last_modified": stored.last_modified,
-        "fetched": stored.fetched,
-        "digest": digest_of(stored.body),
-        "archive": file,
-        "archive_offset": stored.offset,
-    }
 
 
 def _article(row: Row) -> Article:

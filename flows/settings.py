@@ -39,6 +39,7 @@ class Extract:
 
     workers: int
     min_characters: int
+    page_seconds: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
-"""From the archive to what is read of it: a stored answer as a page of its outlet."""
+"""From the archive to what is read of it: a stored answer as a page of its outlet, and as a row of the warehouse."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.article import Page
+from flows.archive import digest_of
 from flows.archive_reader import Stored, read_archive
 from flows.fetch.asking import PAGE_TYPES
 from flows.fetch.listing import canonical
+from flows.fetch.visited import Row
 
 
-def archived_pages(path: Path, max_bytes: int) -> Iterator[tuple[Stored, Page]]:
+def archived_pages(path: Path, max_bytes: int) -> Iterator[Page]:
     """The pages of a WARC file, ours or another's; raises ArchiveError where it is broken."""
-    for stored in read_archive(path, max_bytes):
-        if is_page(stored):
-            yield stored, page_of(stored)
+    return (page_of(stored) for stored in read_archive(path, max_bytes) if is_page(stored))
 
 
 def is_page(stored: Stored) -> bool:
@@ -34,3 +34,21 @@ def page_of(stored: Stored) -> Page:
         timezone=stored.outlet.get("timezone", "UTC"),
         listed=stored.listed,
     )
+
+
+def stored_row(stored: Stored, file: str) -> Row:
+    """A stored answer as a row of the warehouse; `file` is where it stands below the data folder."""
+    return {
+        "url": stored.asked,
+        "outlet": stored.outlet["id"],
+        "kind": stored.kind,
+        "status": 200,
+        "outcome": "read",
+        "reason": None,
+        "etag": stored.etag,
+        "last_modified": stored.last_modified,
+        "fetched": stored.fetched,
+        "digest": digest_of(stored.body),
+        "archive": file,
+        "archive_offset": stored.offset,
+    }

@@ -1,13 +1,16 @@
 """The processes that read pages: fresh ones, never forks, fed in batches so that memory stays flat."""
 
-import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import islice
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
+from extractors.article import Page
+from flows.reader import Reader, Work
 from flows.reading import Reading, Source, read_all
 from flows.settings import Extract
 
@@ -19,7 +22,12 @@ class Workers:
 
     def __init__(self, settings: Extract) -> None:
         self._settings = settings
-        self.pool = ProcessPoolExecutor(settings.workers, mp_context=multiprocessing.get_context("spawn"))
+        self._readers = [Reader(settings) for _ in range(settings.workers)]
+        self._idle: SimpleQueue[Reader] = SimpleQueue()
+        for reader in self._readers:
+            self._idle.put(reader)
+        # these threads only wait for the processes
+        self._threads = ThreadPoolExecutor(settings.workers, thread_name_prefix="reader")
 
     def __enter__(self) -> Self:
         return self
@@ -27,22 +35,32 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.pool.shutdown(cancel_futures=kind is not None)
+        self._threads.shutdown(cancel_futures=kind is not None)
+        for reader in self._readers:
+            reader.close()
+
+    def submit(self, work: Work) -> Future[list[Reading]]:
+        """Have the sources of `work` read by the next process that is free."""
+        return self._threads.submit(self._read, work)
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """What was read of each source, in order; few batches wait at any time."""
         remaining = iter(sources)
         first = list(islice(remaining, _BATCH))
-        if len(first) < _BATCH:  # starting a process takes longer than reading so few
-            yield from read_all(first, self._settings.min_characters)
+        if len(first) < _BATCH and not any(isinstance(source, Page) for source in first):
+            yield from read_all(first, self._settings.min_characters)  # starting a process takes longer than these
             return
-        waiting = deque([self._submit(first)])
+        waiting = deque([self.submit(partial(tuple, first))])
         while batch := list(islice(remaining, _BATCH)):
-            waiting.append(self._submit(batch))
+            waiting.append(self.submit(partial(tuple, batch)))
             if len(waiting) > 2 * self._settings.workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
 
-    def _submit(self, batch: list[Source]) -> Future[list[Reading]]:
-        return self.pool.submit(read_all, batch, self._settings.min_characters)
+    def _read(self, work: Work) -> list[Reading]:
+        reader = self._idle.get()
+        try:
+            return reader.read(work)
+        finally:
+            self._idle.put(reader)

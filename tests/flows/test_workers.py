@@ -1,10 +1,18 @@
 """Pages are read in order, by other processes where there are many."""
 
+import os
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
 
 from extractors.article import Article, Page
+from flows.reader import Work
 from flows.reading import Source
 from flows.settings import defaults
+from flows.sources import archived_pages
 from flows.workers import Workers
 
 NOW = datetime(2025, 2, 7, tzinfo=UTC)
@@ -25,6 +33,33 @@ def test_few_and_many_are_read_alike() -> None:
     assert many[:3] == few[:3]
     assert (many[-1].article, many[-1].reason) == (None, few[-1].reason)
     assert few[-1].reason
+
+
+HELD_UP = "<html><body><article>" + "<p>The flood drove 1,250 people from their homes.</p>" * 100_000
+SHORT = Article(article_id="s", outlet="o", text="Az árvíz 12 embert ölt meg.", lang="hu", url="short")
+
+
+def test_a_page_that_takes_too_long_is_recorded_and_left_and_the_others_are_read() -> None:
+    long = Page(outlet="o", url="long", content=HELD_UP.encode(), fetched=NOW)
+    with Workers(replace(defaults().extract, page_seconds=3.0)) as workers:
+        before, held_up, after = workers.submit(partial(tuple, [SHORT, long, SHORT])).result()
+    assert (held_up.url, held_up.article, held_up.reason) == ("long", None, "not read within 3 s")
+    assert before == after
+    assert after.article == SHORT
+
+
+@pytest.mark.parametrize(
+    ("work", "error", "said"),
+    [
+        (partial(archived_pages, Path("none.warc.gz"), 1000), FileNotFoundError, "none.warc.gz"),
+        (partial(map, os._exit, (1,)), RuntimeError, "ended the process"),
+    ],
+)
+def test_what_is_wrong_with_the_sources_themselves_is_raised(work: Work, error: type[Exception], said: str) -> None:
+    with Workers(defaults().extract) as workers:
+        with pytest.raises(error, match=said):
+            workers.submit(work).result()
+        assert len(list(workers.read(sources(20)))) == 21
 
 
 def test_no_source_is_no_reading() -> None:

@@ -121,7 +121,8 @@ def _looks_like_name(sentence: Sentence, first: int, last: int, words: list[str]
     if any(sum(letter.isupper() for letter in word) > 1 for word in words):
         return True
     if sentence.language.writing.noun != "capital":
-        return first > 0 or len(words) > 1
+        opens = all(token.kind != "word" for token in sentence.tokens[:first])  # behind a dash or quote too
+        return not opens or len(words) > 1
     parts = sum(
         token.kind == "word" and not sentence.glued(i) for i, token in enumerate(sentence.tokens[first:last], first)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.subjects.lists import list_head
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.pronouns import dropped, meant
@@ -23,7 +24,7 @@ class Grammar:
 
     def subject(self) -> Subject | None:
         """The subject of the figure's clause, or of those around it to the left."""
-        if (head := self.wording.list_head(self.claim)) != self.claim:
+        if (head := list_head(self.wording, self.claim)) != self.claim:
             return Grammar(self.wording, head).subject()
         if self.there_is or self._stands_first:
             return None

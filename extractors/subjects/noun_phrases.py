@@ -13,7 +13,6 @@ ACTORS = frozenset({"organisation", "alliance", "person"})
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 UNITS = frozenset({"number", "determiner", "adverb", "binder"})
-ITEMS = frozenset("(+")  # open an item of a list
 JOINING = frozenset({"preposition", "of", "determiner", "binder", "conjunction"})
 OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of"})
 
@@ -80,40 +79,6 @@ class NounPhrases:
         figure = "number" in self.tags[max(0, phrase.first - 1) : phrase.last]
         return figure and bool(self.sentence.at("units", phrase.last - 1))
 
-    def list_head(self, claim: Span) -> Span:
-        """The first figure of the list that a figure is in: 2 of the "2 cats, a dog and 3 mice"; else its own."""
-        head, at = claim, self._begins(claim)
-        while (last := self._before_separator(at)) and (item := self._ends_at(last)):
-            numbers = [i for i in range(item.first, item.last) if self.tags[i] == "number"]
-            if self.is_time(item) or (numbers and numbers[0] > self._opening(item)):
-                break  # of one with a name before its figure that name is the owner
-            if numbers:
-                head = (numbers[0], numbers[0] + 1)
-            at = item.first
-        return head
-
-    def _begins(self, claim: Span) -> int:
-        """Where the phrase of a figure begins, if with the figure."""
-        own = next((p for p in self.clauses.phrases if p.first <= claim[0] < p.last), None)
-        at = claim[0] if own is None or self._opening(own) < claim[0] else own.first
-        while at > 0 and self.tags[at - 1] == "adverb":
-            at -= 1
-        return at
-
-    def _opening(self, phrase: Phrase) -> int:
-        """Where a phrase begins behind its article."""
-        return phrase.first + (self.tags[phrase.first] in ("determiner", "quote"))
-
-    def _before_separator(self, at: int) -> int:
-        """Where what stands before the comma, bracket or conjunction ends that stands before a token; 0 without one."""
-        last = at
-        while last > 0 and (self.tags[last - 1] in ("comma", "conjunction") or self.sentence.key(last - 1) in ITEMS):
-            last -= 1
-        return last if last < at else 0
-
-    def _ends_at(self, last: int) -> Phrase | None:
-        return next((p for p in self.clauses.phrases if p.last == last), None)
-
     def end_with_of(self, phrase: Phrase) -> int:
         """Where a phrase ends with the "of …" behind it, or alone where that were too long."""
         following = self.of_after(phrase)
@@ -122,10 +87,11 @@ class NounPhrases:
     def end_before_verb(self, phrase: Phrase) -> int | None:
         """Where the verb begins that a phrase is the subject of: the phrases between them belong to it."""
         last = phrase.last if phrase.link == "" else len(self.tags)
+        headline = phrase.link == "" and not VERBAL & set(self.tags)
         for other in self.phrases:
             if other.first >= last and set(self.tags[last : other.first]) <= JOINING and self._can_belong(other):
                 last = other.last
-        follows = VERBAL & set(self.tags[last : last + 1])
+        follows = headline or VERBAL & set(self.tags[last : last + 1])
         return last if follows and last - phrase.first <= LONGEST else None
 
     def _can_belong(self, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, take_apart
+from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import (
     STAFF,
@@ -40,7 +41,7 @@ def find_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
     wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
-    grammar, head = Grammar(wording, claim), wording.list_head(claim)
+    grammar, head = Grammar(wording, claim), list_head(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
         "in brackets": lambda: named_before_bracket(wording, claim),
         "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
@@ -51,6 +52,7 @@ def find_subject(
         "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
+        "list of the topic": lambda: listed_of_topic(wording, head, topic),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
         "beside a pronoun": lambda: beside_a_pronoun(wording, head, grammar.first(counted=False) if grammar.own else None),

@@ -31,6 +31,7 @@ class Topic:
     """What has been spoken of so far; one for an article, its title first."""
 
     seen: Seen = field(default_factory=Seen)
+    lead: Subject | None = None  # of the first sentence that had one: the title's
     subject: Subject | None = None  # of the last sentence that had one
     event: Subject | None = None  # the last quake, fire, attack
     counted: Subject | None = None  # what the last figure counted
@@ -54,7 +55,7 @@ class Topic:
                 rarer = known and self.times[sort, known.canonical] > self.times[sort, name.canonical]
                 if not (rarer and name.kind == "place"):
                     self.last[sort] = name
-        self.subject = subject or self.subject
+        self.lead, self.subject = self.lead or subject, subject or self.subject
         self.event = event or self.event
         self.age = 0 if place else self.age + 1
         if place or self.age > REACH:

@@ -1,0 +1,55 @@
+"""Lists of figures: whose the first is the others are too."""
+
+from extractors.subjects.noun_phrases import NounPhrases, Span
+from extractors.subjects.phrases import Phrase
+from extractors.subjects.topic import Subject, Topic
+
+OPENING = frozenset("(+")  # an item of a list
+
+
+def list_head(phrases: NounPhrases, claim: Span) -> Span:
+    """The first figure of the list that a figure is in: 2 of the "2 cats, a dog and 3 mice"; else its own."""
+    head, at = claim, _begins(phrases, claim)
+    while (last := _before_separator(phrases, at)) and (item := _ends_at(phrases, last)):
+        numbers = [i for i in range(item.first, item.last) if phrases.tags[i] == "number"]
+        if phrases.is_time(item) or (numbers and numbers[0] > _opening(phrases, item)):
+            break  # of one with a name before its figure that name is the owner
+        if numbers:
+            head = (numbers[0], numbers[0] + 1)
+        at = item.first
+    return head
+
+
+def listed_of_topic(phrases: NounPhrases, head: Span, topic: Topic) -> Subject | None:
+    """What the text is about, of a list behind a colon: You need: 200 g of flour, 3 eggs."""
+    begins = _begins(phrases, head)
+    own = next((p for p in phrases.clauses.phrases if p.first <= head[0] < p.last), None)
+    more = own is not None and phrases.tags[own.last : own.last + 1] in (["comma"], ["conjunction"])
+    behind_colon = begins > 1 and phrases.sentence.key(begins - 1) == ":"
+    return (topic.lead or topic.subject) if behind_colon and more else None
+
+
+def _begins(phrases: NounPhrases, claim: Span) -> int:
+    """Where the phrase of a figure begins, if with the figure."""
+    own = next((p for p in phrases.clauses.phrases if p.first <= claim[0] < p.last), None)
+    at = claim[0] if own is None or _opening(phrases, own) < claim[0] else own.first
+    while at > 0 and phrases.tags[at - 1] == "adverb":
+        at -= 1
+    return at
+
+
+def _opening(phrases: NounPhrases, phrase: Phrase) -> int:
+    """Where a phrase begins behind its article."""
+    return phrase.first + (phrases.tags[phrase.first] in ("determiner", "quote"))
+
+
+def _before_separator(phrases: NounPhrases, at: int) -> int:
+    """Where what stands before the comma, bracket or conjunction ends that stands before a token; 0 without one."""
+    last = at
+    while last > 0 and (phrases.tags[last - 1] in ("comma", "conjunction") or phrases.sentence.key(last - 1) in OPENING):
+        last -= 1
+    return last if last < at else 0
+
+
+def _ends_at(phrases: NounPhrases, last: int) -> Phrase | None:
+    return next((p for p in phrases.clauses.phrases if p.last == last), None)

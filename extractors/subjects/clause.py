@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from extractors.subjects.lists import list_head
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.pronouns import dropped, meant
+from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
+from extractors.subjects.pronouns import dropped, is_first_person, meant
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
-VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})
 FARTHEST = 3  # clauses that are looked through leftwards
 
 
@@ -28,13 +27,15 @@ class Grammar:
             return Grammar(self.wording, head).subject()
         if self.there_is or self._stands_first:
             return None
+        before = [i for i in self._tokens(self.own) if i < self.claim[0]]
+        if is_first_person(self.wording, before):
+            return self.wording.speaker() or UNKNOWN
         if not VERBAL & set(self.tags):
             return self.first()
         for inverted in (False, True):
             for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
                 if found := self._of_clause(clause, inverted):
                     return found
-        before = [i for i in self._tokens(self.own) if i < self.claim[0]]
         return self._behind() or (self.wording.topic.subject or UNKNOWN if dropped(self.wording, before) else None)
 
     def before(self) -> Subject | None:
@@ -156,7 +157,8 @@ class Grammar:
         for phrase in self.wording.phrases:
             own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
             counts = clause < self.own and not self._acts and "number" in self.tags[phrase.first : phrase.last]
-            if own and not (counts or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
+            said_of = self.wording.is_predicate(phrase)
+            if own and not (counts or said_of or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
                 yield phrase
 
     @property

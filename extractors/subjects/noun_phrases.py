@@ -64,6 +64,14 @@ class NounPhrases:
         """Whether a phrase is a figure with its unit alone."""
         return UNITS.issuperset(self.tags[phrase.first : phrase.last])
 
+    def is_predicate(self, phrase: Phrase) -> bool:
+        """Whether a single word without an article right behind "is" says what something is like: necessary."""
+        before = phrase.first - 1
+        while before > 0 and self.tags[before] == "adverb":
+            before -= 1
+        plain = phrase.last - phrase.first == 1 and self.sentence.tokens[phrase.first].text.islower()
+        return plain and before >= 0 and self.tags[before] == "auxiliary"
+
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names who can act: an organisation or a person."""
         marks = (m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("group_nouns", i))
@@ -81,8 +89,10 @@ class NounPhrases:
 
     def end_with_of(self, phrase: Phrase) -> int:
         """Where a phrase ends with the "of …" behind it, or alone where that were too long."""
-        following = self.of_after(phrase)
-        return following.last if following and following.last - phrase.first <= LONGEST else phrase.last
+        last = phrase.last
+        while (following := self.of_after(Phrase(phrase.first, last, ""))) and following.last - phrase.first <= LONGEST:
+            last = following.last
+        return last
 
     def end_before_verb(self, phrase: Phrase) -> int | None:
         """Where the verb begins that a phrase is the subject of: the phrases between them belong to it."""

@@ -7,6 +7,7 @@ from extractors.text.sentences import Sentence
 
 NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
 INSIDE = frozenset({"noun", "number", "possessive", "quote"})
+VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})  # what a verb can stand among
 VERBAL = frozenset({"verb", "auxiliary"})
 
 

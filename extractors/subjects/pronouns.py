@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.phrases import VERBAL
+from extractors.subjects.phrases import VERB_GROUP, VERBAL
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
 
@@ -36,6 +36,16 @@ def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Sub
     before = [i for i in range(claim[0]) if clause[i] == clause[claim[0]] and wording.tags[i] in MEANT]
     found = next((meant(wording, i, main) for i in before if not wording.is_speaker(i)), None)
     return None if found is UNKNOWN else found
+
+
+def is_first_person(wording: Wording, before: Sequence[int]) -> bool:
+    """Whether the last verb among these tokens says by its ending that who speaks does it: perdimos, abbiamo."""
+    at = max((i for i in before if wording.tags[i] in VERBAL), default=-1)
+    while at >= 0 and wording.tags[at] in VERB_GROUP:
+        if any(mark.value == "we" for mark in wording.sentence.all_at("persons", at)):
+            return True
+        at -= 1
+    return False
 
 
 def dropped(wording: Wording, before: Sequence[int]) -> bool:

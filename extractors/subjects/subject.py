@@ -55,7 +55,9 @@ def find_subject(
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
-        "beside a pronoun": lambda: beside_a_pronoun(wording, head, grammar.first(counted=False) if grammar.own else None),
+        "beside a pronoun": lambda: beside_a_pronoun(
+            wording, head, grammar.first(counted=False) if grammar.own else None
+        ),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
         "staff of": lambda: topic.subject if measure in STAFF else None,

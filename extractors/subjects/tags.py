@@ -74,7 +74,8 @@ def _qualifying(sentence: Sentence) -> frozenset[int]:
     """The words of a longer qualifier right before its digits: maior que 500."""
     marks = [m for m in sentence.of_kind("qualifiers_before") if m.first + 1 < m.last < len(sentence.tokens)]
     marks = [m for m in marks if not LINKING & set(sentence.values("grammar", m.first))]
-    return frozenset(i for m in marks if sentence.tokens[m.last].kind == "digits" for i in range(m.first, m.last))
+    figures = [token.kind == "digits" or token.text in MONEY for token in sentence.tokens]
+    return frozenset(i for m in marks if figures[m.last] for i in range(m.first, m.last))
 
 
 def _is_listed(sentence: Sentence, mark: Mark) -> bool:

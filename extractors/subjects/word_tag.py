@@ -12,6 +12,7 @@ VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
+BY_ENDING = frozenset({"noun", "infinitive", "verb_ending", "participle", "gerund", "adverb_ending"})
 ORDER = (
     "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition",
     "subordinator", "conjunction", "auxiliary", "verb", "adverb", "speech", "verb_ending", "infinitive",
@@ -145,7 +146,7 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     if text.isupper() and len(text) > 1 and sentence.at("countries", index):
         return True
     capital = index > 0 and text[0].isupper() and previous != "stop"
-    return capital and (sentence.language.writing.noun == "capital" or not can_be)
+    return capital and (sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
 
 
 def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> str | None:

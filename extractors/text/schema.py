@@ -133,8 +133,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
                     "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
-        # speaking: I, our, you; one: endings of verbs that say that one alone did it, and whether man or woman
-        "persons": ("speaking", "one"),
+        # speaking: I, our, you; one: endings of verbs that say that one alone did it, and whether man or woman;
+        # we: verbs that say by themselves that who speaks does it
+        "persons": ("speaking", "one", "we"),
         "cases": ("oblique",),  # endings of nouns and adjectives in a case that no subject has
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so

@@ -11,7 +11,7 @@ from extractors.subjects.wording import Wording, of_name
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 PLACES = ("geonames:", "region:", "country:")
 BRACKETS = frozenset("()")
-BESIDE = 3  # tokens from a bracket to its figure
+BESIDE = 4  # tokens from a bracket to its figure
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 

@@ -40,7 +40,7 @@ def find_subject(
     speakers: Sequence[Span] = (), clauses: Clauses | None = None,
 ) -> Subject | None:  # fmt: skip
     """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
-    wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers)
+    wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers, measure)
     grammar, head = Grammar(wording, claim), list_head(wording, claim)
     rules: dict[str, Callable[[], Subject | None]] = {
         "in brackets": lambda: named_before_bracket(wording, claim),

@@ -11,14 +11,18 @@ from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sort
 from extractors.text.sentences import Sentence
 
 
+UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
+
+
 class Wording(NounPhrases):
     """What the phrases of one sentence stand for, by what the article said before."""
 
     def __init__(
-        self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span]
-    ) -> None:
+        self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], topic: Topic, speakers: Sequence[Span],
+        measure: str = "count",
+    ) -> None:  # fmt: skip
         super().__init__(sentence, clauses, names, speakers)
-        self.topic, self.every, self.speakers = topic, names, speakers
+        self.topic, self.every, self.speakers, self.measure = topic, names, speakers, measure
 
     def read(self, phrase: Phrase) -> Subject:
         """A phrase as a subject: its name, what it stands for, or its words."""
@@ -100,12 +104,14 @@ class Wording(NounPhrases):
         return of_name(inside[0]) if inside else Subject(text, text)
 
     def _is_measure(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a measure and no event or people: the population, but not the outage."""
+        """Whether a phrase names the figure's measure and no event or people: the population, but not the outage."""
         span = range(phrase.first, phrase.last)
         if any(self.sentence.at("people", i) for i in span):
             return False
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
-        return not events and any(self.sentence.at("measures", i) for i in span)
+        measures = {mark.value for i in span for mark in self.sentence.all_at("measures", i)}
+        own = self.measure in measures or self.measure in UNSAID or self.tags[phrase.first] == "possessive"
+        return own and not events and bool(measures)
 
     def _with_owner(self, phrase: Phrase) -> Subject:
         """With the "of …" behind it, where both are short: course of steroids."""

@@ -3,12 +3,13 @@
 from decimal import Decimal
 from functools import lru_cache
 
+from extractors.figures.words import value_of
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
-from extractors.text.tokens import key_of
 
-TEN, HUNDRED = 10, 100
+LARGEST_IRREGULAR = 10  # smaller denominators stand in the language file
+ELIDED = ("", *"aeio")  # vowels that a number word loses before an ending: trentacinque
 
 
 def find_denominator(sentence: Sentence, index: int, above: Decimal) -> tuple[Decimal, int] | None:
@@ -17,7 +18,7 @@ def find_denominator(sentence: Sentence, index: int, above: Decimal) -> tuple[De
         index += 1
     if mark := _part(sentence, index, above):
         return Decimal(mark.value), mark.last
-    if joined := _joined(sentence.key(index), sentence.language):
+    if joined := joined_denominator(sentence.key(index), sentence.language):
         return joined, index + 1
     tens = sentence.at("numbers", index)
     if tens is None or int(tens.value) < 20:
@@ -34,24 +35,12 @@ def _part(sentence: Sentence, index: int, above: Decimal) -> Mark | None:
 
 
 @lru_cache(maxsize=10_000)
-def _joined(word: str, language: Language) -> Decimal | None:
-    """The 21 of eenentwintigste: units that are written as one with the tens behind them."""
-    if not (language.writing.joined and language.writing.units_before_tens):
-        return None
-    for value, phrases in language.words.get("parts", {}).items():
-        tail = next((key_of(phrase) for phrase in phrases if word.endswith(key_of(phrase))), None)
-        if (
-            tail
-            and tail != word
-            and TEN < int(value) < HUNDRED
-            and (units := _units(word.removesuffix(tail), language))
-        ):
-            return Decimal(value) + units
+def joined_denominator(word: str, language: Language) -> Decimal | None:
+    """The 21 of eenentwintigste and einundzwanzigstel, the 35 of trentacinquesimi: a number word with an ending."""
+    for ending in language.words.get("denominators", {}).get("ending", ()):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            head = word.removesuffix(ending)
+            values = (value_of(head + vowel, language) for vowel in ELIDED)
+            if value := next((value for value in values if value and value > LARGEST_IRREGULAR), None):
+                return value
     return None
-
-
-def _units(head: str, language: Language) -> int | None:
-    """The number below ten that a joiner ends: eenen."""
-    words = {key_of(word): int(value) for value, phrases in language.words["numbers"].items() for word in phrases}
-    heads = (head.removesuffix(joiner) for joiner in language.words["joiners"]["and"] if head.endswith(joiner))
-    return next((words[word] for word in heads if 0 < words.get(word, TEN) < TEN), None)

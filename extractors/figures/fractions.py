@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractors.figures.denominators import find_denominator
+from extractors.figures.denominators import find_denominator, joined_denominator
 from extractors.figures.number import Number, percentage, sharp
 from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
@@ -85,7 +85,7 @@ def article_fraction(sentence: Sentence, index: int) -> Number | None:
     """A hundredth, a twenty-first, quarter million; but a third term is the third one."""
     article = sentence.at("articles", index)
     below = find_denominator(sentence, article.last if article else index, ONE)
-    if below is None or is_rank(sentence, below[1]) or not (article or sentence.at("multipliers", below[1])):
+    if below is None or is_rank(sentence, below[1]) or not (article or _magnitude_of(sentence, below[1])):
         return None
     return _alone(sentence, index, Fraction(ONE, *below))
 
@@ -116,10 +116,12 @@ def _over(sentence: Sentence, index: int, value: Decimal, last: int) -> Number |
 def is_rank(sentence: Sentence, last: int) -> bool:
     """Whether the word before a token says which one, not what part: a third party, third-party, two fifth grades."""
     mark = sentence.at("ordinals", last - 1)
+    joined = joined_denominator(sentence.key(last - 1), sentence.language)
+    ordered = mark.value == "word" if mark else joined is not None
     last += sentence.hyphen(last)
     inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
     noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
-    return mark is not None and mark.value == "word" and noun
+    return ordered and noun
 
 
 def is_place(sentence: Sentence, fraction: Mark) -> bool:

@@ -22,16 +22,23 @@ def scaled(sentence: Sentence, number: Number) -> Number:
 
 def with_half(sentence: Sentence, number: Number) -> Number:
     """The number with the half that its words add: un million et demi."""
+    if smaller := _half_of_smaller(sentence, number):
+        return smaller
     half = half_at(sentence, number.last)
-    less = sentence.at("multipliers", half.last) if half and number.scale > 1 else None
-    if less and number.low is not None and number.low == number.high:  # um bilhão e meio milhão
-        smaller = Decimal(less.value) < number.scale
-        return sharp(number.first, less.last, number.low + Decimal(less.value) / 2, number.form) if smaller else number
     if half and number.low is not None and number.low == number.high:
         number.low = number.high = number.low + number.scale / 2
         number.last = half.last
         return scaled(sentence, number) if magnitude(sentence, number.last) else number  # iki buçuk milyon
     return number
+
+
+def _half_of_smaller(sentence: Sentence, number: Number) -> Number | None:
+    """Um bilhão e meio milhão: the half of a smaller magnitude goes on with the number."""
+    half = sentence.at("joiners", number.last)
+    less = sentence.at("multipliers", half.last) if half and half.value == "half" else None
+    if less is None or number.low is None or number.low != number.high or Decimal(less.value) >= number.scale:
+        return None
+    return sharp(number.first, less.last, number.low + Decimal(less.value) / 2, number.form)
 
 
 def half_at(sentence: Sentence, index: int) -> Mark | None:
@@ -52,13 +59,16 @@ def magnitude(sentence: Sentence, index: int) -> Mark | None:
 
 
 def _letter(sentence: Sentence, index: int) -> Mark | None:
-    """The M of 10M, the m of 3m people: a capital that touches its number, or a letter before what is counted."""
+    """The M of 10M, the b of 1.2b, the m of 3m people: touching its number, a capital or no unit behind a decimal."""
     mark = sentence.at("money_multipliers", index) if sentence.glued(index) else None
     if mark is None or len(sentence.tokens[index].text) > 1 or sentence.tokens[index - 1].kind != "digits":
         return None
     if sentence.tokens[index].text.isupper():
         return mark
-    return mark if any(sentence.at(kind, mark.last) for kind in ("people", "measures", "units")) else None
+    if any(sentence.at(kind, mark.last) for kind in ("people", "measures", "units")):
+        return mark
+    whole = sentence.tokens[index - 1].text.isdecimal()
+    return None if whole or sentence.at("units", index) or sentence.at("currencies", index) else mark
 
 
 def multiple(sentence: Sentence, number: Number) -> Number:

@@ -35,11 +35,18 @@ def join_pairs(sentence: Sentence, quantities: Iterable[Quantity]) -> list[Quant
 
 def _adjoin(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Whether nothing, or a conjunction alone, stands between two plain numbers."""
-    if a.form not in (*PLAIN, "one") or b.form not in PLAIN or a.low != a.high or b.low != b.high:
+    plain = a.form in (*PLAIN, "one") and (b.form in PLAIN or _is_one_cent(sentence, b))
+    if not plain or a.low != a.high or b.low != b.high:
         return False
     if sentence.key(a.left - 1) == sentence.key(b.left - 1) and sentence.at("fillers", b.left - 1):
         return a.right + 2 == b.left and _joins(sentence, a.right)  # el 60 y el 40 por ciento
     return a.right == b.left or (a.right + 1 == b.left and _joins(sentence, a.right))
+
+
+def _is_one_cent(sentence: Sentence, quantity: Quantity) -> bool:
+    """The one of "a dollar one cent"."""
+    minor = sentence.at("currencies", quantity.last)
+    return quantity.form == "one" and minor is not None and is_minor(minor.value)
 
 
 def _joins(sentence: Sentence, index: int) -> bool:

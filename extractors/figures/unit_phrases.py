@@ -18,12 +18,18 @@ def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
     if quantity.unit == "money":
         set_money(sentence, quantity, "money", setting)
     elif money_before(sentence, quantity, setting):
-        if after := currency_at(sentence, quantity.right):  # $5 million US dollars
+        after = currency_at(sentence, quantity.right)  # $5 million US dollars
+        if after and not _opens_amount(sentence, after):
             quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
     elif not _unit_before(sentence, quantity) and not money_after(sentence, quantity, setting):
         unit_after(sentence, quantity)
     if quantity.unit == DEGREES:
         quantity.unit = scale_of(setting.country, quantity.low)
+
+
+def _opens_amount(sentence: Sentence, currency: Mark) -> bool:
+    """Whether a code stands before a number of its own: EUR 10 USD 20."""
+    return currency.last < len(sentence.tokens) and sentence.tokens[currency.last].kind == "digits"
 
 
 def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> None:

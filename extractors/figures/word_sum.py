@@ -33,6 +33,8 @@ class Sum:
             fits, self._joined = self._begun and not self._joined, True
             self._apart, self._kept = not self._group, self._group
             return fits
+        if self._begun and not self.total:
+            return False  # nothing goes on behind zero
         fits = self._multiply(element.value) if element.kind == "multipliers" else self._plus(element.value)
         self._joined = False
         self._begun = self._begun or fits

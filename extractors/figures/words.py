@@ -115,6 +115,14 @@ def split(word: str, language: Language) -> tuple[Element, ...] | None:
     return found if found and len(found) > 1 and found[0].kind != "joiners" and found[-1].kind != "joiners" else None
 
 
+def value_of(word: str, language: Language) -> Decimal | None:
+    """The value of a number that is written as one word; None if it is none."""
+    part = _parts(language).get(word)
+    parts = (part,) if part and part.kind != "joiners" else split(word, language)
+    sum_ = Sum(language.writing.units_before_tens)
+    return sum_.total if parts and all(sum_.add(element) for element in parts) else None
+
+
 @lru_cache
 def number_heads(language: Language) -> frozenset[str]:
     """The first two letters of every number word that may begin a longer one: most words begin with others."""

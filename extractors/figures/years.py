@@ -90,7 +90,7 @@ def is_clock(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _tells_hour(text: str) -> bool:
     """Whether a numeral can be read by the clock: 6.30."""
-    hour, point, minute = text.partition(".")
-    if not (point and (hour + minute).isdecimal() and len(hour) <= 2 == len(minute)):
+    hour, _, minute = text.partition(".")
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 == len(minute)):
         return False
     return int(hour) < HOURS and int(minute) < MINUTES

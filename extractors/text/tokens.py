@@ -12,6 +12,10 @@ THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
 HEAD = 2  # letters by which most words are no numbers
 WITHIN = re.compile(r"\w")
+LISTED = re.compile(r"\d+(?:(?:,\d+){2,}|(?:\.\d+){3,})")
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")  # 1,234,567; 12,34,567
+PARTS = re.compile(r"\d+|\D")
+SHORTEST_LIST = 5  # characters: 1,2,3
 SAME_MARK = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е", "ı": "i",
      **dict.fromkeys(THIN_SPACES, " ")}
@@ -53,6 +57,8 @@ class Tokenizer:
             Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
             for match in self._pattern.finditer(text, start, len(text) if end is None else end)
         ]
+        if any(token.kind == "digits" and len(token.text) >= SHORTEST_LIST for token in found):
+            found = [part for token in found for part in _several(token)]
         return list(self._parted(found, text)) if self._bound else found
 
     def _parted(self, tokens: Sequence[Token], text: str) -> Iterator[Token]:
@@ -73,6 +79,16 @@ class Tokenizer:
             if at in ends:
                 ends.update(at + size for size in self._sizes if word[at : at + size] in self._numbers)
         return max((end for end in ends if end and word.startswith(self._bound, end)), default=0)
+
+
+def _several(token: Token) -> Iterator[Token]:
+    """22,24,26 and 192.168.1.2 are several numerals: neither thousands nor a date has such marks."""
+    if token.kind != "digits" or not LISTED.fullmatch(token.text) or GROUPED.fullmatch(token.text):
+        yield token
+        return
+    for part in PARTS.finditer(token.text):
+        start, end = token.start + part.start(), token.start + part.end()
+        yield Token(part[0], part[0], start, end, "digits" if part[0].isdecimal() else "mark")
 
 
 def _plain(word: str) -> str:

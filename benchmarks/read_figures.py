@@ -1,15 +1,18 @@
 """How fast articles are read: sentences and megabytes a second by one process, and whether time keeps in proportion.
 
-python benchmarks/read_figures.py
+python benchmarks/read_figures.py                  the example sentences of each language, then long texts
+python benchmarks/read_figures.py --pages FOLDER   pages (.html, .html.gz): what claims cost beside finding the article
 """
 
+import argparse
+import gzip
 import resource
 import time
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from extractors.article import Article
+from extractors.article import Article, Page, Unreadable, read_article
 from extractors.claims import extract_claims
 from extractors.text.language import CODES, load
 from extractors.text.sentences import sentences
@@ -44,8 +47,8 @@ def news(lang: str) -> str:
     return "\n".join(example["sentence"] for example in examples)
 
 
-def main() -> None:
-    """Print a line for each language, then one for each kind of long text in three sizes."""
+def measure_languages() -> None:
+    """A line for each language, the best of five readings."""
     start = time.process_time()
     extract_claims(article("en", news("en")))
     print(f"the first article, with its language and the gazetteer: {time.process_time() - start:.2f} s of CPU")
@@ -55,11 +58,47 @@ def main() -> None:
         best = min(seconds(text, lang) for _ in range(5))
         count = sum(1 for _ in sentences(text, load(lang)))
         print(f"{lang}  {count / best:6.0f} sentences/s  {len(text.encode()) / best / 1e6:5.2f} MB/s")
+
+
+def measure_growth() -> None:
+    """A line for each kind of long text, in three sizes."""
     for name, unit in LONG.items():
         times = [seconds(unit * (size // len(unit)), "en") for size in (100_000, 200_000, 400_000)]
         print(
             f"{name:24} " + "  ".join(f"{size} kB {t:5.2f} s" for size, t in zip((100, 200, 400), times, strict=True))
         )
+
+
+def measure_pages(folder: Path) -> None:
+    """The CPU time of claims as a share of that of articles, over pages of the languages that are read."""
+    finding = reading = 0.0
+    read = 0
+    for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.gz")]):
+        content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        page = Page(outlet="o", url=f"https://example.org/{path.name}", content=content, fetched=datetime.now(UTC))
+        start = time.process_time()
+        found = read_article(page)
+        between = time.process_time()
+        if isinstance(found, Unreadable) or found.lang not in CODES:
+            continue
+        extract_claims(found)
+        finding, reading, read = finding + between - start, reading + time.process_time() - between, read + 1
+    if not read:
+        raise SystemExit(f"{folder}: no page there holds an article in one of the languages {', '.join(CODES)}")
+    print(f"{read} articles: {finding:.2f} s to find them, {reading:.2f} s for their claims: {reading / finding:.0%}")
+
+
+def main() -> None:
+    """Print what was measured, and the most memory that it took."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=Path, metavar="FOLDER")
+    if folder := parser.parse_args().pages:
+        for lang in CODES:
+            load(lang)
+        measure_pages(folder)
+    else:
+        measure_languages()
+        measure_growth()
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -167,7 +167,7 @@ class Grammar:
         return bool(VERBAL & {self.tags[i] for i in self._tokens(self.own) if i < self.claim[0]})
 
     def _antecedent(self, clause: int) -> Subject | None:
-        opened = self._tokens(clause)[0]
+        opened = next(iter(self._tokens(clause)), 0)  # its words may be those of the clause that it interrupted
         before = [p for p in self.wording.phrases if p.first < opened and not self.wording.is_time(p)]
         if before and self.wording.measures(before[-1]):
             return self._of_clause(clause - 1)  # an area of 25,000 hectares, which

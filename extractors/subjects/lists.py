@@ -46,7 +46,9 @@ def _opening(phrases: NounPhrases, phrase: Phrase) -> int:
 def _before_separator(phrases: NounPhrases, at: int) -> int:
     """Where what stands before the comma, bracket or conjunction ends that stands before a token; 0 without one."""
     last = at
-    while last > 0 and (phrases.tags[last - 1] in ("comma", "conjunction") or phrases.sentence.key(last - 1) in OPENING):
+    while last > 0 and (
+        phrases.tags[last - 1] in ("comma", "conjunction") or phrases.sentence.key(last - 1) in OPENING
+    ):
         last -= 1
     return last if last < at else 0
 

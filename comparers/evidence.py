@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from comparers import amount, measure, moment, place, subject
+from comparers import amount, measure, moment, subject
 from comparers.amount import Sized
+from comparers.area import area
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.independence import same_source
@@ -33,9 +34,10 @@ class Pair(NamedTuple):
 def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
     """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
     a, b = sorted((one, two), key=_by_content)
-    if rule == ALIGNED:
+    own = likeness(a, b)
+    if rule == ALIGNED and (a.press.lang != b.press.lang or own >= widths.loose):
         return Pair(a, b, 1.0, widths)
-    return Pair(a, b, max(likeness(a, b), widths.alike if rule == BESIDE else 0.0), widths)
+    return Pair(a, b, max(own, widths.alike if rule == BESIDE else 0.0), widths)
 
 
 def _by_content(figure: Figure) -> tuple[object, ...]:
@@ -57,10 +59,7 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     if same_number and _telling(a, b):
         return True
     if any(answer.reason == moment.FAR for answer in answers):
-        one_story = a.press.story_id == b.press.story_id
-        if one_story and (leading(pair) or (same_number and a.measure in TOLLS)):
-            return True
-        return (same_number and pair.related) or (sized.meet and _identified(pair) and "stock" in moment.over_time(a))
+        return _past_times(pair, sized)
     if answers[1].verdict is Verdict.SAME or pair.related:
         return True
     if a.measure in measure.UNSAID or b.measure in measure.UNSAID:
@@ -70,6 +69,15 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     if a.measure in measure.OF_MANY and share_names(a, b) is False:
         return False
     return sized.meet and same_noun(a, b) is not False
+
+
+def _past_times(pair: Pair, sized: Sized) -> bool:
+    """Whether two are of one thing though their texts speak of times far apart: one of them was misread or is old."""
+    a, b = pair.a, pair.b
+    near = sized.meet and amount.ratio(sized) <= pair.widths.far**2
+    if a.press.story_id == b.press.story_id and (leading(pair) or (near and a.measure in TOLLS)):
+        return True
+    return near and (pair.related or (_identified(pair) and "stock" in moment.over_time(a)))
 
 
 def _telling(a: Figure, b: Figure) -> bool:
@@ -101,7 +109,7 @@ def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:
         return True
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
         return True
-    return (ratio > widths.far and not slip) or _background(pair)
+    return (ratio > widths.far and not slip) or is_background(pair)
 
 
 def _alike(pair: Pair, ratio: Decimal) -> bool:
@@ -120,19 +128,23 @@ def _identified(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if not subject.one_id(a, b) or a.measure != b.measure or a.measure in measure.UNSAID | measure.OF_MANY:
         return False
-    if place.area(a.subject or "", a.subject_id):
+    if area(a.subject or "", a.subject_id):
         return moment.over_time(a) == "stock"
     return moment.over_time(a) != "flow" or (a.period is not None and a.period == b.period)
 
 
 def leading(pair: Pair) -> bool:
-    """Whether each stands in its article's lead, the first of a measure that says what it counts: the event's own."""
-    if pair.a.measure != pair.b.measure or pair.a.measure not in TOLLS:
-        return False
-    return all(one.first and one.start < pair.widths.lead for one in (pair.a, pair.b))
+    """Whether each stands in its article's lead, the first of one measure that says what it counts: the event's own."""
+    return pair.a.measure == pair.b.measure and leads(pair)
 
 
-def _background(pair: Pair) -> bool:
+def leads(pair: Pair) -> bool:
+    """Whether each stands in its article's lead, the first there of its measure, which an event has one of."""
+    both = (pair.a, pair.b)
+    return all(one.first and one.start < pair.widths.lead and one.measure in TOLLS for one in both)
+
+
+def is_background(pair: Pair) -> bool:
     """Whether both recall tolls of long ago, each article in its own bounds."""
     spoken = [(one.period, one.press.day) for one in (pair.a, pair.b)]
     return moment.over_time(pair.a) == "accumulates" and all(

@@ -66,6 +66,11 @@ def apart(a: Period, b: Period) -> int:
     return max(0, a.first - b.last, b.first - a.last)
 
 
+def over_one_time(a: Figure, b: Figure) -> bool:
+    """Whether the times that both texts give overlap."""
+    return a.period is not None and b.period is not None and not apart(a.period, b.period)
+
+
 def _unlike_lengths(a: Period, b: Period) -> bool:
     short, long = sorted((a.last - a.first + 1, b.last - b.first + 1))
     return long >= A_MONTH and long > short * 3 // 2

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from comparers import amount, measure, moment, scope
 from comparers.amount import Sized
 from comparers.comparison import Answer, Relation, Verdict
-from comparers.evidence import Pair, certain, one_quantity
+from comparers.evidence import Pair, certain, is_background, one_quantity
 from comparers.figure import Figure
 from comparers.independence import same_source, two_sides
 from comparers.interval import INFINITY, LOWER, UPPER
@@ -53,7 +53,7 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
     if moment.over_time(a) != "accumulates" or a.measure != b.measure:
         return None
     order = moment.later(a, b, widths)
-    if order == 0 or _slipped(pair, sized):
+    if order == 0 or _recalled(pair) or _slipped(pair, sized):
         return None
     early, late = (sized.stated_a, sized.stated_b) if order > 0 else (sized.stated_b, sized.stated_a)
     if late.low > early.high and not _rounded(sized):
@@ -61,6 +61,11 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
     if not sized.meet and late.high < early.low and moment.when(a) != moment.when(b) and certain(pair, sized):
         return Found(Relation.REVISED_DOWN, "fell")
     return None
+
+
+def _recalled(pair: Pair) -> bool:
+    """Whether both recall one time of long ago: who was published later knows no more of it."""
+    return is_background(pair) and moment.over_one_time(pair.a, pair.b)
 
 
 def _slipped(pair: Pair, sized: Sized) -> bool:

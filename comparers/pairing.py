@@ -1,6 +1,6 @@
 """Which figures may speak of one quantity: strict keys first, then how alike the contexts are inside a block."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
@@ -62,19 +62,35 @@ def _years(figure: Figure) -> range:
 
 
 def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[Comparison]:
-    """Without the clashes in which one of the two figures has a better partner in the other's article."""
+    """Without the clashes in which one of the two figures has a better partner in the other's article, or a rival.
+
+    Two figures of one measure in one sentence are parts or were misread: what clashes with one of them says little.
+    """
+    rivals = Counter(map(_counted_in, figures.values()))
     judged = list(judged)
     partners: defaultdict[tuple[str, str], list[Comparison]] = defaultdict(list)
     for one in judged:
         if one.relation in MEETS | CLASHES:
             for side in _sides(one, figures):
                 partners[side].append(one)
-    return [
-        one
-        for one in judged
-        if one.relation not in CLASHES
-        or not any(_is_better(other, one) for side in _sides(one, figures) for other in partners[side])
-    ]
+    return [one for one in judged if one.relation not in CLASHES or _stands(one, figures, partners, rivals)]
+
+
+def _stands(
+    clash: Comparison,
+    figures: Mapping[str, Figure],
+    partners: Mapping[tuple[str, str], list[Comparison]],
+    rivals: Mapping[tuple[object, ...], int],
+) -> bool:
+    sides = _sides(clash, figures)
+    if any(_is_better(other, clash) for side in sides for other in partners[side]):
+        return False
+    return clash.likeness == 1 or all(rivals[_counted_in(figures[claim])] == 1 for claim, _ in sides)
+
+
+def _counted_in(figure: Figure) -> tuple[object, ...]:
+    """What a figure counts in which sentence."""
+    return *_sentence(figure), figure.measure, figure.unit, figure.change
 
 
 def _sides(one: Comparison, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:
@@ -85,7 +101,7 @@ def _sides(one: Comparison, figures: Mapping[str, Figure]) -> list[tuple[str, st
 
 def _is_better(other: Comparison, clash: Comparison) -> bool:
     """Whether another comparison explains a figure better than this clash; an unclear one never does."""
-    if other.relation is Relation.UNCLEAR and clash.relation is not Relation.UNCLEAR:
+    if other.reason == "weak" or (other.relation is Relation.UNCLEAR and clash.relation is not Relation.UNCLEAR):
         return False
     worth = other.likeness + (AGREEMENT if other.relation in MEETS else 0.0)
     return other is not clash and worth > clash.likeness + TIE

@@ -1,24 +1,13 @@
 """Do the two figures speak of one place?"""
 
-from functools import lru_cache
-from typing import NamedTuple
-
 from comparers import moment, subject
+from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
-from extractors.names.places import join, places
 
 QUESTION = "place"
 INSIDE = "one place may lie in the other"
-COUNTRY = "country:"
-
-
-class Area(NamedTuple):
-    """The country of a place, and whether it is a region or country that holds others."""
-
-    country: str
-    holds: bool
 
 
 def ask(a: Figure, b: Figure) -> Answer:
@@ -36,21 +25,9 @@ def ask(a: Figure, b: Figure) -> Answer:
         return answer._replace(verdict=Verdict.SAME, reason="one subject, wherever it is")
     if not all(said):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=subject.ONE_SIDE)
-    one, two = area(a.place or "", a.place_id), area(b.place or "", b.place_id)
-    if one and two and one.country == two.country and (one.holds or two.holds):
+    if one_in_other((a.place, a.place_id), (b.place, b.place_id)):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
     return answer
-
-
-@lru_cache(maxsize=50_000)
-def area(name: str, place_id: str | None) -> Area | None:
-    """What the gazetteer knows of a place; None of one that it does not know."""
-    if place_id is None:
-        return None
-    if place_id.startswith(COUNTRY):
-        return Area(place_id.removeprefix(COUNTRY), True)
-    found = next((place for place in places(join(name)) if place.id == place_id), None)
-    return Area(found.country, found.region) if found else None
 
 
 def says(figure: Figure) -> bool:

@@ -2,19 +2,25 @@
 
 from rapidfuzz.fuzz import ratio
 
+from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
 from extractors.names.spelling import Named, same_name
 
 QUESTION = "subject"
+INSIDE = "one may lie in the other"
 ONE_SIDE = "one side names none"
 LETTERS = 85  # of 100: two spellings of one word
 
 
 def ask(a: Figure, b: Figure) -> Answer:
-    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after."""
-    return compare(QUESTION, (a.subject, a.subject_id), (b.subject, b.subject_id))
+    """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after; a town's figure may be its region's."""
+    one, two = (a.subject, a.subject_id), (b.subject, b.subject_id)
+    answer = compare(QUESTION, one, two)
+    if answer.verdict is Verdict.DIFFERENT and one_in_other(one, two):
+        return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
+    return answer
 
 
 def one_id(a: Figure, b: Figure) -> bool:

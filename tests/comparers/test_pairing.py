@@ -71,3 +71,16 @@ def test_a_replaced_version_meets_only_what_stood_beside_it(make: Make) -> None:
     beside, after = (make(outlet="post", seen=seen, claim_id=str(seen)) for seen in (morning, evening))
     pairs = merge([old, beside, after], [Candidate(old, beside, "story"), Candidate(old, after, "story")])
     assert [pair.b for pair in pairs] == [beside]
+
+
+def test_one_of_two_figures_of_a_sentence_clashes_with_nothing(make: Make) -> None:
+    a = make(measure="killed", says="The quake killed [9] people in Aceh.", low=9, article_id="a")
+    told = {"measure": "killed", "article_id": "b"}
+    whole = make(**told, says="The quake killed [12] people in Aceh, four of them in Bireun.", low=12)
+    part = make(**told, says="The quake killed 12 people in Aceh, [four] of them in Bireun.", low=4)._replace(
+        start=40, at=40
+    )
+    clash = judge(a, whole, "story")
+    assert clash is not None and clash.relation == "CONTRADICT"
+    assert settle([clash], {f.claim_id: f for f in (a, whole)}) == [clash]
+    assert settle([clash], {f.claim_id: f for f in (a, whole, part)}) == []

@@ -14,6 +14,7 @@ from extractors.claims import extract_claims
 from flows.compare import figures
 from flows.errors import CommandError
 from flows.reading import language_note
+from flows.report.sentence import link
 from flows.settings import Settings
 from warehouse.warehouse import Warehouse
 
@@ -89,4 +90,4 @@ def told(claim: Claim, findings: Sequence[Finding]) -> Iterator[str]:
         yield f"  {comparison.relation} ({comparison.reason}): {printed['outlet']}{day}"
         yield f"    {' '.join(printed['sentence'].split())}"
         if printed["url"]:
-            yield f"    {printed['url']}"
+            yield f"    {link(printed['url'], printed['sentence']) or printed['url']}"

@@ -21,6 +21,7 @@ _COMMANDS = (
     questions.query,
     questions.explain,
     questions.review,
+    questions.quality,
     questions.check,
     nights.outlets,
     questions.status,
@@ -36,6 +37,11 @@ class _InOrder(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names as they were added."""
         return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with its whole sentence, which click would cut short."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in self.commands.items()])
 
 
 @click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -44,7 +44,8 @@ def write_table(answer: pa.Table, out: BinaryIO) -> None:
     columns = [_printed(column).to_pylist() for column in answer.columns]
     rows = [[Text(cell or "") for cell in row] for row in zip(*columns, strict=True)]
     console = Console()
-    readable = sum(3 + min(max(len(cell or "") for cell in (*column, "")), 20) for column in columns)
+    named = zip(answer.column_names, columns, strict=True)
+    readable = sum(3 + min(max(len(cell or "") for cell in (name, *column)), 20) for name, column in named)
     with console.capture() as written:
         if readable <= console.width:
             console.print(_grid(rows, *answer.column_names))

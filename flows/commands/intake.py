@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import Place, place_options
+from flows.commands.questions import source
 
 
 @click.command()
@@ -42,15 +43,23 @@ def compare(place: Place, everything: bool) -> None:
 
 
 @click.command()
+@click.option("--terminal", is_flag=True, help="Print the discrepancies here instead of writing pages.")
 @place_options
-def report(place: Place) -> None:
+def report(place: Place, terminal: bool) -> None:
     """The report from the warehouse."""
-    from flows.night import REPORT
-    from flows.report.write import write_report
     from warehouse.warehouse import Warehouse
 
     settings = place.settings()
-    with Warehouse.open(place.warehouse, read_only=True) as warehouse:
+    if terminal:
+        from flows.report.terminal import print_discrepancies
+
+        with Warehouse.open(source(place), read_only=True) as warehouse:
+            print_discrepancies(warehouse, settings.watch)
+        return
+    from flows.night import REPORT
+    from flows.report.write import write_report
+
+    with Warehouse.open(source(place), read_only=True) as warehouse:
         page = write_report(warehouse, place.data / REPORT, settings)
     place.say(f"report: {page}")
 

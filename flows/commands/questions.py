@@ -8,10 +8,10 @@ import click
 from flows.commands.options import Place, place_options
 from flows.errors import UsageError
 
-_FORMATS = ("table", "csv", "json", "parquet")
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-def _source(place: Place) -> Path:
+def source(place: Place) -> Path:
     """The warehouse, or its newest snapshot while the warehouse is being written."""
     from flows.night import LATEST
     from warehouse.warehouse import Warehouse, WarehouseError
@@ -46,7 +46,7 @@ def query(place: Place, question: str, form: str, given: tuple[str, ...]) -> Non
                 click.echo(f"{known.name:<24} {known.answers}{takes}")
         return
     parameters = dict(_pair(setting) for setting in given)
-    WRITERS[form](run_query(_source(place), question, parameters), sys.stdout.buffer)
+    WRITERS[form](run_query(source(place), question, parameters), sys.stdout.buffer)
 
 
 def _pair(setting: str) -> tuple[str, str]:
@@ -64,25 +64,62 @@ def explain(place: Place, name: str) -> None:
     from flows.explain import explain as lines_for
     from warehouse.warehouse import Warehouse
 
-    with Warehouse.open(_source(place), read_only=True) as warehouse:
+    with Warehouse.open(source(place), read_only=True) as warehouse:
         for line in lines_for(warehouse, name, place.settings().widths):
             click.echo(line)
 
 
 @click.command()
-@click.argument("comparison")
-@click.option("--label", required=True, type=click.Choice(["confirmed", "wrong_scope", "wrong_extraction", "update"]))
+@click.argument("comparison", required=False)
+@click.option("--label", type=click.Choice(["confirmed", "wrong_scope", "wrong_extraction", "update"]))
 @click.option("--note", help="Why, in a few words.")
 @click.option("--reviewer", help="Who says so.")
+@click.option("--write", type=_FILE, metavar="FILE", help="Write all discrepancies as a sheet (CSV) to be labelled.")
+@click.option("--read", type=_FILE, metavar="FILE", help="Keep the labels that stand in such a sheet.")
 @place_options
-def review(place: Place, comparison: str, label: str, note: str | None, reviewer: str | None) -> None:
-    """Say of a comparison whether it is right."""
+def review(
+    place: Place,
+    comparison: str | None,
+    label: str | None,
+    note: str | None,
+    reviewer: str | None,
+    write: Path | None,
+    read: Path | None,
+) -> None:
+    """Say of a comparison whether it is right, or of many in a spreadsheet."""
     from warehouse.review import review as keep
+    from warehouse.review_sheet import read_sheet, write_sheet
     from warehouse.warehouse import Warehouse
 
+    if sum((comparison is not None and label is not None, write is not None, read is not None)) != 1:
+        raise UsageError("review: give a comparison and its --label, or --write FILE, or --read FILE")
+    if write is not None:
+        with Warehouse.open(source(place), read_only=True) as warehouse:
+            place.say(f"{write_sheet(warehouse, write)} discrepancies: {write}")
+        return
     with Warehouse.open(place.warehouse) as warehouse:
-        identifier = keep(warehouse, comparison, label, note, reviewer)
-    place.say(f"comparison {identifier}: {label}")
+        if read is not None:
+            place.say(f"{read_sheet(warehouse, read)} labels new or changed")
+        else:
+            identifier = keep(warehouse, str(comparison), str(label), note, reviewer)
+            place.say(f"comparison {identifier}: {label}")
+
+
+@click.command()
+@click.option("--by", type=click.Choice(["month"]), help="A row for each month in which pairs were reviewed.")
+@place_options
+def quality(place: Place, by: str | None) -> None:
+    """How often each reason was right, by the labels that people gave."""
+    from rich.console import Console
+
+    from flows.quality import quality_table
+    from warehouse.run_query import run_query
+
+    rows = run_query(source(place), "quality", {"by": by} if by else {}).to_pylist()
+    if rows:
+        Console().print(quality_table(rows, by is not None))
+    else:
+        place.say("nobody has reviewed a pair yet: `crosscheck review` says how")
 
 
 @click.command()
@@ -99,7 +136,7 @@ def check(place: Place, statement: str, lang: str | None, day: str | None) -> No
 
     settings = place.settings()
     article = read_statement(statement, lang, day, settings)
-    with Warehouse.open(_source(place), read_only=True) as warehouse:
+    with Warehouse.open(source(place), read_only=True) as warehouse:
         found = False
         for claim, findings in check_figures(warehouse, article, settings):
             found = True
@@ -116,7 +153,7 @@ def status(place: Place) -> None:
     from warehouse.formats import write_table
     from warehouse.warehouse import Warehouse
 
-    with Warehouse.open(_source(place), read_only=True) as warehouse:
+    with Warehouse.open(source(place), read_only=True) as warehouse:
         for question, title in _STATUS:
             answer = warehouse.ask(question)
             shown = answer if place.verbose else answer.slice(0, _MOST)

@@ -54,6 +54,7 @@ COMMANDS = [
     "query",
     "explain",
     "review",
+    "quality",
     "check",
     "outlets",
     "status",
@@ -67,6 +68,13 @@ def test_every_command_says_what_it_does(run: Run, command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0
     assert said.out.startswith(f"Usage: crosscheck {command}")
+
+
+def test_no_command_is_cut_short(run: Run) -> None:
+    said = " ".join(run("--help").out.split())
+    for command in cli.crosscheck.commands.values():
+        assert str(command.help).partition("\n")[0] in said
+    assert "…" not in said and "..." not in said.partition("Commands:")[2]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"]])
@@ -103,6 +111,10 @@ def test_extract_and_ingest_do_without_prefect(tmp_path: Path) -> None:
         (["report"], 1),
         (["explain", "abc"], 1),
         (["review", "abc"], 2),
+        (["review"], 2),
+        (["review", "abc", "--label", "confirmed", "--read", "sheet.csv"], 2),
+        (["quality"], 1),
+        (["report", "--terminal"], 1),
         (["outlets", "check", "nobody"], 2),
         (["compare", "--settings", "none.toml"], 2),
     ],
@@ -188,6 +200,11 @@ def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None
     assert "»" in explained
     assert run("review", contested["comparison_id"][:10], "--label", "confirmed", "--note", "seen").code == 0
     assert "reviewed: confirmed, seen" in run("explain", contested["comparison_id"]).out
+    assert "21%–100%" in run("quality").out
+    assert "discrepancies: sheet.csv" in run("review", "--write", "sheet.csv").out
+    sheet = Path("sheet.csv").read_text(encoding="utf-8").replace('"confirmed"', '"update"')
+    Path("sheet.csv").write_text(sheet, encoding="utf-8")
+    assert "1 labels new or changed" in run("review", "--read", "sheet.csv").out
     of_claims = run("explain", contested["claim_a"]).out + run("explain", contested["claim_b"]).out
     assert "26,000" in of_claims
     assert "what an army loses: “lost”" in of_claims
@@ -196,6 +213,7 @@ def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None
     checked = run("check", "Ukraine lost 4,700 soldiers in the battle for Toretsk.").out
     assert "dispatch" in checked
     assert run("report").out.startswith("report: ")
+    assert "26,000" not in run("report", "--terminal").out  # set aside by its label
     assert "ingest" in run("status").out
 
 

@@ -10,17 +10,16 @@ from flows.report.wording import words
 
 
 def quality_table(rows: Iterable[Mapping[str, Any]], by_month: bool) -> Table:
-    """The rows of the question `quality`: each reason's precision with its interval, and what the wrong ones were."""
+    """The rows of the question `quality`: each reason's precision with its interval, and why the others were wrong."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
-    for title in (["Month"] if by_month else []) + ["Verdict", "Reason"]:
+    for title in ["Month", "Reason"] if by_month else ["Reason"]:
         table.add_column(title)
-    for title in ("Reviewed", "Right", "Precision", "95 %", "Scope", "Read", "Update"):
-        table.add_column(title, justify="right")
+    for title in ("Right", "Precision", "95 %", "Scope", "Read", "Update"):
+        table.add_column(title, justify="right", no_wrap=True)
     for row in rows:
         wrong = [str(row[name] or "") for name in ("wrong_scope", "wrong_extraction", "update")]
-        counts = [str(row["labelled"]), str(row["confirmed"]), f"{row['precision']:.0%}"]
-        names = [words(row["relation"]), words(row["reason"]).lower()]
-        table.add_row(*([row["month"]] if by_month else []), *names, *counts, _interval(row), *wrong)
+        right = [f"{row['confirmed']} of {row['labelled']}", f"{row['precision']:.0%}", _interval(row)]
+        table.add_row(*([row["month"]] if by_month else []), words(row["reason"]), *right, *wrong)
     return table
 
 

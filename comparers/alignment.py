@@ -1,9 +1,8 @@
 """Two tellings of one text: figures at one place of both are of one quantity, changed ones between equal ones too."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import NamedTuple
 
 from comparers.evidence import ALIGNED
@@ -23,18 +22,18 @@ class Candidate(NamedTuple):
     rule: str
 
 
-def align(figures: Iterable[Figure], new: Set[str]) -> list[Candidate]:
-    """Figures at one place of two tellings of one text, changed ones between equal ones too."""
-    stories: defaultdict[str, defaultdict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+def align(figures: Iterable[Figure], pairs: Iterable[tuple[str, str]]) -> list[Candidate]:
+    """Of pairs of articles: figures at one place of two tellings of one text, changed ones between equal ones too."""
+    texts: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=_by_article):
         if figure.part == "text":
-            stories[figure.press.story_id][figure.press.article_id].append(figure)
+            texts[figure.press.article_id].append(figure)
+    places = {article: place for place, article in enumerate(texts)}
     return [
         pair
-        for tellings in stories.values()
-        for one, two in combinations(tellings, 2)
-        if one in new or two in new
-        for pair in _aligned(tellings[one], tellings[two])
+        for articles in pairs
+        for one, two in [sorted(articles, key=lambda article: places[article])]
+        for pair in _aligned(texts[one], texts[two])
     ]
 
 

@@ -20,6 +20,9 @@ class Relation(StrEnum):
     UNCLEAR = "UNCLEAR"
 
 
+DISCREPANCIES = frozenset({Relation.CONTRADICT, Relation.REVISED_DOWN})  # what a person should look at
+
+
 class Independence(StrEnum):
     """Whether two figures can bear each other out."""
 
@@ -79,7 +82,7 @@ class Comparison:
     @property
     def is_discrepancy(self) -> bool:
         """Whether a person should look at it."""
-        return self.relation in (Relation.CONTRADICT, Relation.REVISED_DOWN)
+        return self.relation in DISCREPANCIES
 
     @property
     def steps(self) -> str | None:

@@ -23,21 +23,19 @@ class Link(NamedTuple):
     claim_a: str
     claim_b: str
     relation: str
-    fact_id: str | None = None
 
     @classmethod
     def of(cls, one: Comparison) -> "Link":
         """The link that a comparison makes."""
-        return cls(one.comparison_id, one.claim_a, one.claim_b, one.relation, one.fact_id)
+        return cls(one.comparison_id, one.claim_a, one.claim_b, one.relation)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts, which claims belong to each, the comparisons that now have another fact, and those not worth a row."""
+    """The facts, which claims belong to each, and the comparisons inside of facts that say nothing new."""
 
     facts: list[Fact]
     members: list[dict[str, str]]  # fact_id, claim_id
-    moved: list[dict[str, str | None]]  # comparison_id, fact_id
     surplus: frozenset[str]  # comparison_ids
 
 
@@ -57,17 +55,9 @@ def gather(figures: Mapping[str, Figure], comparisons: Iterable[Link]) -> Gather
         for fact, claims in zip(ids, groups, strict=True)
     ]
     kept = {claim for claims in groups for claim in _spokesmen([figures[claim] for claim in claims])}
-    surplus = frozenset(link.comparison_id for link in links if inside[link.comparison_id] and not _told(link, kept))
-    return Gathered(
-        facts,
-        [{"fact_id": fact, "claim_id": claim} for claim, fact in fact_of.items()],
-        [
-            {"comparison_id": link.comparison_id, "fact_id": inside[link.comparison_id]}
-            for link in links
-            if inside[link.comparison_id] != link.fact_id
-        ],
-        surplus - bonds,
-    )
+    surplus = {link.comparison_id for link in links if inside[link.comparison_id] and not _told(link, kept)}
+    members = [{"fact_id": fact, "claim_id": claim} for claim, fact in fact_of.items()]
+    return Gathered(facts, members, frozenset(surplus - bonds))
 
 
 def _inside(link: Link, fact_of: Mapping[str, str]) -> str | None:

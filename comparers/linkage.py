@@ -6,7 +6,7 @@ like the next, makes no group of strangers. Equal input gives equal groups, what
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.article import content_hash
 
@@ -42,6 +42,25 @@ def _merge(near: dict[str, dict[str, float]], members: dict[str, list[str]], a: 
         del near[other][b]
         if other != a:
             near[a][other] = near[other][a] = near[a].get(other, 0.0) + likeness
+
+
+def connected(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The things that pairs join, directly or through others, each group in order of its names."""
+    parent: dict[str, str] = {}
+
+    def find(one: str) -> str:
+        parent.setdefault(one, one)
+        while parent[one] != one:
+            parent[one] = one = parent[parent[one]]
+        return one
+
+    for a, b in pairs:
+        first, second = sorted((find(a), find(b)))
+        parent[second] = first
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for one in sorted(parent):
+        groups[find(one)].append(one)
+    return list(groups.values())
 
 
 def name_by_first(kind: str, days: Mapping[str, int | None], members: Mapping[str, Sequence[str]]) -> dict[str, str]:

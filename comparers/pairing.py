@@ -17,6 +17,7 @@ from extractors.figures.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
+ANYWHERE = (SUBJECT, SOURCE)  # the rules that hold past any story
 CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOWN})
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
@@ -24,14 +25,14 @@ STEM = 4  # letters of a noun that its forms share
 
 
 def keys(figure: Figure) -> list[tuple[str, str]]:
-    """The rules and keys under which a figure meets others: the same key, a possible pair."""
-    story, family, group = figure.press.story_id, figure.dimension, root(figure.measure)
-    found = [(STORY, f"{story}|{family}|{group}")]
+    """The rules and keys under which a figure meets others; but for those of ANYWHERE, in its story."""
+    family, group = figure.dimension, root(figure.measure)
+    found = [(STORY, f"{family}|{group}")]
     if is_uncommon(figure):
-        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.of or ''}"))
+        found.append((NUMBER, f"{family}|{figure.number.normalize()}|{figure.of or ''}"))
     elif figure.counted:
         noun = figure.counted.lower()[:STEM]
-        found.append((NUMBER, f"{story}|{family}|{figure.number.normalize()}|{figure.press.lang}|{noun}"))
+        found.append((NUMBER, f"{family}|{figure.number.normalize()}|{figure.press.lang}|{noun}"))
     if figure.measure not in UNSAID:
         if figure.subject_id:
             found += [(SUBJECT, f"{figure.subject_id}|{family}|{group}|{year}") for year in _years(figure)]

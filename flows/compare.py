@@ -1,21 +1,30 @@
-"""Claims in the warehouse become comparisons and facts: asked for, grouped, paired, judged and stored."""
+"""Claims in the warehouse become comparisons and facts: indexed, grouped, paired and judged, gathered and stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from comparers import alignment, gathering, origin, pairing, story
-from comparers.alignment import Candidate
-from comparers.comparison import Comparison
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from comparers.comparison import DISCREPANCIES
 from comparers.explain import explain
-from comparers.figure import Figure, Press, figure, hour_of
-from comparers.gathering import Gathered, Link
+from comparers.figure import Figure
+from comparers.gathering import JOINS, Link
+from comparers.measure import UNSAID
 from comparers.verdict import judge
 from comparers.widths import Widths
+from flows.figures import figures_of, presses_of
+from flows.gathering import Gathered, gather
+from flows.grouping import regroup
+from flows.indexing import index
+from flows.judging import candidates, judge_all
 from flows.settings import Settings
+from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
 Row = dict[str, Any]
+DERIVED = ("tellings", "blocks", "stories", "origins", "comparisons", "facts", "fact_claims")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,52 +37,73 @@ class Compared:
     facts: int
 
 
-def compare(warehouse: Warehouse, settings: Settings, *, all: bool = False) -> Compared:
-    """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all."""
-    with warehouse.transaction():
-        articles = regroup(warehouse, all)
-        judged = judge_all(warehouse, articles, settings.widths, all) if articles else []
-        gathered = gather(warehouse, judged, all)
-        new = store(warehouse, judged, gathered, all)
-    return Compared(len(articles), new, sum(one.is_discrepancy for one in judged), len(gathered.facts))
+def compare(
+    warehouse: Warehouse, settings: Settings, *, all: bool = False, stage: Callable[[str], None] = lambda _: None
+) -> Compared:
+    """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all.
+
+    `stage` is told the name of each stage when it is done.
+    """
+    with Workers(settings.extract) as workers, warehouse.transaction():
+        for table in DERIVED if all else ():
+            warehouse.replace(table, [])
+        index(warehouse, workers)
+        stage("indexing")
+        articles = regroup(warehouse)
+        stage("grouping")
+        met = candidates(warehouse, articles)
+        stage("blocking")
+        judged = judge_all(warehouse, workers, met, settings.widths)
+        stage("judging")
+        touched = _touched(warehouse, articles, judged)
+        found = list(gather(warehouse, workers, touched.claims, _links(warehouse, touched, judged)))
+        stage("gathering")
+        new = _store(warehouse, judged, touched, found)
+        stage("storing")
+    clashes = pc.sum(pc.is_in(judged["relation"], pa.array(sorted(DISCREPANCIES)))).as_py() or 0
+    return Compared(len(articles), new, clashes, warehouse.count("facts"))
 
 
-def regroup(warehouse: Warehouse, all: bool) -> list[str]:
-    """Stories and origins made anew where new articles may change them; the articles that are to be compared."""
-    rows = warehouse.ask("articles_to_group", days=2 * story.RULES.window_days, all=all).to_pylist()
-    stories = story.group(map(telling, rows))
-    origins = origin.group(origin.wording(row["article_id"], row["text"], _day(row)) for row in rows)
-    changed = [
-        row["article_id"]
-        for row in rows
-        if all or (row["story_id"], row["origin_id"]) != (stories[row["article_id"]], origins[row["article_id"]])
-    ]
-    warehouse.add("stories", [{"article_id": one, "story_id": stories[one]} for one in changed])
-    warehouse.add("origins", [{"article_id": one, "origin_id": origins[one]} for one in changed])
-    return changed
+class Touched(NamedTuple):
+    """What is made anew: the claims of which facts are gathered (None: of all), those facts, and the pairs."""
+
+    claims: list[str] | None
+    facts: list[str]
+    gone: pa.Table  # stored pairs of articles that were compared anew
 
 
-def telling(row: Row) -> story.Telling:
-    """An article's row as grouping sees it."""
-    figures = (story.Counted(**one) for one in row["figures"] or ())
-    return story.telling(row["article_id"], row["title"], row["text"], _day(row), row["lang"], figures)
+def _touched(warehouse: Warehouse, articles: Sequence[str], judged: pa.Table) -> Touched:
+    gone = warehouse.ask("comparisons_of", articles=articles)
+    if not warehouse.count("facts"):
+        return Touched(None, [], gone)
+    homeless = warehouse.ask("homeless_claims", unsaid=sorted(UNSAID), joins=sorted(JOINS))["claim_id"].to_pylist()
+    ends = {claim for table in (gone, judged) for side in ("claim_a", "claim_b") for claim in table[side].to_pylist()}
+    fellows = warehouse.ask("fellow_claims", claims=sorted(ends.union(homeless)), articles=articles)
+    facts = fellows["fact_id"].unique().drop_null().to_pylist()
+    return Touched(fellows["claim_id"].unique().to_pylist(), facts, gone)
 
 
-def _day(row: Row) -> int | None:
-    return row["published_day"].toordinal() if row["published_day"] else None
+def _links(warehouse: Warehouse, touched: Touched, judged: pa.Table) -> Iterator[Link]:
+    """Every comparison among the claims touched: those judged now, and those that are stored and stay."""
+    yield from map(Link._make, zip(*(judged[name].to_pylist() for name in Link._fields), strict=True))
+    gone = set(touched.gone["comparison_id"].to_pylist())
+    for row in warehouse.ask("compared_pairs", claims=touched.claims).to_pylist():
+        if row["comparison_id"] not in gone:
+            yield Link(*(row[name] for name in Link._fields))
 
 
-def judge_all(warehouse: Warehouse, articles: Sequence[str], widths: Widths, all: bool) -> list[Comparison]:
-    """The comparisons in which a claim of these articles has a part."""
-    own = figures(warehouse, articles)
-    keep = warehouse.replace if all else warehouse.add
-    keep("blocks", (row for one in own.values() for row in pairing.block_rows(one)))
-    met = warehouse.ask("candidates", articles=list(articles)).to_pylist()
-    others = {row[side] for row in met for side in ("article_a", "article_b")} - set(articles)
-    known = own | figures(warehouse, sorted(others))
-    keyed = (Candidate(known[row["claim_a"]], known[row["claim_b"]], row["rule"]) for row in met)
-    pairs = pairing.merge(known.values(), alignment.align(known.values(), set(articles)), keyed)
-    return pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
+def _store(warehouse: Warehouse, judged: pa.Table, touched: Touched, found: Sequence[Gathered]) -> int:
+    """Store comparisons and facts in the place of those that were made anew; returns how many comparisons are new."""
+    placed = pa.concat_tables([one.placed for one in found])
+    known = set(touched.gone["comparison_id"].to_pylist())
+    warehouse.remove("comparisons", "comparison_id", touched.gone["comparison_id"])
+    for table in ("facts", "fact_claims"):
+        warehouse.remove(table, "fact_id", pa.array(touched.facts, pa.string()))
+    warehouse.add("comparisons", judged)
+    warehouse.add("comparisons", placed)
+    warehouse.add("facts", pa.concat_tables([one.facts for one in found]))
+    warehouse.add("fact_claims", pa.concat_tables([one.members for one in found]))
+    return sum(one not in known for one in judged["comparison_id"].to_pylist())
 
 
 def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
@@ -81,28 +111,7 @@ def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict
     if articles is not None and not articles:
         return {}
     asked = None if articles is None else list(articles)
-    presses = {row["article_id"]: press(row) for row in warehouse.ask("presses", articles=asked).to_pylist()}
-    rows = warehouse.ask("figures", articles=asked).to_pylist()
-    return {row["claim_id"]: figure(row, presses[row["article_id"]]) for row in rows if row["article_id"] in presses}
-
-
-def press(row: Row) -> Press:
-    """An article's row as what its figures share."""
-    return Press(
-        article_id=row["article_id"],
-        outlet=row["outlet"],
-        lang=row["lang"] or "",
-        day=_day(row),
-        hour=hour_of(row["published"]),
-        story_id=row["story_id"],
-        origin_id=row["origin_id"],
-        agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
-        owner=row["owner"],
-        seen=row["added"],
-        page=f"{row['outlet']} {row['url']}" if row["url"] else None,
-        replaced=row["replaced"],
-        voices=frozenset(row["voices"] or ()),
-    )
+    return figures_of(warehouse.ask("figures", articles=asked), presses_of(warehouse.ask("presses", articles=asked)))
 
 
 def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
@@ -111,21 +120,3 @@ def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
     a, b = known[comparison["claim_a"]], known[comparison["claim_b"]]
     judged = judge(a, b, comparison["rule"], widths)
     return explain(judged, a, b, widths) if judged else ["These two claims are no longer compared."]
-
-
-def gather(warehouse: Warehouse, judged: Sequence[Comparison], all: bool) -> Gathered:
-    """The facts made anew from every comparison: those that are stored and those judged now."""
-    links = {one.comparison_id: Link.of(one) for one in judged}
-    stored = [] if all else [Link(**row) for row in warehouse.ask("compared_pairs").to_pylist()]
-    return gathering.gather(figures(warehouse), ({link.comparison_id: link for link in stored} | links).values())
-
-
-def store(warehouse: Warehouse, judged: Sequence[Comparison], gathered: Gathered, all: bool) -> int:
-    """Store comparisons (in the place of all, where all were made anew) and facts; returns how many are new."""
-    surplus = gathered.surplus & {one.comparison_id for one in judged}
-    worth = [one for one in judged if one.comparison_id not in surplus]
-    new = warehouse.replace("comparisons", worth) if all else warehouse.add("comparisons", worth)
-    warehouse.replace("facts", gathered.facts)
-    warehouse.replace("fact_claims", gathered.members)
-    warehouse.add("comparisons", (row for row in gathered.moved if row["comparison_id"] not in surplus))
-    return new

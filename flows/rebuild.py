@@ -8,7 +8,7 @@ from pathlib import Path
 from extractors.article import Article, Page
 from flows.archive import archive_files
 from flows.archive_reader import Stored, read_archive
-from flows.compare import compare
+from flows.compare import DERIVED, compare
 from flows.fetch.visited import Row
 from flows.progress import Progress
 from flows.reading import Reading
@@ -19,7 +19,7 @@ from flows.storing import OUTLET_COLUMNS, page_row, store_readings
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
-_DERIVED = ("articles", "claims", "stories", "origins", "blocks", "comparisons", "facts", "fact_claims")
+_DERIVED = ("articles", "claims", *DERIVED)
 _AT_ONCE = 512  # readings stored at once
 
 
@@ -39,7 +39,7 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
         warehouse.add("outlets", archive.outlets.values())
         for readings in _batches(workers.read(elsewhere)):
             run.added += store_readings(warehouse, readings, run.started)
-        compare(warehouse, settings, all=True)
+        compare(warehouse, settings)
     return run
 
 

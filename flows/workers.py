@@ -1,20 +1,29 @@
 """The processes that read pages: fresh ones, never forks, fed in batches so that memory stays flat."""
 
+import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import cached_property, partial
 from itertools import islice
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from extractors.article import Page
 from flows.reader import Reader, Work
 from flows.reading import Reading, Source, read_all
 from flows.settings import Extract
 
+T = TypeVar("T")
 _BATCH = 16  # sources handed over at once
+
+
+def in_batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The things in lists of so many."""
+    remaining = iter(things)
+    while batch := list(islice(remaining, size)):
+        yield batch
 
 
 class Workers:
@@ -38,6 +47,13 @@ class Workers:
         self._threads.shutdown(cancel_futures=kind is not None)
         for reader in self._readers:
             reader.close()
+        if "pool" in self.__dict__:
+            self.pool.shutdown(cancel_futures=kind is not None)
+
+    @cached_property
+    def pool(self) -> ProcessPoolExecutor:
+        """Processes for work of any other kind, which are started when they are first needed."""
+        return ProcessPoolExecutor(self._settings.workers, mp_context=multiprocessing.get_context("spawn"))
 
     def submit(self, work: Work) -> Future[list[Reading]]:
         """Have the sources of `work` read by the next process that is free."""
@@ -57,6 +73,23 @@ class Workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+    def each(self, function: Callable[..., T], work: Iterable[tuple[Any, ...]]) -> Iterator[T]:
+        """What a function makes of each work's arguments, in order; here if there is one work, else in the pool."""
+        remaining = iter(work)
+        first, second = next(remaining, None), next(remaining, None)
+        if first is None:
+            return
+        if second is None:
+            yield function(*first)
+            return
+        waiting = deque(self.pool.submit(function, *one) for one in (first, second))
+        for one in remaining:
+            waiting.append(self.pool.submit(function, *one))
+            if len(waiting) > 2 * self._settings.workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
     def _read(self, work: Work) -> list[Reading]:
         reader = self._idle.get()

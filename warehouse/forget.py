@@ -31,6 +31,7 @@ DELETE FROM store.fact_claims WHERE fact_id IN (FROM gone_facts);
 DELETE FROM store.facts WHERE fact_id IN (FROM gone_facts);
 DELETE FROM store.blocks WHERE claim_id IN (FROM gone_claims);
 DELETE FROM store.claims WHERE claim_id IN (FROM gone_claims);
+DELETE FROM store.tellings WHERE article_id IN (FROM gone_articles);
 DELETE FROM store.stories WHERE article_id IN (FROM gone_articles);
 DELETE FROM store.origins WHERE article_id IN (FROM gone_articles);
 DELETE FROM store.articles WHERE article_id IN (FROM gone_articles);

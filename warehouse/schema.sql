@@ -59,17 +59,26 @@ CREATE TABLE IF NOT EXISTS store.claims (
     scope VARCHAR[], reading VARCHAR, gloss VARCHAR
 );
 
+-- What articles are grouped by, read from each text once. Key: article_id.
+CREATE TABLE IF NOT EXISTS store.tellings (
+    article_id VARCHAR, day INTEGER, lang VARCHAR,  -- the day of publication, counted from the year 1
+    traces UBIGINT[], emphases FLOAT[],  -- its names, numbers and figures as hashes, and how much it makes of each
+    weights INTEGER[],  -- of each trace, in thousandths: the rarer in the weeks before, the heavier
+    shingles UINTEGER[]  -- a sample of its runs of four words, as checksums
+);
+
 -- Which event an article tells of, and which text it is a copy of. Keys: article_id.
 CREATE TABLE IF NOT EXISTS store.stories (article_id VARCHAR, story_id VARCHAR);
 CREATE TABLE IF NOT EXISTS store.origins (article_id VARCHAR, origin_id VARCHAR);
 
--- The keys under which claims may meet: one row a claim and rule. Derived from claims, stories and origins.
+-- The keys under which claims may meet: one row a claim and rule; for some rules within one story. Derived from claims.
 CREATE TABLE IF NOT EXISTS store.blocks (claim_id VARCHAR, rule VARCHAR, key VARCHAR);
 
 -- One row a pair of claims that were compared; claim_a < claim_b never matters to the verdict. Key: comparison_id.
 CREATE TABLE IF NOT EXISTS store.comparisons (
     comparison_id VARCHAR, claim_a VARCHAR, claim_b VARCHAR, relation VARCHAR, independence VARCHAR, reason VARCHAR,
     flags VARCHAR[], severity DOUBLE, rule VARCHAR, story_id VARCHAR, fact_id VARCHAR,
+    surplus BOOLEAN,  -- whether it says nothing new in a fact of many claims; the views leave it out
     steps JSON,  -- kept for discrepancies; made anew by `explain` for the others
     first_seen TIMESTAMPTZ
 );

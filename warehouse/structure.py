@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse.connection import WarehouseError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @cache

@@ -18,6 +18,7 @@ TABLES = {
     "pages": Table(("url",)),
     "articles": Table(("article_id",), keeps=("fetched", "added")),
     "claims": Table(("claim_id",)),
+    "tellings": Table(("article_id",)),
     "stories": Table(("article_id",)),
     "origins": Table(("article_id",)),
     "blocks": Table(("claim_id", "rule", "key")),

@@ -51,7 +51,8 @@ SELECT
     pair.relation, pair.independence, pair.reason, pair.flags, pair.severity, pair.rule, pair.story_id, pair.fact_id
 FROM store.comparisons AS pair
 JOIN claims AS a ON a.claim_id = pair.claim_a
-JOIN claims AS b ON b.claim_id = pair.claim_b;
+JOIN claims AS b ON b.claim_id = pair.claim_b
+WHERE pair.surplus IS NOT TRUE;
 
 CREATE OR REPLACE VIEW facts AS
 SELECT

@@ -78,17 +78,26 @@ class Warehouse:
         A row is a mapping (the columns it lacks stay as they are) or a dataclass (further fields are left aside).
         """
         with self.transaction():
-            schema, before = self._schema(table), self._count(table)
+            schema, before = self._schema(table), self.count(table)
             for batch in arrow_batches(rows, schema):
                 incoming = last_of_each(batch, TABLES[table].key)
                 self._run(merges(table, incoming.column_names), incoming)
-            return self._count(table) - before
+            return self.count(table) - before
 
     def replace(self, table: str, rows: Iterable[Mapping[str, Any]] | Iterable[Any] | pa.Table) -> int:
         """Put these rows in the place of all that store.<table> holds; returns how many they are."""
         with self.transaction():
             self.connection.execute(f"DELETE FROM store.{table}")
             return self.add(table, rows)
+
+    def remove(self, table: str, column: str, values: pa.Array | pa.ChunkedArray) -> None:
+        """Delete the rows of store.<table> that have one of the values in this column."""
+        with self.transaction():
+            self._run((f"DELETE FROM store.{table} WHERE {column} IN (FROM incoming)",), pa.table({column: values}))
+
+    def count(self, table: str) -> int:
+        """How many rows store.<table> has."""
+        return int(self.connection.execute(f"SELECT count(*) FROM store.{table}").fetchall()[0][0])
 
     def ask(self, name: str, /, **parameters: object) -> pa.Table:
         """The answer to queries/<name>.sql; a parameter not given is null."""
@@ -101,9 +110,6 @@ class Warehouse:
         if table not in TABLES:
             raise ValueError(f"no table {table}; there are: {', '.join(TABLES)}")
         return self.connection.sql(f"FROM store.{table} LIMIT 0").to_arrow_table().schema
-
-    def _count(self, table: str) -> int:
-        return int(self.connection.execute(f"SELECT count(*) FROM store.{table}").fetchall()[0][0])
 
     def _run(self, statements: tuple[str, ...], incoming: pa.Table) -> None:
         self.connection.register("incoming", incoming)

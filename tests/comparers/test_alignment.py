@@ -25,7 +25,7 @@ def tellings(make: Make, changed: int) -> list[Figure]:
 
 def test_a_changed_number_between_equal_ones_is_found_in_a_translation(make: Make) -> None:
     figures = tellings(make, 917)
-    pairs = align(figures, {"de"})
+    pairs = align(figures, [("de", "en")])
     assert {frozenset((p.a.claim_id, p.b.claim_id)) for p in pairs} == {
         frozenset((f"en{i}", f"de{i}")) for i in range(4)
     }
@@ -37,17 +37,17 @@ def test_a_changed_number_between_equal_ones_is_found_in_a_translation(make: Mak
 def test_texts_with_other_numbers_are_not_aligned(make: Make) -> None:
     figures = tellings(make, 917)
     others = [figure._replace(low=figure.number + 7, high=figure.number + 7) for figure in figures[4:]]
-    assert align(figures[:4] + others, {"en"}) == []
+    assert align(figures[:4] + others, [("en", "de")]) == []
 
 
 def test_a_long_number_is_found_though_it_was_classed_otherwise(make: Make) -> None:
     figures = tellings(make, 917)
     figures[6] = figures[6]._replace(measure="attendance")
-    assert ("en2", "de2") in {(p.a.claim_id, p.b.claim_id) for p in align(figures, {"de"})} | {
-        (p.b.claim_id, p.a.claim_id) for p in align(figures, {"de"})
+    assert ("en2", "de2") in {(p.a.claim_id, p.b.claim_id) for p in align(figures, [("de", "en")])} | {
+        (p.b.claim_id, p.a.claim_id) for p in align(figures, [("de", "en")])
     }
 
 
 def test_a_small_number_between_equal_ones_is_no_partner(make: Make) -> None:
     figures = tellings(make, 9)
-    assert len(align(figures, {"de"})) == 3
+    assert len(align(figures, [("de", "en")])) == 3

@@ -1,0 +1,50 @@
+"""Claims as the comparison reads them: rows of the warehouse, column by column, made into figures."""
+
+from typing import Any
+
+import pyarrow as pa
+
+from comparers import origin
+from comparers.figure import Figure, Press, hour_of, period
+from extractors.figures.units import dimension_of
+
+Row = dict[str, Any]
+NOTHING: frozenset[str] = frozenset()
+
+
+def figures_of(claims: pa.Table, presses: dict[str, Press]) -> dict[str, Figure]:
+    """The figures of claims whose articles are known, by claim_id."""
+    columns = {name: claims[name].to_pylist() for name in claims.column_names}
+    columns |= {
+        "press": [presses.get(article) for article in columns["article_id"]],
+        "at": [start - first for start, first in zip(columns["start"], columns["sentence_start"], strict=True)],
+        "dimension": list(map(dimension_of, columns["unit"])),
+        "period": list(map(period, columns["as_of"])),
+        "scope": [frozenset(limits) if limits else NOTHING for limits in columns["scope"]],
+    }
+    made = map(Figure._make, zip(*(columns[name] for name in Figure._fields), strict=True))
+    return {one.claim_id: one for one in made if one.press is not None}
+
+
+def presses_of(articles: pa.Table) -> dict[str, Press]:
+    """What the figures of each article share, by article_id."""
+    return {row["article_id"]: press(row) for row in articles.to_pylist()}
+
+
+def press(row: Row) -> Press:
+    """An article's row as what its figures share."""
+    return Press(
+        article_id=row["article_id"],
+        outlet=row["outlet"],
+        lang=row["lang"] or "",
+        day=row["published_day"].toordinal() if row["published_day"] else None,
+        hour=hour_of(row["published"]),
+        story_id=row["story_id"],
+        origin_id=row["origin_id"],
+        agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
+        owner=row["owner"],
+        seen=row["added"],
+        page=f"{row['outlet']} {row['url']}" if row["url"] else None,
+        replaced=row["replaced"],
+        voices=frozenset(row["voices"] or ()),
+    )

@@ -1,0 +1,100 @@
+"""Facts made anew from the comparisons where any changed; all other facts stay as they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from comparers import gathering
+from comparers.gathering import JOINS, Link
+from comparers.linkage import connected
+from comparers.measure import UNSAID
+from extractors.article import content_hash
+from flows.figures import figures_of, presses_of
+from flows.workers import Workers
+from warehouse.warehouse import Warehouse
+
+AT_ONCE = 5000  # claims
+FACT = {
+    "fact_id": pa.string(),
+    "story_id": pa.string(),
+    "measure": pa.string(),
+    "subject": pa.string(),
+    "place": pa.string(),
+    "unit": pa.string(),
+    "as_of": pa.string(),
+    "best": pa.decimal128(38, 10),
+    "low": pa.decimal128(38, 10),
+    "high": pa.decimal128(38, 10),
+    "status": pa.string(),
+    "outlets": pa.int32(),
+    "origins": pa.int32(),
+    "primary_sources": pa.int32(),
+    "first_seen": pa.timestamp("us", "UTC"),
+    "last_seen": pa.timestamp("us", "UTC"),
+}
+MEMBER = {"fact_id": pa.string(), "claim_id": pa.string()}
+PLACED = {"comparison_id": pa.string(), "fact_id": pa.string(), "surplus": pa.bool_()}
+
+
+class Gathered(NamedTuple):
+    """Facts and their claims, and of each comparison that joins two claims its fact and whether it says nothing new."""
+
+    facts: pa.Table
+    members: pa.Table
+    placed: pa.Table
+
+
+def gather(
+    warehouse: Warehouse, workers: Workers, claims: Sequence[str] | None, links: Iterable[Link]
+) -> Iterator[Gathered]:
+    """The facts of these claims (of all), given all comparisons among them."""
+    joining = sorted(link for link in links if link.relation in JOINS)
+    groups = connected((link.claim_a, link.claim_b) for link in joining)
+    joined = [claim for group in groups for claim in group]
+    yield _alone(warehouse, claims, joined)
+    yield from workers.each(gathered, _batches(warehouse, groups, joining))
+
+
+def _alone(warehouse: Warehouse, claims: Sequence[str] | None, joined: Sequence[str]) -> Gathered:
+    """Claims that no comparison joins to another, each a fact of its own if its measure says what it is."""
+    lone = warehouse.ask("lone_facts", claims=claims, joined=joined, unsaid=sorted(UNSAID))
+    ids = pa.array([content_hash("fact", claim) for claim in lone["claim_id"].to_pylist()], pa.string())
+    facts = lone.append_column("fact_id", ids).select(list(FACT)).cast(pa.schema(FACT))
+    return Gathered(facts, pa.table({"fact_id": ids, "claim_id": lone["claim_id"]}), pa.schema(PLACED).empty_table())
+
+
+def _batches(
+    warehouse: Warehouse, groups: Sequence[list[str]], links: Sequence[Link]
+) -> Iterator[tuple[pa.Table, pa.Table, list[Link]]]:
+    """Whole groups of claims, some thousands of claims at once, with their articles and the comparisons among them."""
+    batch_of: dict[str, int] = {}
+    batches: list[list[str]] = [[]]
+    for group in groups:
+        if len(batches[-1]) + len(group) > AT_ONCE and batches[-1]:
+            batches.append([])
+        batches[-1] += group
+        batch_of |= dict.fromkeys(group, len(batches) - 1)
+    among: list[list[Link]] = [[] for _ in batches]
+    for link in links:
+        among[batch_of[link.claim_a]].append(link)
+    for batch, own in zip(batches, among, strict=True):
+        if batch:
+            claims = warehouse.ask("figures_of_claims", claims=batch)
+            articles = claims["article_id"].unique().to_pylist()
+            yield claims, warehouse.ask("presses", articles=articles), own
+
+
+def gathered(claims: pa.Table, articles: pa.Table, links: Sequence[Link]) -> Gathered:
+    """The facts that joined claims make, as rows of the warehouse."""
+    found = gathering.gather(figures_of(claims, presses_of(articles)), links)
+    facts = {name: pa.array([getattr(one, name) for one in found.facts], kind) for name, kind in FACT.items()}
+    members = {name: pa.array([row[name] for row in found.members], kind) for name, kind in MEMBER.items()}
+    fact_of = {row["claim_id"]: row["fact_id"] for row in found.members}
+    placed = {
+        "comparison_id": [link.comparison_id for link in links],
+        "fact_id": [fact_of[link.claim_a] for link in links],
+        "surplus": [link.comparison_id in found.surplus for link in links],
+    }
+    of_links = {name: pa.array(placed[name], kind) for name, kind in PLACED.items()}
+    return Gathered(pa.table(facts), pa.table(members), pa.table(of_links))

@@ -1,0 +1,98 @@
+"""Who meets whom is asked of the warehouse; what they say of each other is judged in batches, in other processes."""
+
+from collections.abc import Iterator, Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from comparers import alignment, pairing
+from comparers.alignment import Candidate
+from comparers.comparison import Comparison
+from comparers.verdict import judge
+from comparers.widths import Widths
+from flows.figures import figures_of, presses_of
+from flows.workers import Workers
+from warehouse.warehouse import Warehouse
+
+AT_ONCE = 20_000  # pairs of claims
+COLUMNS = {
+    "comparison_id": pa.string(),
+    "claim_a": pa.string(),
+    "claim_b": pa.string(),
+    "relation": pa.string(),
+    "independence": pa.string(),
+    "reason": pa.string(),
+    "flags": pa.list_(pa.string()),
+    "severity": pa.float64(),
+    "rule": pa.string(),
+    "story_id": pa.string(),
+    "steps": pa.string(),
+    "first_seen": pa.timestamp("us", "UTC"),
+}
+NONE = pa.table({name: pa.array([], kind) for name, kind in COLUMNS.items()})
+
+
+def candidates(warehouse: Warehouse, articles: Sequence[str]) -> pa.Table:
+    """Who meets whom, a claim of these articles on one side at least."""
+    return warehouse.ask(
+        "candidates",
+        articles=articles,
+        rules=pairing.RULES,
+        anywhere=pairing.ANYWHERE,
+        least=alignment.LEAST,
+        share=alignment.PARALLEL,
+    )
+
+
+def judge_all(warehouse: Warehouse, workers: Workers, met: pa.Table, widths: Widths) -> pa.Table:
+    """The comparisons of candidates, as rows of store.comparisons."""
+    work = ((batch, *_told(warehouse, batch), widths) for batch in _batches(met))
+    return pa.concat_tables([NONE, *workers.each(judged, work)])
+
+
+def _batches(met: pa.Table) -> Iterator[pa.Table]:
+    """Pairs in order of their first article, some thousands at once; two articles never fall into two batches."""
+    first = met["article_a"].to_pylist()
+    begin = 0
+    while begin < len(first):
+        end = min(begin + AT_ONCE, len(first))
+        while end < len(first) and first[end] == first[end - 1]:
+            end += 1
+        yield met.slice(begin, end - begin)
+        begin = end
+
+
+def _told(warehouse: Warehouse, batch: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The claims and articles of a batch, as far as they are needed to judge it."""
+    keyed = batch.filter(pc.is_valid(batch["rule"]))
+    texts = batch.filter(pc.is_null(batch["rule"]))
+    articles = _both(batch, "article")
+    claims = warehouse.ask("figures", articles=articles, claims=_both(keyed, "claim"), whole=_both(texts, "article"))
+    return claims, warehouse.ask("presses", articles=articles)
+
+
+def _both(pairs: pa.Table, what: str) -> list[str]:
+    return sorted({one for side in "ab" for one in pairs[f"{what}_{side}"].to_pylist()})
+
+
+def judged(met: pa.Table, claims: pa.Table, articles: pa.Table, widths: Widths) -> pa.Table:
+    """The comparisons of a batch, as rows of store.comparisons."""
+    known = figures_of(claims, presses_of(articles))
+    rows = zip(
+        *(met[name].to_pylist() for name in ("article_a", "article_b", "claim_a", "claim_b", "rule")), strict=True
+    )
+    texts, keyed = [], []
+    for article_a, article_b, claim_a, claim_b, rule in rows:
+        if rule is None:
+            texts.append((article_a, article_b))
+        else:
+            keyed.append(Candidate(known[claim_a], known[claim_b], rule))
+    pairs = pairing.merge(known.values(), alignment.align(known.values(), texts), keyed)
+    return table_of(pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known))
+
+
+def table_of(comparisons: Sequence[Comparison]) -> pa.Table:
+    """Comparisons as rows of store.comparisons."""
+    return pa.table(
+        {name: pa.array([getattr(one, name) for one in comparisons], kind) for name, kind in COLUMNS.items()}
+    )

@@ -1,0 +1,13 @@
+-- For compare: the texts of these articles, and the figures that stand in them.
+WITH asked AS (SELECT * FROM store.articles SEMI JOIN (SELECT unnest($articles::VARCHAR[]) AS article_id) USING (article_id)),
+counted AS (
+    SELECT article_id, list_sort(list(DISTINCT {measure: measure, unit: unit, number: low::DOUBLE::VARCHAR})) AS figures
+    FROM store.claims
+    SEMI JOIN asked USING (article_id)
+    WHERE low IS NOT NULL
+    GROUP BY article_id
+)
+SELECT article_id, title, text, published_day, lang, figures
+FROM asked
+LEFT JOIN counted USING (article_id)
+ORDER BY article_id;

@@ -14,7 +14,7 @@ QUALIFIERS = ("qualifiers_before", "qualifiers_loose")
 LONGEST = 8  # tokens: of a longer phrase the name in it alone says enough
 UNITS = frozenset({"number", "determiner", "adverb", "binder"})
 JOINING = frozenset({"preposition", "of", "determiner", "binder", "conjunction"})
-OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of"})
+OUTSIDE = frozenset({"determiner", "possessive", "quote", "number", "binder", "of", "adverb"})
 
 
 class NounPhrases:

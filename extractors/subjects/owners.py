@@ -7,6 +7,7 @@ from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import is_introduced
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording, of_name
+from extractors.text.sentences import Sentence
 
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 PLACES = ("geonames:", "region:", "country:")
@@ -46,7 +47,7 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
     phrase, sentence = grammar.phrase, wording.sentence
     if phrase is None:
         return None
-    if any(sentence.at("people", i) for i in range(phrase.first, phrase.last)):
+    if any(_is_person(sentence, i) for i in range(phrase.first, phrase.last)):
         return wording.read(phrase)
     if wording.is_unit(phrase) and sentence.hyphen(grammar.claim[1]) and phrase.last > grammar.claim[1] + 1:
         text = sentence.quote(grammar.claim[0], phrase.last)
@@ -57,6 +58,12 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
         return wording.read(Phrase(phrase.first, grammar.claim[0], phrase.link))
     head = wording.head_of(phrase)
     return wording.read(head) if head != phrase and head.link == "" else None
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Whether a noun names people, or what somebody is: a player."""
+    roles = (mark.value for mark in sentence.all_at("group_nouns", index))
+    return bool(sentence.at("people", index)) or "person" in roles
 
 
 def _people_before(wording: Wording, claim: Span) -> Subject | None:
@@ -118,13 +125,14 @@ def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
 
 def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
     """What people are in, where that opens the clause of the first verb: on the ship are 330 sailors."""
-    tags, at, clause = wording.tags, grammar.claim[0], wording.clauses.clause
-    named = grammar.phrase is not None and bool(wording.names_in(grammar.phrase))  # Afghan civilians are theirs
-    verb = 0 if named else next((i for i in range(at) if tags[i] in (*VERBAL, "expletive")), 0)
+    sentence, at, clause = wording.sentence, grammar.claim[0], wording.clauses.clause
+    if grammar.is_object or (grammar.phrase and wording.names_in(grammar.phrase)):
+        return None  # Afghan civilians are theirs
+    verb = next((i for i in range(at) if wording.tags[i] in (*VERBAL, "expletive")), 0)
     for phrase in wording.clauses.phrases:
-        if grammar.is_object or phrase.last > verb or phrase.link == "":
+        if phrase.last > verb or phrase.link == "":
             return None
-        placed = wording.sentence.at("place_prepositions", phrase.first - 1)
+        placed = sentence.at("place_prepositions", phrase.first - 1)
         if placed and clause[phrase.first] == clause[verb] and not wording.is_time(phrase):
             return None if wording.names_in(phrase) else wording.read(phrase._replace(link=""))
     return None

@@ -39,6 +39,8 @@ def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str
     """What the case of a phrase makes of it: joined by its last word's ending, no subject by its first word's."""
     if _has_postposition(sentence, tags, last):
         return "preposition"
+    if sentence.language.writing.verb_last:
+        return "case" if tags[last - 1] == "noun" and is_oblique(sentence, last - 1) else ""
     head = first + (tags[first] == "possessive")
     return "case" if tags[head] == "noun" and is_oblique(sentence, head) else ""
 
@@ -46,7 +48,12 @@ def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str
 def is_oblique(sentence: Sentence, index: int) -> bool:
     """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
     known = "noun" in sentence.values("grammar", index) or sentence.tokens[index].text.isupper()
-    return not known and sentence.at("cases", index) is not None
+    return not known and "oblique" in sentence.values("cases", index)
+
+
+def has_genitives(sentence: Sentence) -> bool:
+    """Whether a noun's owner stands right behind it, by its case alone: население города."""
+    return bool(sentence.language.words.get("cases")) and sentence.language.writing.noun == "first"
 
 
 def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
@@ -92,14 +99,16 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     if capitals and _small_after_noun(sentence, index):
         return True
-    return tag == "noun" and "postposition" in sentence.values("grammar", index - 1)
+    ends = sentence.language.writing.verb_last and sentence.at("cases", index - 1)
+    by_case = ends and "noun" not in sentence.values("grammar", index - 1)
+    return tag == "noun" and (bool(by_case) or "postposition" in sentence.values("grammar", index - 1))
 
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
     """Whether a phrase ends at a noun behind a date, or behind a span where no article opens the next: 5 May | Ann."""
     if tags[index] != "noun" or "number" not in tags[first : index - 1]:
         return False
-    span = first > 0 and tags[first - 1] == "preposition" and bool(sentence.language.words.get("cases"))
+    span = first > 0 and tags[first - 1] == "preposition" and has_genitives(sentence)
     return bool(sentence.at("months", index - 1)) or (span and bool(sentence.at("time_units", index - 1)))
 
 
@@ -131,7 +140,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
         return "preposition"
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
-    if phrases and phrases[-1].last == first and before == "number" and sentence.language.words.get("cases"):
+    if phrases and phrases[-1].last == first and before == "number" and has_genitives(sentence):
         return "" if sentence.at("time_units", at) else "of"  # 11 процентов | всех голосов
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link

@@ -136,7 +136,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # speaking: I, our, you; one: endings of verbs that say that one alone did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "one", "we"),
-        "cases": ("oblique",),  # endings of nouns and adjectives in a case that no subject has
+        # oblique: endings of nouns and adjectives in a case that no subject has; alone: of nouns that end their phrase
+        "cases": ("oblique", "alone"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

@@ -121,7 +121,7 @@ def _own(
     """Each figure with its subject and place; then the topic goes on to the next sentence."""
     clauses = take_apart(sentence)
     figures: list[Owned] = []
-    about: Subject | None = None
+    about, told = None, topic.subject
     for quantity in quantities:
         subject = place = None
         if quantity.is_claim:
@@ -134,7 +134,7 @@ def _own(
             topic.subject = about or topic.subject
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))
-    speakers = _speakers(saying, 0, 0)
+    topic.subject, speakers = told, _speakers(saying, 0, 0)
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, _scene(sentence, names), told_event(sentence, names, topic, speakers, clauses))
     return figures

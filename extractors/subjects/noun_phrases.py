@@ -96,7 +96,8 @@ class NounPhrases:
 
     def end_before_verb(self, phrase: Phrase) -> int | None:
         """Where the verb begins that a phrase is the subject of: the phrases between them belong to it."""
-        last = phrase.last if phrase.link == "" else len(self.tags)
+        whole = phrase.link == "of" and self.is_unit(self.head_of(phrase))  # 20 percent of the cars stolen in May
+        last = phrase.last if phrase.link == "" or whole else len(self.tags)
         headline = phrase.link == "" and not VERBAL & set(self.tags)
         for other in self.phrases:
             if other.first >= last and set(self.tags[last : other.first]) <= JOINING and self._can_belong(other):

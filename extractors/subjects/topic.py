@@ -9,6 +9,7 @@ from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name, Seen
 
 REACH = 2  # sentences that a place holds on without being named again
+STAYS = 10  # sentences that a named subject holds on without being named again
 BODIES = frozenset({"organisation", "unknown"})
 
 
@@ -33,6 +34,7 @@ class Topic:
     seen: Seen = field(default_factory=Seen)
     lead: Subject | None = None  # of the first sentence that had one: the title's
     subject: Subject | None = None  # of the last sentence that had one
+    stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
     counted: Subject | None = None  # what the last figure counted
     place: Name | None = None  # where things happen, as told in the last sentences
@@ -55,11 +57,18 @@ class Topic:
                 rarer = known and self.times[sort, known.canonical] > self.times[sort, name.canonical]
                 if not (rarer and name.kind == "place"):
                     self.last[sort] = name
-        self.lead, self.subject = self.lead or subject, subject or self.subject
+        self.lead = self.lead or subject
+        self._turn_to(subject, any(name.text in subject.text for name in names) if subject else False)
         self.event = event or self.event
         self.age = 0 if place else self.age + 1
         if place or self.age > REACH:
             self.place = place
+
+    def _turn_to(self, subject: Subject | None, named: bool) -> None:
+        """Speak of something else: what has no name takes the place of what has one only after some sentences."""
+        self.stays = max(0, self.stays - 1)
+        if subject and (named or not self.stays):
+            self.subject, self.stays = subject, STAYS if named else 0
 
 
 def is_alliance(name: Name) -> bool:

@@ -59,6 +59,8 @@ class Wording(NounPhrases):
 
     def _owner(self, phrase: Phrase) -> Subject | None:
         inside = self.names_in(phrase)
+        if self.measure == "price" and self.of_after(phrase) and not self._is_amount(phrase):
+            return None  # the tariff of a supplier is what costs
         if inside and inside[0].last < phrase.last and inside[0].kind != "people":
             return of_name(inside[0])
         if self.tags[phrase.first] == "possessive" and not self.is_speaker(phrase.first):
@@ -110,7 +112,12 @@ class Wording(NounPhrases):
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
         measures = {mark.value for i in span for mark in self.sentence.all_at("measures", i)}
         own = self.measure in measures or self.measure in UNSAID or self.tags[phrase.first] == "possessive"
-        return own and not events and bool(measures)
+        return not events and (self._is_amount(phrase) or (own and bool(measures)))
+
+    def _is_amount(self, phrase: Phrase) -> bool:
+        """Whether a phrase says no more than how much: the sum, the price."""
+        span = range(phrase.first, phrase.last)
+        return any(mark.value == "amount" for i in span for mark in self.sentence.all_at("cues", i))
 
     def _with_owner(self, phrase: Phrase) -> Subject:
         """With the "of …" behind it, where both are short: course of steroids."""

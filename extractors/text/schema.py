@@ -78,6 +78,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "lost",  # turns soldiers into losses
             "of_output",  # of GDP: a share of it may be of spending, debt …
             "same_figure",  # "this figure": the measure is that of the sentence before
+            "amount",  # a noun that says no more than how much: sum, number
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "cause",  # before what did harm: as a result of the rallies

@@ -9,6 +9,7 @@ from extractors.times.periods import stretch
 from extractors.times.when import Moment
 
 BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
+CLAUSAL = frozenset({"verb", "verb_ending", "auxiliary", "relative", "subordinator", "conjunction", "pronoun"})
 STOPS = frozenset(";|")  # so does one before these
 
 
@@ -73,7 +74,20 @@ def _compared(sentence: Sentence, moment: Moment) -> bool:
 def _behind(sentence: Sentence, moments: Sequence[Moment], last: int) -> Moment | None:
     """The first moment after the figure in the same clause."""
     moment = next((moment for moment in moments if moment.first >= last), None)
-    return None if moment is None or _parted(sentence, last, moment.first) else moment
+    if moment is None or (_parted(sentence, last, moment.first) and not _closes(sentence, moments, moment, last)):
+        return None
+    return moment
+
+
+def _closes(sentence: Sentence, moments: Sequence[Moment], moment: Moment, last: int) -> bool:
+    """Whether a date ends what no verb parts from the figure: 9 homes lost power in the storm, begun | on 5 May."""
+    comma = next((i for i in range(last, moment.first) if sentence.key(i) in BREAKS), last)
+    between = {value for i in range(comma, moment.first) for value in sentence.values("grammar", i)}
+    day = any(sentence.tokens[i].kind == "digits" for i in range(moment.first, moment.last))
+    date_alone = len(moments) == 1 and moment.role == "date" and day
+    linked = sentence.before("time", moment.first)
+    plain = linked is None or linked.value == "in"
+    return date_alone and plain and sentence.key(comma) == "," and not between & CLAUSAL
 
 
 def _parted(sentence: Sentence, last: int, first: int) -> bool:

@@ -40,10 +40,12 @@ class Sum:
         self._begun = self._begun or fits
         return fits
 
-    def _multiply(self, value: Decimal) -> bool:
+    def _multiply(self, value: Decimal, alone: bool = False) -> bool:
+        """Multiply what stands before; alone: the word says one thousand by itself, as in dos millones mil."""
         if value >= BIG:
             below = self._counted_again(value)
-            if (value >= self._limit and not below) or (self._begun and not (self._group or below or self._joined)):
+            follows = not self._begun or self._group or below or self._joined or alone
+            if (value >= self._limit and not below) or not follows:
                 return False
             self.scale = value * (self.scale if below and not self._group else 1)
             self._done += (self._group + below or 1) * value - below
@@ -61,7 +63,7 @@ class Sum:
 
     def _plus(self, value: Decimal) -> bool:
         if value >= BIG:
-            return self._multiply(value)
+            return self._multiply(value, alone=True)
         if (self._begun and value == 0) or (self._units_first and value < 10 <= self._group % 100):
             return False  # fünfzig und ein, zwanzig drei
         if self._units_first and self._joined and 0 < self._group % 100 < 10 <= value < 100 and value % 10 == 0:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from extractors.figures.word_sum import Element, Sum
+from extractors.figures.word_sum import BIG, Element, Sum
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -37,7 +37,8 @@ def _elements(sentence: Sentence, index: int) -> Iterator[tuple[list[Element], i
         article = sentence.at("articles", index)
         joiner = sentence.at("joiners", index)
         if multiplier and (begun or _bare(sentence, number, multiplier)):
-            yield [Element("multipliers", Decimal(multiplier.value))], multiplier.last
+            element = Element("multipliers", Decimal(multiplier.value))
+            yield [_alone(element) if number and number.last == multiplier.last else element], multiplier.last
             index = multiplier.last
         elif not begun and article and (follows := sentence.at("multipliers", article.last)):
             yield [Element("numbers", Decimal(1)), Element("multipliers", Decimal(follows.value))], follows.last
@@ -64,6 +65,8 @@ def _number_at(sentence: Sentence, index: int) -> Mark | None:
         return number
     if sentence.at("multipliers", number.last):
         return number
+    if sentence.before("joiners", index):
+        return number  # một trăm lẻ năm
     counted = sentence.at("people", number.last) or sentence.at("classifiers", number.last)
     behind = index > 0 and (sentence.tokens[index - 1].kind == "digits" or sentence.before("numbers", index))
     return number if counted and not behind else None
@@ -112,7 +115,14 @@ def split(word: str, language: Language) -> tuple[Element, ...] | None:
                 best[end] = (*before, element)
                 break
     found = best[-1]
-    return found if found and len(found) > 1 and found[0].kind != "joiners" and found[-1].kind != "joiners" else None
+    if found is None or len(found) < 2 or "joiners" in (found[0].kind, found[-1].kind):
+        return None
+    return (_alone(found[0]), *found[1:])
+
+
+def _alone(element: Element) -> Element:
+    """A word for thousand that begins a number says one by itself: due milioni millecento."""
+    return element._replace(kind="numbers") if element.value >= BIG else element
 
 
 def value_of(word: str, language: Language) -> Decimal | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
 NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
@@ -49,11 +50,6 @@ def is_oblique(sentence: Sentence, index: int) -> bool:
     """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
     known = "noun" in sentence.values("grammar", index) or sentence.tokens[index].text.isupper()
     return not known and "oblique" in sentence.values("cases", index)
-
-
-def has_genitives(sentence: Sentence) -> bool:
-    """Whether a noun's owner stands right behind it, by its case alone: население города."""
-    return bool(sentence.language.words.get("cases")) and sentence.language.writing.noun == "first"
 
 
 def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
@@ -108,7 +104,7 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
     """Whether a phrase ends at a noun behind a date, or behind a span where no article opens the next: 5 May | Ann."""
     if tags[index] != "noun" or "number" not in tags[first : index - 1]:
         return False
-    span = first > 0 and tags[first - 1] == "preposition" and has_genitives(sentence)
+    span = first > 0 and tags[first - 1] == "preposition" and has_cases(sentence)
     return bool(sentence.at("months", index - 1)) or (span and bool(sentence.at("time_units", index - 1)))
 
 
@@ -140,7 +136,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
         return "preposition"
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
-    if phrases and phrases[-1].last == first and before == "number" and has_genitives(sentence):
+    if phrases and phrases[-1].last == first and before == "number" and has_cases(sentence):
         return "" if sentence.at("time_units", at) else "of"  # 11 процентов | всех голосов
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link

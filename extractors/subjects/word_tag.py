@@ -27,6 +27,8 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
     if "participle" in can_be:
         if _is_perfect(previous, before):
             return "verb"
+        if before[-1:] == ["comma"] and _opens_participial(sentence, index + 1):
+            return "relative"
         can_be -= {"participle"}
     return (
         _noun(sentence, index, can_be, before, previous)
@@ -62,7 +64,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     inside = _is_inside(sentence, index, before, previous)
     if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
         return "noun"  # la prima volta
-    if previous == "preposition" and "verb" in can_be and sentence.language.words.get("cases"):
+    if previous == "preposition" and "verb" in can_be and has_cases(sentence):
         return "verb"  # В результате погибли
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
@@ -87,6 +89,13 @@ def _is_inside(sentence: Sentence, index: int, before: list[str], previous: str)
 def _is_perfect(previous: str, before: list[str]) -> bool:
     """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
     return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
+
+
+def _opens_participial(sentence: Sentence, following: int) -> bool:
+    """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
+    behind = set(sentence.values("grammar", following))
+    numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
+    return has_cases(sentence) and (numeral or bool(behind & {"preposition", "adverb", "adverb_ending"}))
 
 
 def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
@@ -161,6 +170,11 @@ def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: 
     if following & {"pronoun", "determiner"} and "subordinator" in can_be:
         return "subordinator"
     return "relative" if following & OPENS or _is_number(sentence, index + 1) else None
+
+
+def has_cases(sentence: Sentence) -> bool:
+    """Whether nouns have endings for their cases, and stand before what they own."""
+    return bool(sentence.language.words.get("cases")) and sentence.language.writing.noun == "first"
 
 
 def _is_number(sentence: Sentence, index: int) -> bool:

@@ -6,8 +6,9 @@ from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
-from extractors.subjects.phrases import VERBAL, Phrase, has_genitives
+from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sorts
+from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
@@ -75,7 +76,7 @@ class Wording(NounPhrases):
 
     def _genitive(self, phrase: Phrase) -> Phrase | None:
         """The owner right behind a measure, where its case says so: товщина | пластику."""
-        if not has_genitives(self.sentence):
+        if not has_cases(self.sentence):
             return None
         mark = next((m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("measures", i)), None)
         return Phrase(mark.last, phrase.last, "of") if mark and mark.last < phrase.last else None

@@ -75,7 +75,9 @@ def set_money(sentence: Sentence, quantity: Quantity, name: str, setting: Settin
 
 def _money_beside(sentence: Sentence, country: str | None) -> frozenset[str]:
     """The money that a sentence names: rose by 30 cents to 4.50 euros."""
-    names = {mark.value for mark in sentence.of_kind("currencies") if not is_minor(mark.value)}
+    marks = sentence.of_kind("currencies")
+    inner = {index for mark in marks for index in range(mark.first + 1, mark.last)}  # the $ of R$
+    names = {mark.value for mark in marks if mark.first not in inner and not is_minor(mark.value)}
     return frozenset(currency_of(name, country)[0] for name in names)
 
 

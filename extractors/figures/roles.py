@@ -8,7 +8,7 @@ from extractors.figures.quantities import Quantity
 from extractors.figures.scores import is_score
 from extractors.figures.titles import follows_a_capital, is_quoted, is_size, is_title
 from extractors.figures.units import dimension_of
-from extractors.figures.years import is_bare, is_clock, is_year
+from extractors.figures.years import is_ago, is_bare, is_clock, is_year
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -76,7 +76,8 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
         return True  # the death of a man
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
-    return not (person and quantity.measure in TOLLS)
+    tally = quantity.counted is not None and sentence.at("sources", quantity.counted[0]) is not None  # selon un bilan
+    return not (person and quantity.measure in TOLLS) or tally
 
 
 def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
@@ -87,7 +88,7 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 CHECKS = (
     ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
     ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("code", is_code), ("score", is_score),
-    ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("time", is_clock),
+    ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("time", is_clock), ("time", is_ago),
     ("name", follows_a_capital),
     ("name", is_quoted), ("name", is_size), ("pronoun", _pronoun),
 )  # fmt: skip
@@ -150,7 +151,8 @@ def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     name = sentence.tokens[first - 2]
     person = quantity.unit == "year" and "person" in sentence.values("group_nouns", first - 2)
-    named = name.text[:1].isupper() and not sentence.before("countries", first - 1)
+    titled = "titles" in sentence.kinds(first - 2)  # the minister, 54,
+    named = titled or (name.text[:1].isupper() and not sentence.before("countries", first - 1))
     if name.kind != "word" or not (named or person):  # the man, 34 years old,
         return False
     opening, closing = sentence.key(first - 1), sentence.key(last)

@@ -1,6 +1,7 @@
-"""Numbers that are years or hours though no word of time says so: 1538, 512-511 BC, (ruled 830-846), killed in 363."""
+"""Numbers that tell when: 1538, 512-511 BC, (ruled 830-846), killed in 363, at 23.45, a dozen years ago."""
 
 from extractors.figures.quantities import Quantity
+from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
 YEARS = range(1000, 2101)
@@ -76,6 +77,22 @@ def _is_early(sentence: Sentence, quantity: Quantity) -> bool:
     if not (end or pronoun):
         return False
     return any(m.value == "in" and m.last == quantity.first for m in sentence.all_at("time", quantity.first - 1))
+
+
+def is_ago(sentence: Sentence, quantity: Quantity) -> bool:
+    """Two thousand years ago, vor rund zehn Jahren, hace una decena de años: when, and not how long."""
+    if dimension_of(quantity.unit) != "time" or quantity.age or quantity.counted:
+        return False
+    behind = sentence.values("time", quantity.right)
+    if "ago" in behind:
+        return "before" not in behind or _ends_phrase(sentence, quantity.right + 1)
+    before = sentence.before("time", quantity.left)
+    return before is not None and "ago_first" in sentence.values("time", before.first)
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether no word stands at a token: ba năm trước, but not ba ngày trước chuyến thăm."""
+    return index >= len(sentence.tokens) or sentence.tokens[index].kind == "mark"
 
 
 def is_clock(sentence: Sentence, quantity: Quantity) -> bool:

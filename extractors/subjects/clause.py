@@ -89,26 +89,21 @@ class Grammar:
 
     @property
     def _only_unit(self) -> bool:
-        """Whether the figure counts nothing that is named beside it: around 58 euros."""
+        """Whether the figure counts nothing that is named beside it: around 58 euros; not: and 20 percent have."""
         assert self.phrase is not None
+        if self.opened_by[self.own] == "conjunction" and VERBAL & set(
+            self.tags[self.phrase.last : self.phrase.last + 1]
+        ):
+            return False
         return self.wording.is_unit(self.phrase) and self.wording.of_after(self.phrase) is None
 
     def _verb_opens(self) -> bool:
         """Whether the verb can stand before its subject: where it comes second."""
         return self.wording.sentence.language.writing.verb_second and self.own == 0
 
-    @property
-    def _speaker_acts(self) -> bool:
-        """Whether who speaks is the clause's subject: the ministry announced 500 flights."""
-        every, kept = self.wording.clauses.phrases, self.wording.phrases
-        return any(
-            self.clause[p.first] == self.own and p.link == "" and p.first < self.claim[0] and p not in kept
-            for p in every
-        )
-
     def _can_be_subject(self, phrase: Phrase) -> bool:
         """Beside a speaker who acts, only what has a name is more than an object."""
-        return not self._speaker_acts or bool(self.wording.names_in(phrase))
+        return not self.wording.speaker_acts(self.claim[0]) or bool(self.wording.names_in(phrase))
 
     def _tokens(self, clause: int) -> list[int]:
         return [i for i, number in enumerate(self.clause) if number == clause]

@@ -126,8 +126,9 @@ class NounPhrases:
         while self.tags[at : at + 1] == ["aside"]:
             at += 1
         if self.tags[at : at + 1] == ["conjunction"]:
+            first = at + 2 if phrase.link == "of" and self.tags[at + 1 : at + 2] == ["of"] else at + 1
             for other in self.phrases:
-                if other.first == at + 1 and "number" not in self.tags[other.first : other.last]:
+                if other.first == first and "number" not in self.tags[other.first : other.last]:
                     return Phrase(phrase.first, other.last, phrase.link)
         return phrase
 

@@ -1,6 +1,5 @@
 """The rules by which a figure has an owner: each looks for one kind of words, and finds a subject or none."""
 
-from extractors.figures.units import dimension_of
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL, Phrase
@@ -13,7 +12,6 @@ STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 PLACES = ("geonames:", "region:", "country:")
 BRACKETS = frozenset("()")
 BESIDE = 4  # tokens from a bracket to its figure
-FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 
 def named_before_bracket(wording: Wording, claim: Span) -> Subject | None:
@@ -111,6 +109,15 @@ def possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None
     return of_name(owners[-1]) if owners and wording.sentence.key(owners[-1].last) == "'" else None
 
 
+def group_of_members(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """Whose members are counted: five members of a family."""
+    if grammar.phrase is None or counted is None:
+        return None
+    members = any(mark.value == "members" for mark in wording.sentence.all_at("group_nouns", counted[0]))
+    following = wording.of_after(grammar.phrase) if members else None
+    return wording.read(following) if following and not wording.names_in(following) else None
+
+
 def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
     """What did harm: the event named nearest to a token."""
     events = [m.first for m in wording.sentence.of_kind("group_nouns") if m.value == "event"]
@@ -138,13 +145,6 @@ def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
     return None
 
 
-def of_what_was_counted(wording: Wording, claim: Span) -> Subject | None:
-    """A third of them: of what was counted before."""
-    behind = range(claim[1], min(claim[1] + 3, len(wording.tags)))
-    parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
-    return wording.topic.counted if parts else None
-
-
 def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
     """The thing that someone offers for a price."""
     if not grammar.is_object or grammar.phrase is None or grammar.phrase.link == "of":
@@ -156,15 +156,11 @@ def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
     return wording.read(things[0]) if things and things[0].link == "" else None
 
 
-def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
-    """Of what it is a share: 40 percent of households."""
-    if grammar.phrase is None or not wording.is_unit(grammar.phrase):
-        return None
-    units = {
-        m.value for i in range(grammar.phrase.first, grammar.phrase.last) for m in wording.sentence.all_at("units", i)
-    }
-    following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
-    return wording.read(following) if following else None
+def who_tells(wording: Wording, grammar: Grammar) -> Subject | None:
+    """Who tells of a figure in one clause with it, where that names nobody else: the firm reported a profit of 5."""
+    at, clause = grammar.claim[0], wording.clauses.clause
+    others = [n for n in wording.names if n.last <= at and clause[n.first] == clause[at] and n.kind != "people"]
+    return wording.speaker() if wording.speaker_acts(at) and not others else None
 
 
 def nearest(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -12,24 +12,26 @@ from extractors.subjects.owners import (
     STAFF,
     event_of_a_toll,
     event_told,
+    group_of_members,
     inhabited_place,
     named_before_bracket,
     nearest,
-    of_what_was_counted,
     person_of_that_age,
     possessor,
     scene_of_people,
     thing_for_sale,
     what_is_counted,
-    whole_of_a_share,
+    who_tells,
 )
 from extractors.subjects.pronouns import beside_a_pronoun
+from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
 PRICES = frozenset({"price", "amount"})
+OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
@@ -47,11 +49,13 @@ def find_subject(
         "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
         "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
         "possessor": lambda: possessor(wording, grammar, claim),
+        "group of": lambda: group_of_members(wording, grammar, counted),
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "part of": lambda: of_what_was_counted(wording, claim),
         "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
+        "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,

@@ -3,11 +3,10 @@
 import re
 
 from extractors.speech.words import is_title
-from extractors.subjects.word_tag import MONEY, word_tag
+from extractors.subjects.word_tag import MONEY, QUOTES, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-QUOTES = frozenset('"“”„«»‘[]')
 BINDERS = frozenset("-'’&./")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")

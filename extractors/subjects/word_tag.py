@@ -2,6 +2,7 @@
 
 from extractors.text.sentences import Sentence
 
+QUOTES = frozenset('"“”„«»‘[]')
 MONEY = frozenset("$€£%")
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
@@ -44,9 +45,20 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
         return next(AS.get(tag, tag) for tag in can_be)
     if text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
+    if _stands_alone(sentence, index, can_be, previous):
+        return "noun"
     if _counts(sentence, index, previous):
         return "determiner" if "determiner" in can_be else "number"
     return None
+
+
+def _stands_alone(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:
+    """Whether an article stands for a noun said before: las de eliminación, "otras", aquele de 53 anos."""
+    if "determiner" not in can_be or previous in IN_PHRASE or not 0 < index < len(sentence.tokens) - 1:
+        return False
+    if sentence.key(index - 1) in QUOTES and sentence.key(index + 1) in QUOTES:
+        return True
+    return previous != "subordinator" and "of" not in can_be and "of" in sentence.values("grammar", index + 1)
 
 
 def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:

@@ -95,6 +95,12 @@ class Wording(NounPhrases):
         """Whether a word means who speaks or is spoken to: I, our, you."""
         return "speaking" in self.sentence.values("persons", at)
 
+    def speaker_acts(self, at: int) -> bool:
+        """Whether who speaks is the subject of the clause that a token is in: the ministry announced 500 flights."""
+        clause = self.clauses.clause
+        before = [p for p in self.clauses.phrases if clause[p.first] == clause[at] and p.link == "" and p.first < at]
+        return any(phrase not in self.phrases for phrase in before)
+
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""
         named = [span for span in self.speakers if self.tags[span[0]] != "pronoun"]

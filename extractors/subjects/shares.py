@@ -1,0 +1,42 @@
+"""Of what a figure is a part: the whole that is named behind it, or was before."""
+
+from extractors.figures.units import dimension_of
+from extractors.subjects.clause import Grammar
+from extractors.subjects.noun_phrases import Span
+from extractors.subjects.phrases import VERBAL, Phrase
+from extractors.subjects.topic import Subject
+from extractors.subjects.wording import Wording
+
+FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
+
+
+def of_what_was_counted(wording: Wording, claim: Span) -> Subject | None:
+    """A third of them: of what was counted before."""
+    behind = range(claim[1], min(claim[1] + 3, len(wording.tags)))
+    parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
+    return wording.topic.counted if parts else None
+
+
+def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
+    """Of what it is a share: 40 percent of households."""
+    if grammar.phrase is None or not wording.is_unit(grammar.phrase):
+        return None
+    units = _units(wording, grammar.phrase)
+    following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
+    return wording.read(following) if following else _same_whole(wording, grammar.phrase)
+
+
+def _same_whole(wording: Wording, own: Phrase) -> Subject | None:
+    """The whole of the share before, where a share itself is the subject: and 20 percent live in the hills."""
+    verb = VERBAL | {"object"}
+    if own.link == "preposition" or not set(wording.tags[own.last : own.last + 1]) & verb:
+        return None
+    before = [
+        p for p in wording.phrases if p.last <= own.first and wording.is_unit(p) and "percent" in _units(wording, p)
+    ]
+    wholes = [whole for share in before if (whole := wording.of_after(share))]
+    return wording.read(wholes[-1]) if wholes else None
+
+
+def _units(wording: Wording, phrase: Phrase) -> set[str]:
+    return {mark.value for i in range(phrase.first, phrase.last) for mark in wording.sentence.all_at("units", i)}

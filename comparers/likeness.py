@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -80,14 +81,18 @@ def is_rare(figure: Figure) -> bool:
     """Whether a number is hardly met twice by chance in texts of one event: 167,000, 22.4, 23 of 32; not "hundreds"."""
     if figure.of is not None:
         return True
-    number = abs(figure.number).normalize()
-    return figure.qualifier != "vague" and (number >= RARE or len(number.as_tuple().digits) >= DIGITS)
+    return figure.qualifier != "vague" and (abs(figure.number) >= RARE or digits(figure.number) >= DIGITS)
 
 
 def is_uncommon(figure: Figure) -> bool:
     """Whether a number is hardly met twice by chance for one measure of one event: 57, 0.3; not 5, 20 or "dozens"."""
-    number = abs(figure.number).normalize()
-    return is_rare(figure) or (figure.qualifier != "vague" and len(number.as_tuple().digits) > 1)
+    return is_rare(figure) or (figure.qualifier != "vague" and digits(figure.number) > 1)
+
+
+@lru_cache(maxsize=100_000)
+def digits(number: Decimal) -> int:
+    """How many digits a number has but zeros at its end, and at the beginning of a fraction."""
+    return len(number.normalize().as_tuple().digits)
 
 
 def share_names(a: Figure, b: Figure) -> bool | None:

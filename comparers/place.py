@@ -1,5 +1,7 @@
 """Do the two figures speak of one place?"""
 
+from functools import lru_cache
+
 from comparers import moment, subject
 from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
@@ -32,5 +34,10 @@ def ask(a: Figure, b: Figure) -> Answer:
 
 def says(figure: Figure) -> bool:
     """Whether the place stands in the figure's own sentence, as far as its name is written alike there."""
-    named = {name_key(word) for word in words(figure.sentence) if word[0].isupper()}
-    return any(name_key(word) in named for word in words(figure.place or ""))
+    return _stands_in(figure.place or "", figure.sentence)
+
+
+@lru_cache(maxsize=200_000)
+def _stands_in(place: str, sentence: str) -> bool:
+    named = {name_key(word) for word in words(sentence) if word[0].isupper()}
+    return any(name_key(word) in named for word in words(place))

@@ -1,5 +1,7 @@
 """Is it the same whose figure it is: the same army, town, company, person?"""
 
+from functools import lru_cache
+
 from rapidfuzz.fuzz import ratio
 
 from comparers.area import one_in_other
@@ -28,6 +30,7 @@ def one_id(a: Figure, b: Figure) -> bool:
     return a.subject_id is not None and a.subject_id == b.subject_id
 
 
+@lru_cache(maxsize=100_000)
 def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> Answer:
     """Two names with their ids. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
     shown = a[0] or "", b[0] or ""

@@ -10,7 +10,7 @@ from comparers.gathering import JOINS, Link
 from comparers.linkage import connected
 from comparers.measure import UNSAID
 from extractors.article import content_hash
-from flows.figures import figures_of, presses_of
+from flows.figures import figures_of, presses_of, uncollected
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
@@ -87,7 +87,8 @@ def _batches(
 
 def gathered(claims: pa.Table, articles: pa.Table, links: Sequence[Link]) -> Gathered:
     """The facts that joined claims make, as rows of the warehouse."""
-    found = gathering.gather(figures_of(claims, presses_of(articles)), links)
+    with uncollected():
+        found = gathering.gather(figures_of(claims, presses_of(articles)), links)
     facts = {name: pa.array([getattr(one, name) for one in found.facts], kind) for name, kind in FACT.items()}
     members = {name: pa.array([row[name] for row in found.members], kind) for name, kind in MEMBER.items()}
     fact_of = {row["claim_id"]: row["fact_id"] for row in found.members}

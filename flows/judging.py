@@ -1,6 +1,6 @@
 """Who meets whom is asked of the warehouse; what they say of each other is judged in batches, in other processes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -8,9 +8,10 @@ import pyarrow.compute as pc
 from comparers import alignment, pairing
 from comparers.alignment import Candidate
 from comparers.comparison import Comparison
+from comparers.figure import Figure
 from comparers.verdict import judge
 from comparers.widths import Widths
-from flows.figures import figures_of, presses_of
+from flows.figures import figures_of, presses_of, uncollected
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
@@ -77,7 +78,11 @@ def _both(pairs: pa.Table, what: str) -> list[str]:
 
 def judged(met: pa.Table, claims: pa.Table, articles: pa.Table, widths: Widths) -> pa.Table:
     """The comparisons of a batch, as rows of store.comparisons."""
-    known = figures_of(claims, presses_of(articles))
+    with uncollected():
+        return table_of(_judged(met, figures_of(claims, presses_of(articles)), widths))
+
+
+def _judged(met: pa.Table, known: Mapping[str, Figure], widths: Widths) -> list[Comparison]:
     rows = zip(
         *(met[name].to_pylist() for name in ("article_a", "article_b", "claim_a", "claim_b", "rule")), strict=True
     )
@@ -88,7 +93,7 @@ def judged(met: pa.Table, claims: pa.Table, articles: pa.Table, widths: Widths) 
         else:
             keyed.append(Candidate(known[claim_a], known[claim_b], rule))
     pairs = pairing.merge(known.values(), alignment.align(known.values(), texts), keyed)
-    return table_of(pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known))
+    return pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
 
 
 def table_of(comparisons: Sequence[Comparison]) -> pa.Table:

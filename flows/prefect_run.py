@@ -1,11 +1,12 @@
 """The nightly flow, run now or on a schedule."""
 
 import asyncio
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import prefect_server
-from flows.errors import CommandError
+from flows.errors import CommandError, UsageError
 
 if TYPE_CHECKING:
     from flows.nightly import Outcome
@@ -23,6 +24,14 @@ def run_nightly(data: Path, verbose: bool, **parameters: Any) -> "Outcome":
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
         outcome: Outcome = asyncio.run(nightly(data=str(data), **parameters))
         return outcome
+
+
+def prepare_cluster(data: Path, verbose: bool) -> None:
+    """Make ready to read on a cluster; UsageError if the extra is not installed."""
+    if not find_spec("prefect_dask"):
+        raise UsageError("--dask needs more packages: pip install 'crosscheck[cluster]'")
+    prefect_server.start(data, verbose=verbose)
+    prefect_server.await_ready()
 
 
 def serve_nightly(data: Path, verbose: bool, cron: str, **parameters: Any) -> None:

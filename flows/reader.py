@@ -1,6 +1,9 @@
 """One process that reads pages, and is replaced when a page holds it up for too long or ends it."""
 
+import math
 import multiprocessing
+import resource
+import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import islice
@@ -8,12 +11,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-from extractors.text.language import LanguageError
 from flows.processes import die_with_parent
 from flows.reading import Reading, Source, read
 from flows.settings import Extract
 
 _STARTS_WITHIN = 180.0  # seconds: a busy machine imports slowly
+_SLACK = 10  # times as long as its CPU time a page may take on a busy machine
 
 Work = Callable[[], Iterable[Source]]  # gives the same sources in the same order each time; can be pickled
 
@@ -67,16 +70,19 @@ class Reader:
     def _hear(self, connection: "Connection[Any, Any]") -> Any:
         """What the process says next, or in words why it says nothing."""
         try:
-            if connection.poll(self._settings.page_seconds):
+            if connection.poll(_SLACK * self._settings.page_seconds):
                 return connection.recv()
         except (EOFError, OSError):
-            return "ended the process that read it"
+            if self._process is not None:
+                self._process.join()
+                if self._process.exitcode != -signal.SIGXCPU:
+                    return f"ended the process that read it ({self._process.exitcode})"
         return f"not read within {self._settings.page_seconds:g} s"
 
     def _start(self) -> "Connection[Any, Any]":
         spawn = multiprocessing.get_context("spawn")
         self._connection, theirs = spawn.Pipe()
-        self._process = spawn.Process(target=_serve, args=(theirs, self._settings.min_characters), daemon=True)
+        self._process = spawn.Process(target=_serve, args=(theirs, self._settings), daemon=True)
         self._process.start()
         theirs.close()
         if not self._connection.poll(_STARTS_WITHIN):
@@ -85,23 +91,25 @@ class Reader:
         return self._connection
 
 
-def _serve(connection: "Connection[Any, Any]", min_characters: int) -> None:
+def _serve(connection: "Connection[Any, Any]", settings: Extract) -> None:
     """Read what is asked for, one source after the other, until nobody listens any more."""
     die_with_parent()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     import extractors.pages.page  # noqa: F401  # before the first page, whose time is measured
 
     with suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         connection.send("ready")
         while True:
             work, done = connection.recv()
-            connection.send(("end", _read_all(connection, work, done, min_characters)))
+            connection.send(("end", _read_all(connection, work, done, settings)))
 
 
-def _read_all(connection: "Connection[Any, Any]", work: Work, done: int, min_characters: int) -> Exception | None:
+def _read_all(connection: "Connection[Any, Any]", work: Work, done: int, settings: Extract) -> Exception | None:
     try:
         for source in islice(work(), done, None):
             connection.send(("source", source.url or ""))
-            connection.send(_read(source, min_characters))
+            _end_after(settings.page_seconds)
+            connection.send(read(source, settings.min_characters))
     except (BrokenPipeError, ConnectionResetError):
         raise
     except Exception as error:
@@ -109,10 +117,8 @@ def _read_all(connection: "Connection[Any, Any]", work: Work, done: int, min_cha
     return None
 
 
-def _read(source: Source, min_characters: int) -> Reading:
-    try:
-        return read(source, min_characters)
-    except LanguageError:
-        raise  # no page can be read then
-    except Exception as error:  # a fault of ours with one page must not cost the others
-        return Reading(url=source.url, reason=f"could not be read: {type(error).__name__}: {error}"[:500])
+def _end_after(seconds: float) -> None:
+    """Have the system end this process after so much more CPU time, whatever it does then."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime + seconds), hard))

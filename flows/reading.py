@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.article import Article, Page, Unreadable, read_article
 from extractors.claim import Claim
 from extractors.claims import extract_claims
-from extractors.text.language import CODES
+from extractors.text.language import CODES, LanguageError
 
 Source = Page | Article
 
@@ -23,7 +23,16 @@ class Reading:
 
 
 def read(source: Source, min_characters: int) -> Reading:
-    """The article of a page, or the article given, with its claims."""
+    """The article of a page, or the article given, with its claims; raises only what no source could be read with."""
+    try:
+        return _read(source, min_characters)
+    except LanguageError:
+        raise
+    except Exception as error:  # a fault of ours with one source must not cost the others
+        return Reading(url=source.url, reason=f"could not be read: {type(error).__name__}: {error}"[:500])
+
+
+def _read(source: Source, min_characters: int) -> Reading:
     article = read_article(source, min_characters) if isinstance(source, Page) else source
     if isinstance(article, Unreadable):
         return Reading(url=source.url, reason=article.reason)

@@ -10,15 +10,20 @@ from flows.commands.questions import source
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+@click.option("--dask", metavar="ADDRESS|local", help="Read on a Dask cluster, a task a file.")
 @place_options
-def ingest(place: Place, paths: tuple[Path, ...]) -> None:
+def ingest(place: Place, paths: tuple[Path, ...], dask: str | None) -> None:
     """Articles already collected: JSONL, HTML, WARC (also .gz), folders of them."""
     from flows.ingest import ingest as take_in
     from warehouse.warehouse import Warehouse
 
     settings = place.settings()
+    if dask is not None:
+        from flows.prefect_run import prepare_cluster
+
+        prepare_cluster(place.data, place.verbose)
     with Warehouse.open(place.warehouse) as warehouse:
-        run, intake = take_in(warehouse, paths, settings, progress=place.progress)
+        run, intake = take_in(warehouse, paths, settings, dask=dask, progress=place.progress)
     place.say(f"{intake.sources} read: {run.added.articles} new articles, {run.added.claims} new claims")
     if intake.skipped:
         place.say(f"{len(intake.skipped)} skipped:")

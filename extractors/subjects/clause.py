@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.subjects.lists import list_head
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
-from extractors.subjects.pronouns import dropped, is_first_person, meant
+from extractors.subjects.pronouns import dropped, is_first_person, meant, told_of
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
@@ -20,6 +20,7 @@ class Grammar:
         self.clause, self.opened_by = wording.clauses.clause, wording.clauses.opened_by
         self.own = self.clause[claim[0]]
         self.phrase = next((p for p in wording.clauses.phrases if p.first <= claim[0] < p.last), None)
+        self._left = [i for i in self._tokens(self.own) if i < claim[0]]
 
     def subject(self) -> Subject | None:
         """The subject of the figure's clause, or of those around it to the left."""
@@ -27,8 +28,7 @@ class Grammar:
             return Grammar(self.wording, head).subject()
         if self.there_is or self._stands_first:
             return None
-        before = [i for i in self._tokens(self.own) if i < self.claim[0]]
-        if is_first_person(self.wording, before):
+        if is_first_person(self.wording, self._left):
             return self.wording.speaker() or UNKNOWN
         if not VERBAL & set(self.tags):
             return self.first()
@@ -36,7 +36,7 @@ class Grammar:
             for clause in range(self.own, max(-1, self.own - FARTHEST), -1):
                 if found := self._of_clause(clause, inverted):
                     return found
-        return self._behind() or (self.wording.topic.subject or UNKNOWN if dropped(self.wording, before) else None)
+        return self._behind() or (self.wording.topic.subject or UNKNOWN if dropped(self.wording, self._left) else None)
 
     def before(self) -> Subject | None:
         """The subject of the figure's own clause where it stands before the figure."""
@@ -46,7 +46,7 @@ class Grammar:
     def first(self, counted: bool = True) -> Subject | None:
         """The first phrase of the sentence that can be its subject, `counted` or not; None behind a pronoun."""
         for phrase in self.wording.phrases:
-            if not counted and "number" in self.tags[phrase.first : phrase.last]:
+            if not counted and self.wording.counts(phrase):
                 continue
             if phrase.link == "" and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
                 return None if "pronoun" in self.tags[: phrase.first] else self.wording.named_owner(phrase)
@@ -55,7 +55,7 @@ class Grammar:
     @property
     def there_is(self) -> bool:
         """Whether the clause only says that something exists."""
-        return any(self.tags[i] == "expletive" for i in self._tokens(self.own) if i < self.claim[0])
+        return any(self.tags[i] == "expletive" for i in self._left)
 
     @property
     def is_object(self) -> bool:
@@ -74,7 +74,7 @@ class Grammar:
         bare_before = any(p.last <= self.claim[0] for p in self._bare(self.own))
         if bare_before or "pronoun" in before or ("verb" in before and not self._verb_opens()):
             return False
-        if dropped(self.wording, [i for i in self._tokens(self.own) if i < self.claim[0]]):
+        if dropped(self.wording, self._left):
             return False
         if self.opened_by[self.own] == "relative" and VERBAL & set(before):
             return False
@@ -151,26 +151,26 @@ class Grammar:
         """The phrases of a clause that can be its subject, in order."""
         for phrase in self.wording.phrases:
             own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
-            counts = clause < self.own and not self._acts and "number" in self.tags[phrase.first : phrase.last]
+            counts = ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase)
             said_of = self.wording.is_predicate(phrase)
             if own and not (counts or said_of or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
                 yield phrase
 
+    def _done(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what a verb before another did: scored 16 goals | and gave 5 passes."""
+        before = VERBAL & {self.tags[i] for i in self._left if i < phrase.first}
+        return bool(before and VERBAL & {self.tags[i] for i in self._left if i >= phrase.last})
+
     @property
     def _acts(self) -> bool:
         """Whether a verb stands before the figure in its clause, so that one counted before may do it; not: 3 lived."""
-        return bool(VERBAL & {self.tags[i] for i in self._tokens(self.own) if i < self.claim[0]})
+        return bool(VERBAL & {self.tags[i] for i in self._left})
 
     def _antecedent(self, clause: int) -> Subject | None:
-        opened = next(iter(self._tokens(clause)), 0)  # its words may be those of the clause that it interrupted
-        before = [p for p in self.wording.phrases if p.first < opened and not self.wording.is_time(p)]
-        if before and self.wording.measures(before[-1]):
+        found = told_of(self.wording, next(iter(self._tokens(clause)), 0))
+        if found and self.wording.measures(found):
             return self._of_clause(clause - 1)  # an area of 25,000 hectares, which
-        while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
-            if self.wording.is_actor(before[-1]):
-                break  # the demands of the union, which
-            before.pop()  # the union of the workers, which
-        return self.wording.owner(before[-1]) if before else None
+        return self.wording.owner(found) if found else None
 
     def _elliptic(self, clause: int) -> Subject | None:
         """A part of a list without a verb: and in France 1.4 percent."""

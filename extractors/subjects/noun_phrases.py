@@ -82,6 +82,11 @@ class NounPhrases:
         mark = next(filter(None, (self.sentence.before(kind, phrase.first) for kind in QUALIFIERS)), None)
         return mark is not None and "preposition" not in self.tags[max(0, mark.first - 1) : mark.first]
 
+    def counts(self, phrase: Phrase) -> bool:
+        """Whether a figure says how many a phrase means; the 24-year-old is one."""
+        numbers = (i for i in range(phrase.first, phrase.last) if self.tags[i] == "number")
+        return any(not (self.sentence.hyphen(i + 1) or self.sentence.hyphen(i)) for i in numbers)
+
     def measures(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""
         figure = "number" in self.tags[max(0, phrase.first - 1) : phrase.last]

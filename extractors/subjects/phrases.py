@@ -102,9 +102,10 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
     """Whether a phrase ends at a noun behind a date, or behind a span where no article opens the next: 5 May | Ann."""
-    if tags[index] != "noun" or "number" not in tags[first : index - 1]:
+    year = first > 1 and sentence.tokens[first - 1].kind == "digits"  # в 2020 | году
+    if tags[index] != "noun" or not (year or "number" in tags[first : index - 1]):
         return False
-    span = first > 0 and tags[first - 1] == "preposition" and has_cases(sentence)
+    span = first > 0 and (year or tags[first - 1] == "preposition") and has_cases(sentence)
     return bool(sentence.at("months", index - 1)) or (span and bool(sentence.at("time_units", index - 1)))
 
 

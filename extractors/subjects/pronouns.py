@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.phrases import VERB_GROUP, VERBAL
+from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
 
@@ -28,6 +28,16 @@ def _following(wording: Wording, at: int) -> Subject | None:
         if clause[phrase.first] > clause[at] and phrase.link == "" and verb:
             return None if "number" in wording.tags[phrase.first : phrase.last] else wording.read(phrase)
     return None
+
+
+def told_of(wording: Wording, opened: int) -> Phrase | None:
+    """What a relative clause that opens at a token tells of."""
+    before = [p for p in wording.phrases if p.first < opened and not wording.is_time(p)]
+    while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
+        if wording.measures(before[-1]) or wording.is_actor(before[-1]):
+            break  # the demands of the union, which
+        before.pop()  # the union of the workers, which
+    return before[-1] if before else None
 
 
 def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Subject | None:

@@ -14,7 +14,8 @@ def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
     """Whom a pronoun means: who speaks, the `main` subject of its sentence, who was told of before, or who follows."""
     if wording.is_speaker(at):
         text = wording.sentence.quote(at, at + 1)
-        return wording.speaker() or Subject(text, text)
+        speaker = wording.speaker() if "speaking" in wording.sentence.values("persons", at) else None
+        return speaker or Subject(text, text)
     mark = wording.sentence.at("grammar", at)
     one_word = mark is not None and mark.last == at + 1  # this figure means no one
     return main or wording.topic.subject or (_following(wording, at) or UNKNOWN if one_word else None)

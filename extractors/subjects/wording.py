@@ -11,6 +11,7 @@ from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sort
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
+PRESENT = frozenset({"speaking", "addressed"})
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
 
 
@@ -93,7 +94,7 @@ class Wording(NounPhrases):
 
     def is_speaker(self, at: int) -> bool:
         """Whether a word means who speaks or is spoken to: I, our, you."""
-        return "speaking" in self.sentence.values("persons", at)
+        return not PRESENT.isdisjoint(self.sentence.values("persons", at))
 
     def speaker_acts(self, at: int) -> bool:
         """Whether who speaks is the subject of the clause that a token is in: the ministry announced 500 flights."""

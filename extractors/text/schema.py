@@ -134,9 +134,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
                     "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
-        # speaking: I, our, you; one: endings of verbs that say that one alone did it, and whether man or woman;
+        # speaking: I, our; addressed: you; one: endings of verbs that say that one alone did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it
-        "persons": ("speaking", "one", "we"),
+        "persons": ("speaking", "addressed", "one", "we"),
         # oblique: endings of nouns and adjectives in a case that no subject has; alone: of nouns that end their phrase
         "cases": ("oblique", "alone"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one

@@ -64,9 +64,9 @@ def find_subject(
         ),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
-        "staff of": lambda: topic.subject if measure in STAFF else None,
+        "staff of": lambda: topic.subject if measure in STAFF and not grammar.there_is else None,
         "share of": lambda: whole_of_a_share(wording, grammar),
-        "counted": lambda: what_is_counted(wording, grammar, counted),
+        "counted": lambda: what_is_counted(wording, grammar, counted) if measure != "age" else None,
         "topic": lambda: topic.subject,
         "nearest": lambda: nearest(wording, grammar),
     }

@@ -14,6 +14,7 @@ from extractors.names.names import find_names
 from extractors.speech.attribution import Saying, attribute
 from extractors.subjects.clauses import take_apart
 from extractors.subjects.noun_phrases import Span
+from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import Where, find_place, is_scene
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
@@ -137,6 +138,8 @@ def _own(
     topic.subject, speakers = told, _speakers(saying, 0, 0)
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, _scene(sentence, names), told_event(sentence, names, topic, speakers, clauses))
+    if not quantities and VERBAL.isdisjoint(clauses.tags):
+        topic.lead = about or topic.lead  # a heading
     return figures
 
 

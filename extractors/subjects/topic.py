@@ -32,7 +32,7 @@ class Topic:
     """What has been spoken of so far; one for an article, its title first."""
 
     seen: Seen = field(default_factory=Seen)
-    lead: Subject | None = None  # of the first sentence that had one: the title's
+    lead: Subject | None = None  # of the last heading, or of the first sentence that had one
     subject: Subject | None = None  # of the last sentence that had one
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack

@@ -18,7 +18,7 @@ from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import Where, find_place, is_scene
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
-from extractors.text.cldr import decimal_mark
+from extractors.text.cldr import country_of, decimal_mark
 from extractors.text.language import CODES, Language, language_of, load
 from extractors.text.sentences import Sentence, sentences
 from extractors.times.carried import carried_times
@@ -55,7 +55,7 @@ def read_passages(article: Article) -> Iterator[Passage]:
     if language is None:
         return
     style = decimal_style(article.text) or decimal_mark(language.code, article.country)
-    setting = Setting(article.country, style, article.day)
+    setting = Setting(article.country, article.country or country_of(language.code), style, article.day)
     topic = Topic(Seen(article.country))
     for part in PARTS:
         yield from _read_part(part, sentences(article.part(part), language), setting, topic)

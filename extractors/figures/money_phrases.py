@@ -67,7 +67,7 @@ def currency_at(sentence: Sentence, index: int) -> Mark | None:
 def set_money(sentence: Sentence, quantity: Quantity, name: str, setting: Setting) -> None:
     """Give a figure the currency that a key names; hundredths count as parts of it."""
     beside = _money_beside(sentence, setting.country) if is_minor(name) else frozenset()
-    quantity.unit, minor = currency_of(name, setting.country, beside)
+    quantity.unit, minor = currency_of(name, setting.home, beside)
     if minor > 1:
         quantity.low = None if quantity.low is None else quantity.low / minor
         quantity.high = None if quantity.high is None else quantity.high / minor

@@ -80,6 +80,7 @@ class Quantity:
 class Setting:
     """What an article knows of itself that its figures depend on."""
 
-    country: str | None = None  # of the outlet: which dollar "$" is
+    country: str | None = None  # of the outlet, where it is known
+    home: str | None = None  # that, or the country where most speak the language: which dollar "$" is, which cent
     style: str | None = None  # the decimal mark that the article's own numerals show
     published: date | None = None

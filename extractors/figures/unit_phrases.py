@@ -20,7 +20,7 @@ def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
     elif money_before(sentence, quantity, setting):
         after = currency_at(sentence, quantity.right)  # $5 million US dollars
         if after and not _opens_amount(sentence, after):
-            quantity.unit, quantity.right = currency_of(after.value, setting.country)[0], after.last
+            quantity.unit, quantity.right = currency_of(after.value, setting.home)[0], after.last
     elif not _unit_before(sentence, quantity) and not money_after(sentence, quantity, setting):
         unit_after(sentence, quantity)
     if quantity.unit == DEGREES:

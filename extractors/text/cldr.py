@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import numeric
 
 from babel import Locale
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
 from babel.numbers import list_currencies
 
 from extractors.figures.currencies import SHARED, SIGNS
@@ -32,6 +32,11 @@ def decimal_mark(code: str, country: str | None) -> str | None:
         return None
     symbols, usual = own.number_symbols["latn"], base.number_symbols["latn"]
     return str(symbols["decimal"]) if country and symbols["group"] == usual["decimal"] else None
+
+
+def country_of(code: str) -> str | None:
+    """The country where most people speak a language."""
+    return (get_global("likely_subtags").get(code) or "").rpartition("_")[2] or None
 
 
 def _as_printed(name: str) -> str:

@@ -46,7 +46,7 @@ def _fill(warehouse: Warehouse, folder: Path) -> None:
     snapshot.chmod(0o444)
     with closing(connect(snapshot, read_only=True)) as connection:
         export_views(connection, folder)
-        write_linked_data(connection, folder / "claims.jsonld")
+        write_linked_data(connection, folder)
         write_data_package(connection, folder)
 
 

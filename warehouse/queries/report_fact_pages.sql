@@ -9,6 +9,7 @@ WITH told AS (
 sides AS (
     SELECT unnest([claim_a, claim_b]) AS claim_id, comparison_id, relation, reason, severity, first_seen
     FROM store.comparisons
+    WHERE surplus IS NOT TRUE
 ),
 met AS (
     SELECT

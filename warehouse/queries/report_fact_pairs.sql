@@ -1,5 +1,5 @@
 -- For the report: the comparisons in which a figure of these facts has a part, the most severe first.
-WITH sides AS (SELECT unnest([claim_a, claim_b]) AS claim_id, comparison_id FROM store.comparisons),
+WITH sides AS (SELECT unnest([claim_a, claim_b]) AS claim_id, comparison_id FROM store.comparisons WHERE surplus IS NOT TRUE),
 touching AS (
     SELECT DISTINCT fact_id AS page, comparison_id
     FROM store.fact_claims

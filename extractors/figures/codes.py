@@ -6,7 +6,7 @@ from extractors.text.sentences import Sentence
 
 FAR = 6  # words from "phone" to its number
 LONG = 5  # digits that need a mark between thousands
-MARKS = frozenset("-/.")  # between the groups of a code
+MARKS = frozenset("-–/.:")  # between the groups of a code
 MOST_GROUPS = 6  # that are looked at to each side
 CODE = 3  # groups of digits that marks bind
 
@@ -34,7 +34,7 @@ def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_code(sentence: Sentence, quantity: Quantity) -> bool:
-    """978-3-16-148410-0, +7 900 123-45-67, 00-238, 192.168.1.2, 4-4-2: three groups bound by marks, or one led by 0."""
+    """978-3-16-148410-0, +7 900 123-45-67, 192.168.1.2, 00-238: three groups bound by marks, or one led by 0."""
     if quantity.form != "digits" or quantity.unit != "count":
         return False
     groups = [*_groups(sentence, quantity.first, -1), quantity.first, *_groups(sentence, quantity.first, +1)]

@@ -76,7 +76,7 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
         return True  # the death of a man
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
-    tally = quantity.counted is not None and sentence.at("sources", quantity.counted[0]) is not None  # selon un bilan
+    tally = quantity.counted is not None and "report" in sentence.values("sources", quantity.counted[0])  # un bilan
     return not (person and quantity.measure in TOLLS) or tally
 
 

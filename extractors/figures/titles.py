@@ -45,7 +45,20 @@ def follows_a_capital(sentence: Sentence, quantity: Quantity) -> bool:
     """Apollo 11 in midst of a sentence: a capital word before, and no noun after it that can be counted."""
     if not is_bare(quantity) or not _is_name(sentence, quantity.first - 1):
         return _is_version(sentence, quantity)
-    return quantity.counted is None or _is_singular(sentence, quantity.counted[0])
+    if quantity.counted is None or _is_singular(sentence, quantity.counted[0]):
+        return True
+    return _is_model(sentence, quantity.first)
+
+
+def _is_model(sentence: Sentence, first: int) -> bool:
+    """The Mate 9 phones: where adjectives precede their noun, none stands between an article and what is counted.
+
+    But in the Bronx 9 people died: behind a preposition the name can say where.
+    """
+    article = "determiner" in sentence.values("grammar", first - 2)
+    placed = "preposition" in sentence.values("grammar", first - 3)
+    known = sentence.kinds(first - 1) - {"not_claims", "plurals"}
+    return sentence.language.writing.noun == "last" and article and not placed and not known
 
 
 def _is_version(sentence: Sentence, quantity: Quantity) -> bool:

@@ -96,13 +96,14 @@ def _ends_phrase(sentence: Sentence, index: int) -> bool:
 
 
 def is_clock(sentence: Sentence, quantity: Quantity) -> bool:
-    """At 23.45, (6.30-10.00): hours and minutes where nothing is measured, and no decimals unless "at" says so."""
-    if quantity.form != "digits" or quantity.unit != "count" or quantity.counted or quantity.scale != 1:
+    """At 23.45, (6.30-10.00), 13.37'de: hours and minutes that count nothing and are no decimals."""
+    if quantity.form != "digits" or quantity.unit != "count" or quantity.scale != 1 or sentence.of_kind("currencies"):
         return False
-    if not _tells_hour(sentence.key(quantity.first)) or sentence.of_kind("measures") or sentence.of_kind("currencies"):
+    counts = quantity.counted is not None and quantity.counted[0] == quantity.last
+    if counts or not _tells_hour(sentence.key(quantity.first)):
         return False
     at = any(mark.value == "in" and mark.last == quantity.first for mark in sentence.all_at("time", quantity.first - 1))
-    return at or sentence.language.writing.decimal != "."
+    return (at and not sentence.of_kind("measures")) or sentence.language.writing.decimal != "."
 
 
 def _tells_hour(text: str) -> bool:

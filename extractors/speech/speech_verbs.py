@@ -41,10 +41,18 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
     elif mark.value == "names":
         if speaker := right_of(sentence, mark.last, names):
             yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
+    elif mark.value == "of":
+        if speaker := before_verb(sentence, mark.first, mark.last, names):
+            yield Frame(speaker, None, mark.last, _end_of_clause(sentence, mark.last), mark.first)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in UNSURE or _is_said_so(sentence, mark, frame, names):
                 yield frame
+
+
+def _end_of_clause(sentence: Sentence, index: int) -> int:
+    """Where the clause ends at the latest that goes on from a token: what one speaks of is told right behind."""
+    return next((at for at in range(index, len(sentence.tokens)) if sentence.key(at) in ",;"), len(sentence.tokens))
 
 
 def _told_of_before(sentence: Sentence, verb: int) -> int | None:

@@ -143,7 +143,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
         # names: a participle before who speaks: belirten X
-        "speech_verbs": ("says", "says_that", "puts", "raises", "names", "denies", "quotes", "tells", "participle",
+        "speech_verbs": ("says", "says_that", "of", "puts", "raises", "names", "denies", "quotes", "tells", "participle",
                          "perfect", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",

@@ -184,8 +184,12 @@ class Grammar:
 
     def _fronted(self) -> Subject | None:
         """The subject behind a figure that opens its clause: Within 48 hours the army lost …"""
-        behind = (p for p in self._bare(self.own) if p.first > self.claim[0])
-        found = next(behind, None) if self.is_object else None
+        if not self.is_object:
+            return None
+        behind = [i for i in self._tokens(self.own) if i > self.claim[0]]
+        if pronoun := next((i for i in behind if self.tags[i] == "pronoun"), 0):
+            return meant(self.wording, pronoun, None)
+        found = next((p for p in self._bare(self.own) if p.first > self.claim[0]), None)
         return self.wording.owner(found) if found else None
 
     def _behind(self) -> Subject | None:

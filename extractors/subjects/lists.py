@@ -54,4 +54,8 @@ def _before_separator(phrases: NounPhrases, at: int) -> int:
 
 
 def _ends_at(phrases: NounPhrases, last: int) -> Phrase | None:
-    return next((p for p in phrases.clauses.phrases if p.last == last), None)
+    found = next((p for p in phrases.clauses.phrases if p.last == last), None)
+    if found and "number" not in phrases.tags[found.first : last]:  # 10 years | of prison
+        counted = next((p for p in phrases.clauses.phrases if p.last == found.first), None)
+        return Phrase(counted.first, last, counted.link) if counted and phrases.is_unit(counted) else found
+    return found

@@ -80,7 +80,8 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
             named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
-            goes_on = tag in INSIDE and not (another or named or _ends_at_time(sentence, tags, first, index))
+            said = has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
+            goes_on = tag in INSIDE and not (another or named or said or _ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
         index += 1

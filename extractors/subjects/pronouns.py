@@ -41,6 +41,19 @@ def told_of(wording: Wording, opened: int) -> Phrase | None:
     return before[-1] if before else None
 
 
+def place_where(wording: Wording, claim: Span) -> Subject | None:
+    """The place of which a clause tells what is counted there: Brazil, where the number of cases passed 2 million."""
+    clause = wording.clauses.clause
+    opened = next((i for i in range(claim[0]) if clause[i] == clause[claim[0]]), claim[0])
+    where = [i for i in (opened, opened + 1) if "where" in wording.sentence.values("cues", i)]
+    bare = (p for p in wording.phrases if where and where[0] < p.first and p.last <= claim[0] and p.link == "")
+    own = next(bare, None)
+    if not where or "pronoun" in wording.tags[opened : claim[0]] or (own and not wording.is_measure(own)):
+        return None
+    found = told_of(wording, opened)
+    return wording.read(found._replace(link="")) if found else None
+
+
 def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Subject | None:
     """Who was told of before, where a pronoun stands before the figure in its clause: in it 5 people work."""
     clause = wording.clauses.clause

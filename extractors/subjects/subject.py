@@ -23,8 +23,9 @@ from extractors.subjects.owners import (
     what_is_counted,
     who_tells,
 )
-from extractors.subjects.pronouns import beside_a_pronoun
+from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
+from extractors.subjects.sizes import thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
@@ -57,6 +58,8 @@ def find_subject(
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
+        "size of": lambda: thing_of_that_size(wording, head),
+        "place where": lambda: place_where(wording, claim),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
         "beside a pronoun": lambda: beside_a_pronoun(

@@ -145,7 +145,7 @@ def _verb_follows(sentence: Sentence, index: int) -> bool:
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     kinds = sentence.kinds(index)
-    if "numbers" in kinds or "multipliers" in kinds:
+    if not kinds.isdisjoint(("numbers", "multipliers")) or ("vague" in kinds and has_cases(sentence)):
         return previous == "number" or "preposition" not in sentence.values("grammar", index)  # к may be a thousand
     if ("bound" in kinds and sentence.glued(index)) or (
         "bound" in sentence.kinds(index + 1) and sentence.glued(index + 1)

@@ -49,7 +49,7 @@ class Wording(NounPhrases):
 
     def owner(self, phrase: Phrase) -> Subject:
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
-        if not self._is_measure(phrase):
+        if not self.is_measure(phrase):
             return self.read(phrase)
         words = self.bared(phrase)
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
@@ -57,7 +57,7 @@ class Wording(NounPhrases):
 
     def named_owner(self, phrase: Phrase) -> Subject:
         """The same, but what the article spoke of before is no owner."""
-        return (self._owner(phrase) if self._is_measure(phrase) else None) or self.read(phrase)
+        return (self._owner(phrase) if self.is_measure(phrase) else None) or self.read(phrase)
 
     def _owner(self, phrase: Phrase) -> Subject | None:
         inside = self.names_in(phrase)
@@ -112,7 +112,7 @@ class Wording(NounPhrases):
         inside = [n for n in self.every if first <= n.first and n.last <= last and n.kind != "people"]
         return of_name(inside[0]) if inside else Subject(text, text)
 
-    def _is_measure(self, phrase: Phrase) -> bool:
+    def is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase names the figure's measure and no event or people: the population, but not the outage."""
         span = range(phrase.first, phrase.last)
         if any(self.sentence.at("people", i) for i in span):

@@ -1,0 +1,28 @@
+"""What a size is of that stands right behind it: a hose with a diameter of 3 mm, goods worth 2 million."""
+
+from extractors.subjects.noun_phrases import Span
+from extractors.subjects.phrases import Phrase
+from extractors.subjects.topic import Subject
+from extractors.subjects.wording import Wording
+
+SIZES = frozenset({"length", "area", "mass", "volume", "speed", "energy", "temperature", "price"})
+BETWEEN = frozenset({"adverb", "preposition", "of"})  # a size and its figure
+
+
+def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
+    """The thing that the name of a size behind it, with its figure, tells of."""
+    at, tags = claim[0], wording.tags
+    while at > 0 and tags[at - 1] in BETWEEN:
+        at -= 1
+    size = _ending(wording, at)
+    if wording.measure not in SIZES or size is None or not wording.is_measure(size):
+        return None
+    thing = _ending(wording, size.first - (tags[size.first - 1] == "preposition"))
+    if thing is None or wording.is_time(thing) or wording.is_measure(thing):
+        return None
+    return wording.read(thing._replace(link=""))
+
+
+def _ending(wording: Wording, last: int) -> Phrase | None:
+    """The phrase without a figure that ends before a token."""
+    return next((p for p in wording.phrases if p.last == last and not wording.counts(p)), None)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from comparers.linkage import link, name_by_first
 from comparers.measure import UNSAID
 from comparers.shelf import UNDATED, Ints, Shelf, Weighed
-from comparers.traces import traces
+from comparers.traces import HALF, traces
 
 
 class Telling(NamedTuple):
@@ -45,7 +45,7 @@ class StoryRules:
     """When articles are taken to tell one event."""
 
     window_days: int = 14  # so near in time, two articles that are alike tell of one event
-    follow_up: float = 0.6  # outside the window they are so many times as alike as they look
+    follow_up: float = 0.7  # outside the window they are so many times as alike as they look
     follow_up_days: int = 1100  # and so far apart they tell of two events
     likeness: float = 0.15  # the least average likeness inside a story
     weight: float = 12.0  # shared traces that weigh less than this count for less
@@ -94,7 +94,7 @@ def telling(
     """An article as grouping sees it."""
     known_by_text = title is None or text.startswith(title)
     found = traces(text if known_by_text else f"{title}\n{text}")
-    counted = {f"c:{one.measure}:{one.unit}:{one.number}": 1.0 for one in figures if one.measure not in UNSAID}
+    counted = {f"c:{one.measure}:{one.unit}:{one.number}": HALF for one in figures if one.measure not in UNSAID}
     return Telling(article_id, day, lang, found | counted)
 
 

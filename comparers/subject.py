@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
@@ -44,7 +44,7 @@ def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None
     if a[1] and a[1] == b[1] and _names_in(a[0]) != _names_in(b[0]):
         return Answer(question, Verdict.CANNOT_TELL, "one names more than the other", *shown)
     same, why = same_name(Named(a[0], a[1]), Named(b[0], b[1]))
-    if same is None and not a[1] and not b[1] and _one_in_other(a[0], b[0]):
+    if same is None and not a[1] and not b[1] and (_one_in_other(a[0], b[0]) or _described_alike(a[0], b[0])):
         same, why = True, "one name in the other"
     verdict = {True: Verdict.SAME, False: Verdict.DIFFERENT, None: Verdict.CANNOT_TELL}[same]
     return Answer(question, verdict, why, *shown)
@@ -54,6 +54,11 @@ def _one_in_other(a: str, b: str) -> bool:
     """Whether all words of one name stand in the other, a letter more or less aside: Hiller in Yvonne Hiller."""
     short, long = sorted((a.lower().split(), b.lower().split()), key=len)
     return all(any(ratio(word, other) >= LETTERS for other in long) for word in short)
+
+
+def _described_alike(a: str, b: str) -> bool:
+    """Whether two descriptions name the same in almost the same words: collapse of a, of the house in Vila Aurora."""
+    return _names_in(a) == _names_in(b) and token_sort_ratio(a, b) >= LETTERS
 
 
 def _names_in(text: str) -> set[str]:

@@ -18,6 +18,7 @@ PIECE = re.compile(r"-|['’]s\b")
 NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?(?!\d)")
 NOT_DIGIT = re.compile(r"\D")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
+HALF = 0.5  # of a name's weight: numbers are met twice by chance, and nouns of a language that writes all like names
 ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language writes all its nouns so
 SHORTEST = 3  # sounds; a name of fewer keeps its vowels: Bonn is not Ben
 
@@ -50,9 +51,9 @@ def number_keys(text: str) -> list[str]:
 def traces(text: str) -> dict[str, float]:
     """The names ("w:…") and the numbers ("n:…") of a text, each with how much the text makes of it."""
     named, all_nouns = names(text)
-    weight = 0.5 if all_nouns else 1.0
+    weight = HALF if all_nouns else 1.0
     found = {f"w:{key}": weight * _emphasis(times) for key, times in named.items()}
-    return found | {f"n:{key}": _emphasis(times) for key, times in Counter(number_keys(text)).items()}
+    return found | {f"n:{key}": HALF * _emphasis(times) for key, times in Counter(number_keys(text)).items()}
 
 
 def _emphasis(times: int) -> float:

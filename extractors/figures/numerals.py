@@ -78,7 +78,8 @@ def _value(parts: list[str], groups: int) -> Numeral:
 
 def decimal_style(text: str) -> str | None:
     """The decimal mark that a text's unambiguous numerals use, or None if they use none or both."""
-    used = {mark for mark, pattern in UNAMBIGUOUS.items() if pattern.search(text)}
+    numerals = [match.start() for match in NUMERAL.finditer(text)]
+    used = {mark for mark, pattern in UNAMBIGUOUS.items() if any(pattern.match(text, start) for start in numerals)}
     return used.pop() if len(used) == 1 else None
 
 
@@ -94,4 +95,5 @@ def _unambiguous(decimal: str, group: str) -> re.Pattern[str]:
     return re.compile(f"{begin}(?:{both}|{millions}|{short})")
 
 
+NUMERAL = re.compile(r"\d[\d.,]+")
 UNAMBIGUOUS = {POINT: _unambiguous(POINT, COMMA), COMMA: _unambiguous(COMMA, POINT)}

@@ -83,12 +83,6 @@ def inflected(name: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
             yield from (name[: len(name) - len(own)] + other for other in others)
 
 
-def base_forms(form: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """The names that a form may be of."""
-    for own, others in endings.items():
-        yield from (form[: len(form) - len(other)] + own for other in others if form.endswith(other))
-
-
 def _as_printed(name: str) -> str:
     """One word is a name with its capitals alone: Turkey is a country, turkey is none."""
     return f"={name}" if name.replace("’", "").isalpha() else name.split(" (")[0]

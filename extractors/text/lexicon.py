@@ -5,7 +5,7 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -56,6 +56,8 @@ class Lexicon:
         self._fitting: dict[tuple[int, ...], _Word] = {}  # by patterns: many words have the same
         for kind, value, phrase in entries:
             self._add(kind, value, phrase)
+        self._longest_prefix = max(map(len, self._prefixes), default=0)
+        self._longest_suffix = max(map(len, self._suffixes), default=0)
 
     def _add(self, kind: str, value: Any, phrase: str) -> None:
         words = WORDS.findall(phrase)
@@ -112,8 +114,9 @@ class Lexicon:
             yield self._folded[key]
         if token.kind != "word":
             return
-        yield from (self._prefixes[key[:n]] for n in range(1, min(length, 40) + 1) if key[:n] in self._prefixes)
-        yield from (self._suffixes[key[n:]] for n in range(max(0, length - 40), length) if key[n:] in self._suffixes)
+        begins, ends = self._longest_prefix, self._longest_suffix
+        yield from _known(self._prefixes, (key[:size] for size in range(1, min(length, begins) + 1)))
+        yield from _known(self._suffixes, (key[at:] for at in range(max(0, length - ends), length)))
         yield from (number for part, number in self._infixes.items() if part in key)
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Senses]:
@@ -148,6 +151,11 @@ class _Word(NamedTuple):
 
 
 END = _Word((), {}, (), frozenset())  # behind the last word
+
+
+def _known(table: Mapping[str, int], parts: Iterable[str]) -> Iterator[int]:
+    """The numbers of the patterns that parts of a word are."""
+    return (table[part] for part in parts if part in table)
 
 
 @cache

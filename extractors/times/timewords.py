@@ -5,7 +5,8 @@ import re
 from extractors.text.sentences import Sentence
 from extractors.times.timeshapes import Atom, shapes_in
 
-KINDS = frozenset(("months", "weekdays", "days", "periods", "time_units", "time"))
+NAMING = frozenset(("months", "weekdays", "days", "periods", "time_units"))
+KINDS = NAMING | {"time"}
 NUMBERS = frozenset(("numbers",))
 SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods": "period"}
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
@@ -22,9 +23,11 @@ PIVOT = 30  # '30 and later is of the last century, '29 of this one
 
 def time_atoms(sentence: Sentence) -> list[Atom]:
     """What in a sentence can be part of a moment, in order, none overlapping."""
-    words = _words(sentence)
     digits = [i for i, token in enumerate(sentence.tokens) if token.kind == "digits"]
-    if not digits and not any(atom.slot != "link" for atom in words.values()):
+    if not digits and not _names_time(sentence):
+        return []
+    words = _words(sentence)
+    if not digits and all(atom.slot == "link" for atom in words.values()):
         return []
     shapes = shapes_in(sentence) if digits else {}
     found: list[Atom] = []
@@ -35,6 +38,12 @@ def time_atoms(sentence: Sentence) -> list[Atom]:
             found.append(atom)
             end = atom.last
     return found
+
+
+def _names_time(sentence: Sentence) -> bool:
+    """Whether a word stands in the sentence that can be more than a link between times: most hold but links."""
+    named = sentence.beginnings(NAMING)
+    return bool(named) or any(m.value not in LINKS and m.value not in NOT_IN_MOMENT for m in sentence.of_kind("time"))
 
 
 def _words(sentence: Sentence) -> dict[int, Atom]:

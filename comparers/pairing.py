@@ -15,9 +15,9 @@ from comparers.moment import when
 from comparers.verdict import MEETS
 from extractors.figures.measures import MEASURES
 
-STORY, NUMBER, SUBJECT, SOURCE = "story", "number", "subject", "source"
-RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE)  # a pair that several make bears the first
-ANYWHERE = (SUBJECT, SOURCE)  # the rules that hold past any story
+STORY, NUMBER, SUBJECT, SOURCE, REFERENCE = "story", "number", "subject", "source", "reference"
+RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE, REFERENCE)  # a pair that several make bears the first
+ANYWHERE = (SUBJECT, SOURCE, REFERENCE)  # the rules that hold past any story
 CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOWN})
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
@@ -34,6 +34,8 @@ def keys(figure: Figure) -> list[tuple[str, str]]:
         noun = figure.counted.lower()[:STEM]
         found.append((NUMBER, f"{family}|{figure.number.normalize()}|{figure.press.lang}|{noun}"))
     if figure.measure not in UNSAID:
+        names = {figure.subject_id, figure.subject and figure.subject.lower()}
+        found += [(REFERENCE, f"{name}|{family}|{group}") for name in sorted(filter(None, names))]
         if figure.subject_id:
             found += [(SUBJECT, f"{figure.subject_id}|{family}|{group}|{year}") for year in _years(figure)]
         if figure.source and figure.press.day:

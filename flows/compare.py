@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ from flows.gathering import Gathered, gather
 from flows.grouping import regroup
 from flows.indexing import index
 from flows.judging import candidates, judge_all
+from flows.populations import add_populations
 from flows.settings import Settings
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
@@ -47,6 +49,7 @@ def compare(
     with Workers(settings.extract) as workers, warehouse.transaction():
         for table in DERIVED if all else ():
             warehouse.replace(table, [])
+        add_populations(warehouse, datetime.now(UTC))
         index(warehouse, workers)
         stage("indexing")
         articles = regroup(warehouse)

@@ -1,5 +1,6 @@
 """Commands that fill the warehouse or make it anew: ingest, compare, report, rebuild and forget."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -9,11 +10,39 @@ from flows.commands.questions import source
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.option(
+    "--reference",
+    "tables",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.csv",
+    help="Official figures: measure, subject or place, value, unit, as_of, source, url.",
+)
 @click.option("--dask", metavar="ADDRESS|local", help="Read on a Dask cluster, a task a file.")
 @place_options
-def ingest(place: Place, paths: tuple[Path, ...], dask: str | None) -> None:
-    """Articles already collected: JSONL, HTML, WARC (also .gz), folders of them."""
+def ingest(place: Place, paths: tuple[Path, ...], tables: tuple[Path, ...], dask: str | None) -> None:
+    """Articles already collected: JSONL, HTML, WARC (also .gz), folders of them; and official figures."""
+    if not paths and not tables:
+        raise click.UsageError("Name files or folders of articles, or a table by --reference.")
+    if tables:
+        _take_in_tables(place, tables)
+    if paths:
+        _take_in_articles(place, paths, dask)
+
+
+def _take_in_tables(place: Place, tables: tuple[Path, ...]) -> None:
+    from flows.reference import store
+    from flows.reference_table import read_table
+    from warehouse.warehouse import Warehouse
+
+    references = [one for path in tables for one in read_table(path)]
+    with Warehouse.open(place.warehouse) as warehouse:
+        added = store(warehouse, references, datetime.now(UTC))
+    place.say(f"{len(references)} official figures read: {added.claims} new")
+
+
+def _take_in_articles(place: Place, paths: tuple[Path, ...], dask: str | None) -> None:
     from flows.ingest import ingest as take_in
     from warehouse.warehouse import Warehouse
 

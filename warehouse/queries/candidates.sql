@@ -1,19 +1,27 @@
 -- For compare: who meets whom, at least one of them of the articles given: pairs of claims that share a key, each with
 -- the first of $rules that made it; and, with no claims, pairs of articles that may be two tellings of one text.
--- Claims of one article meet as headline and body, or where their scopes differ.
+-- Claims of one article meet as headline and body, or where their scopes differ; by the rule `reference` an official
+-- figure meets others, and no two others meet.
 WITH asked AS (SELECT unnest($articles::VARCHAR[]) AS article_id),
+official AS (SELECT article_id, kind FROM store.articles JOIN store.outlets USING (outlet) WHERE kind = 'reference'),
 placed AS (
     SELECT block.claim_id, claim.article_id, block.rule, block.key, claim.part, claim.scope,
-        CASE WHEN list_contains($anywhere::VARCHAR[], block.rule) THEN '' ELSE story.story_id END AS within
+        CASE
+            WHEN block.rule = 'reference' THEN coalesce(official.kind, 'told')
+            WHEN NOT list_contains($anywhere::VARCHAR[], block.rule) THEN story.story_id
+            ELSE ''
+        END AS within,
+        CASE within WHEN 'reference' THEN 'told' WHEN 'told' THEN 'reference' ELSE within END AS meets
     FROM store.blocks AS block
     JOIN store.claims AS claim USING (claim_id)
     JOIN store.stories AS story USING (article_id)
+    LEFT JOIN official USING (article_id)
 ),
 met AS (
     SELECT own.claim_id, own.article_id, other.claim_id AS other_claim, other.article_id AS other_article, own.rule
     FROM placed AS own
     SEMI JOIN asked USING (article_id)
-    JOIN placed AS other ON own.rule = other.rule AND own.key = other.key AND own.within = other.within
+    JOIN placed AS other ON own.rule = other.rule AND own.key = other.key AND own.meets = other.within
     WHERE own.claim_id <> other.claim_id
         AND (own.article_id <> other.article_id OR own.part <> other.part OR own.scope <> other.scope)
 ),

@@ -4,6 +4,9 @@ SELECT claim_id
 FROM store.claims
 SEMI JOIN store.stories USING (article_id)
 ANTI JOIN store.fact_claims USING (claim_id)
+ANTI JOIN (
+    SELECT article_id FROM store.articles JOIN store.outlets USING (outlet) WHERE kind = 'reference'
+) USING (article_id)
 WHERE measure NOT IN (SELECT unnest($unsaid::VARCHAR[]))
     OR claim_id IN (
         SELECT unnest([claim_a, claim_b])

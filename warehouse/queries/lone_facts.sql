@@ -1,5 +1,5 @@
 -- For compare: the facts that single claims make: of these claims (of all, where none are given) those that no other
--- is joined to and of which the measure says what is counted.
+-- is joined to and of which the measure says what is counted; official figures alone make none.
 SELECT
     claim_id, story_id, measure, nullif(subject, '') AS subject, nullif(place, '') AS place,
     coalesce(nullif(unit, ''), 'count') AS unit, nullif(as_of, '') AS as_of, coalesce(low, high, 0) AS best,
@@ -9,6 +9,7 @@ SELECT
 FROM store.claims
 JOIN store.stories USING (article_id)
 JOIN store.articles USING (article_id)
+ANTI JOIN (FROM store.outlets WHERE kind = 'reference') USING (outlet)
 WHERE ($claims::VARCHAR[] IS NULL OR claim_id IN (SELECT unnest($claims::VARCHAR[])))
     AND claim_id NOT IN (SELECT unnest($joined::VARCHAR[]))
     AND measure NOT IN (SELECT unnest($unsaid::VARCHAR[]))

@@ -1,4 +1,4 @@
--- For compare: the texts of these articles, and the figures that stand in them.
+-- For compare: the texts of these articles, and the figures that stand in them; a table of figures tells no story.
 WITH asked AS (SELECT * FROM store.articles SEMI JOIN (SELECT unnest($articles::VARCHAR[]) AS article_id) USING (article_id)),
 counted AS (
     SELECT article_id, list_sort(list(DISTINCT {measure: measure, unit: unit, number: low::DOUBLE::VARCHAR})) AS figures
@@ -7,7 +7,11 @@ counted AS (
     WHERE low IS NOT NULL
     GROUP BY article_id
 )
-SELECT article_id, title, text, published_day, lang, figures
+SELECT
+    article_id, title, published_day, lang,
+    CASE WHEN outlet.kind = 'reference' THEN '' ELSE text END AS text,
+    CASE WHEN outlet.kind = 'reference' THEN NULL ELSE figures END AS figures
 FROM asked
 LEFT JOIN counted USING (article_id)
+LEFT JOIN store.outlets AS outlet USING (outlet)
 ORDER BY article_id;

@@ -3,17 +3,21 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from extractors.text.language import CODES
+from extractors.text.language import load as load_language
 from flows.archive import ArchiveWriter
 from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Row, Visit
 from flows.outlets import Outlet
-from flows.reading import Reading
-from flows.report.write import write_report
+from flows.processes import apart
+from flows.reading import Reading, Source
+from flows.retention import drop_old_archives
 from flows.runs import Run
 from flows.settings import Settings
 from flows.sources import archived_pages
@@ -108,6 +112,22 @@ def _store(night: Night, visit: Visit, readings: list[Reading]) -> None:
 
 
 def hand_over(warehouse: Warehouse, data: Path, settings: Settings) -> Path:
-    """Publish the warehouse and write the report; returns the report's first page."""
-    publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots)
-    return write_report(warehouse, data / REPORT, settings)
+    """Publish the warehouse, write the report and drop what is too old; returns the report's first page."""
+    snapshot = publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots)
+    drop_old_archives(data, settings.archive.keep_days, datetime.now(UTC).date())
+    return apart(report_of, snapshot, data / REPORT, settings)
+
+
+def report_of(snapshot: Path, folder: Path, settings: Settings) -> Path:
+    """Write the report of a published warehouse; returns its first page."""
+    from flows.report.write import write_report  # here, for only the process that writes it needs all that
+
+    with Warehouse.open(snapshot, read_only=True) as published:
+        return write_report(published, folder, settings)
+
+
+def check_languages() -> tuple[Source, ...]:
+    """Work for a reading process that only loads the language files; raises LanguageError if one is wrong."""
+    for code in CODES:
+        load_language(code)
+    return ()

@@ -8,8 +8,6 @@ from pathlib import Path
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from extractors.text.language import CODES
-from extractors.text.language import load as load_language
 from flows import night as stages
 from flows import prefect_server
 from flows.compare import compare
@@ -24,6 +22,7 @@ from flows.progress import Progress
 from flows.resume import take_up
 from flows.runs import Run, recorded
 from flows.settings import load
+from flows.telling import raise_alarm, show
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
@@ -74,17 +73,27 @@ async def nightly(
     """One night over all outlets of a file; CommandError if none of them could be read."""
     # DuckDB's binding calls leaks what Prefect's threads hold at the very end, and says so at length
     atexit.register(prefect_server.fall_silent)
+    try:
+        return await _night(outlets, since, Path(warehouse), Path(data), settings, progress)
+    except Exception as error:
+        raise_alarm(warehouse, error)
+        raise
+
+
+async def _night(
+    outlets: str | None, since: str | None, warehouse: Path, data: Path, settings: str | None, progress: bool
+) -> Outcome:
     chosen = load(Path(settings) if settings else None)
     run = Run("night")
     run.since = read_since(since or chosen.fetch.window, run.started)
     listed = read_outlets(Path(outlets) if outlets else SHIPPED_OUTLETS)
-    for code in CODES:  # a language file that is wrong stops the night here, not each outlet
-        load_language(code)
     run.outlets = len(listed)
     with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
+        # a language file that is wrong stops the night here, not each outlet
+        await asyncio.wrap_future(workers.submit(stages.check_languages))
         by_id = {outlet.id: outlet for outlet in listed}
         hosts = Hosts(reservations=chosen.fetch.honour_reservations)
-        night = Night(run, by_id, chosen, Path(data), opened, workers, Pace(chosen.fetch.in_flight), hosts)
+        night = Night(run, by_id, chosen, data, opened, workers, Pace(chosen.fetch.in_flight), hosts)
         stages.under_way[run.run_id] = night
         try:
             return await _through(night, progress)
@@ -103,7 +112,9 @@ async def _through(night: Night, progress: bool) -> Outcome:
             raise CommandError(f"none of the {run.outlets} outlets could be read: {_some(failed)}")
         run.note = f"{len(failed)} outlets failed" if failed else None
         compare_claims(run.run_id)
-    return Outcome(run, failed, hand_over(run.run_id))
+    report = hand_over(run.run_id)
+    await show(night, report)
+    return Outcome(run, failed, report)
 
 
 async def _one(night: Night, outlet: str, bar: Progress) -> None:

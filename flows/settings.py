@@ -34,6 +34,13 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
+class Archive:
+    """How long pages are kept as they came."""
+
+    keep_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """How pages become articles and claims."""
 
@@ -74,6 +81,7 @@ class Settings:
     """All settings; each section is a table of the file."""
 
     fetch: Fetch
+    archive: Archive
     extract: Extract
     publish: Publish
     report: Report

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect.client.orchestration import get_client
 
 from flows import night as stages
 from flows import nightly as flow
@@ -120,6 +121,19 @@ def test_an_edited_page_is_another_version(night: Night, site: Site, tmp_path: P
     assert night().run.added.articles == 1
     with Warehouse.open(tmp_path / "w.duckdb", read_only=True) as warehouse:
         assert warehouse.ask("article_versions", url=site.url("/b/one")).num_rows == 2
+
+
+def test_prefect_shows_what_a_night_brought(night: Night, tmp_path: Path) -> None:
+    outcome = night()
+
+    async def artifacts() -> dict[str, Any]:
+        async with get_client() as client:
+            return {found.key: found.data for found in await client.read_latest_artifacts() if found.key}
+
+    shown = asyncio.run(artifacts())
+    assert {row["outlet"]: row["fetched"] for row in json.loads(shown["outlets"])} == {"a": 2, "b": 1, "gone": 0}
+    assert [row["quote_a"] for row in json.loads(shown["discrepancies"])]
+    assert outcome.report.as_uri() in shown["report"]
 
 
 def test_a_night_without_any_outlet_fails_and_says_so(night: Night, site: Site, tmp_path: Path) -> None:

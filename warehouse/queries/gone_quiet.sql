@@ -1,5 +1,6 @@
 -- Which outlets have gone quiet, with no article for longer than is usual for them?
--- An outlet's usual silence is the longest between two of its articles in the 60 days before the last, and at least a day.
+-- An outlet's usual silence is the longest between two of its articles in the 60 days before the last, and at least a day;
+-- of an outlet with a single article so far, a week.
 -- Only configured outlets are looked at: what was taken in from files owes nobody news. $day: as seen then (now).
 WITH gaps AS (
     SELECT outlet, known_since,
@@ -9,7 +10,7 @@ WITH gaps AS (
     SEMI JOIN store.outlets USING (outlet)
 ),
 usual AS (
-    SELECT outlet, last_article, greatest(24, max(hours)) AS usual_hours, count(*) AS articles
+    SELECT outlet, last_article, greatest(24, coalesce(max(hours), 24 * 7)) AS usual_hours, count(*) AS articles
     FROM gaps
     WHERE known_since > last_article - INTERVAL 60 DAY
     GROUP BY outlet, last_article

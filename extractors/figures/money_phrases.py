@@ -40,6 +40,8 @@ def money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> boo
         mark = currency_at(sentence, short.last)
     if mark is None or is_abroad(mark.value, setting.country) or _weighs(sentence, quantity, mark, setting):
         return False
+    if quantity.form == "one" and _is_name(sentence, mark):
+        return False
     if sentence.glued(mark.last) and not sentence.glued(mark.first) and sentence.tokens[mark.last].kind == "digits":
         return False  # 3 USD50 cards
     if short:
@@ -117,6 +119,12 @@ def _stands_alone(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     minor = len(sentence.key(quantity.first)) == MINOR and sentence.key(quantity.first).isdecimal()
     ends = quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"
     return not (minor and ends) or sentence.before("currencies", mark.first - 1) is not None  # 17 USD 25
+
+
+def _is_name(sentence: Sentence, currency: Mark) -> bool:
+    """Whether a word for money has a capital where the language writes none: un Córdoba, un Real Madrid."""
+    word = sentence.tokens[currency.first].text
+    return sentence.language.writing.noun != "capital" and word[0].isupper() and not word.isupper()
 
 
 def _scale_behind(sentence: Sentence, quantity: Quantity) -> None:

@@ -103,7 +103,7 @@ def is_persons_age(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _aged(sentence: Sentence, quantity: Quantity) -> bool:
     """Murió a los 92; mayores de 65; aged 5, 7 and 12: behind words that tell an age, what counts nothing else."""
-    if quantity.counted or quantity.low is None or not 1 <= quantity.low <= OLDEST:
+    if quantity.counted or quantity.of or quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     if quantity.unit != "year" and (quantity.unit != "count" or quantity.scale != 1):
         return False

@@ -49,6 +49,8 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:
     mark = sentence.before("units_before", quantity.first)
     if mark is None or sentence.at("units", quantity.last) or _is_behind_number(sentence, mark):
         return False
+    if quantity.form == "one" and mark.value != "percent":
+        return False  # la magnitud de un incendio
     quantity.unit, quantity.left = mark.value, mark.first
     if sentence.glued(quantity.first) and sentence.key(mark.first) == PERCENT:
         quantity.first = mark.first

@@ -97,10 +97,11 @@ def _unit_behind(steps: Atom, settled: list[Atom]) -> bool:
 
 
 def _after_month(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
-    """Feb. 7, and the 16 of Feb. 14-16; but not the ten people of "in March ten people"."""
+    """Feb. 7, the Oct. 7 victims, and the 16 of Feb. 14-16; but not the ten people of "in March ten people"."""
     if not month_first(sentence.language.code) or sentence.tokens[atom.first].kind != "digits" or before is None:
         return False
-    if any(sentence.at(kind, atom.last) for kind in FIGURE):
+    named = before.slot == "month" and "determiner" in sentence.values("grammar", before.first - 1)
+    if not named and any(sentence.at(kind, atom.last) for kind in FIGURE):
         return False
     if before.slot == "month":
         return before.last == atom.first or (sentence.key(before.last) == "." and before.last + 1 == atom.first)

@@ -82,6 +82,10 @@ class NounPhrases:
         mark = next(filter(None, (self.sentence.before(kind, phrase.first) for kind in QUALIFIERS)), None)
         return mark is not None and "preposition" not in self.tags[max(0, mark.first - 1) : mark.first]
 
+    def are_joined(self, phrase: Phrase, other: Phrase | None) -> bool:
+        """Whether a conjunction joins a phrase to the other behind it: Ann and 4 friends were held."""
+        return other is not None and self.tags[phrase.last : other.first] == ["conjunction"]
+
     def counts(self, phrase: Phrase) -> bool:
         """Whether a figure says how many a phrase means; the 24-year-old is one."""
         numbers = (i for i in range(phrase.first, phrase.last) if self.tags[i] == "number")

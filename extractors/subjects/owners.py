@@ -171,6 +171,17 @@ def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
     return wording.read(wording.head_of(before[-1])) if before else None
 
 
+def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """People behind a preposition, who are nobody's: to the three girls; but a club with 40 members has them."""
+    if not grammar.is_object or grammar.phrase is None or counted is None:
+        return None
+    before = grammar.phrase.first - 1
+    attribute = grammar.phrase.link != "of" and wording.tags[before - 1 : before] == ["noun"]
+    attribute = attribute or "to" in wording.sentence.values("change", before)  # rose to 40 members
+    people = bool(wording.sentence.at("people", counted[0]))
+    return what_is_counted(wording, grammar, counted) if people and not attribute else None
+
+
 def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """What is counted, with the words that say which: Afghan civilians."""
     phrase = grammar.phrase

@@ -16,6 +16,7 @@ from extractors.subjects.owners import (
     inhabited_place,
     named_before_bracket,
     nearest,
+    people_told_of,
     person_of_that_age,
     possessor,
     scene_of_people,
@@ -60,6 +61,7 @@ def find_subject(
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
         "size of": lambda: thing_of_that_size(wording, head),
         "place where": lambda: place_where(wording, claim),
+        "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
         "beside a pronoun": lambda: beside_a_pronoun(

@@ -41,12 +41,12 @@ def colours(claims: Sequence[Printed]) -> dict[str, str]:
 def number_line(
     claims: Sequence[Printed], by_origin: Mapping[str, str], relations: Mapping[str, str], widths: Widths
 ) -> Markup | None:
-    """Each claim's interval on one line; None where there is nothing to set side by side.
+    """Each claim's interval on one line; None where all say the same.
 
     `by_origin`: each origin's colour; `relations`: by claim, how it stands to the others.
     """
     shown = [claim for claim in claims if claim.number is not None and claim.figure[:2] == claims[0].figure[:2]]
-    if len(shown) < 2:
+    if len({(claim.number, claim.high, claim.qualifier) for claim in shown}) < 2:
         return None
     spans = {claim.claim_id: allowed(claim.low, claim.high, claim.qualifier, Decimal(0), widths) for claim in shown}
     left, right = _ends([claim.number for claim in shown if claim.number is not None], list(spans.values()))

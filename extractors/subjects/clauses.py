@@ -93,7 +93,8 @@ def _has_verb(tags: Sequence[str], conjunction: int) -> bool:
 
 def _go_on(tags: Sequence[str], phrases: Sequence[Phrase], clause: list[int], opened_by: Sequence[str]) -> None:
     """Give a clause that was interrupted its verb back: Ada Moreno, a painter, who grew up here, sold 30 pictures."""
-    bare = {clause[phrase.first] for phrase in phrases if phrase.link == ""}
+    counted = {p for p in phrases if any(tags[i : i + 2] == ["number", "noun"] for i in range(p.first, p.last - 1))}
+    bare = {clause[phrase.first] for phrase in phrases if phrase.link == "" and phrase not in counted}
     verbal = {number for number, tag in zip(clause, tags, strict=True) if tag in VERBAL}
     for number in range(1, len(opened_by)):
         tokens = [index for index, own in enumerate(clause) if own == number]

@@ -176,10 +176,10 @@ def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> 
     if not grammar.is_object or grammar.phrase is None or counted is None:
         return None
     before = grammar.phrase.first - 1
-    attribute = grammar.phrase.link != "of" and wording.tags[before - 1 : before] == ["noun"]
-    attribute = attribute or "to" in wording.sentence.values("change", before)  # rose to 40 members
+    with_them = wording.tags[before - 1 : before] == ["noun"] and "having" in wording.sentence.values("cues", before)
+    rose = "to" in wording.sentence.values("change", before)  # to 40 members
     people = bool(wording.sentence.at("people", counted[0]))
-    return what_is_counted(wording, grammar, counted) if people and not attribute else None
+    return what_is_counted(wording, grammar, counted) if people and not (with_them or rose) else None
 
 
 def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

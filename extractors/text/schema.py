@@ -81,6 +81,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "amount",  # a noun that says no more than how much: sum, number
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
+            "having",  # before what something has: a club with 40 members
             "where",  # opens a clause on a place: Brazil, where 200 died
             "cause",  # before what did harm: as a result of the rallies
             "equals",  # between what is measured and its value: the population is

@@ -6,6 +6,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 LONGEST_STREET = 4  # words
+LONGEST_LIST = 20  # numbers
 NEAR = 6  # tokens from a street to the postcode of its town
 POSTCODE = range(4, 7)  # digits
 
@@ -48,7 +49,9 @@ def is_labelled(sentence: Sentence, quantity: Quantity) -> bool:
 def list_start(sentence: Sentence, quantity: Quantity) -> int:
     """Where the list of numbers begins that a number ends: articles 5, 6 and 7; but not 747s and two others."""
     first = quantity.first
-    while quantity.form == "digits" and sentence.key(first - 2).isdecimal() and _lists(sentence, first - 1):
+    for _ in range(LONGEST_LIST if quantity.form == "digits" else 0):
+        if not sentence.key(first - 2).isdecimal() or not _lists(sentence, first - 1):
+            break
         first -= 2
     return first
 

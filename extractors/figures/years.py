@@ -57,15 +57,25 @@ def _is_of_era(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_span(sentence: Sentence, quantity: Quantity) -> bool:
     """512-511, which no range is; (ruled 830-846): years from which to which, at the end of a bracket."""
-    if quantity.form != "digits" or quantity.unit != "count" or quantity.counted or quantity.low is None:
+    counts = quantity.counted is not None and quantity.counted[0] == quantity.last
+    if quantity.form != "digits" or quantity.unit != "count" or quantity.scale != 1 or counts:
         return False
+    first, last = quantity.first, quantity.last
     if quantity.qualifier == "range":
-        dash = sentence.key(quantity.first + 1) in DASHES and sentence.key(quantity.last) == ")"
-        return dash and quantity.low >= EARLY.start and quantity.high is not None and quantity.high <= YEARS.stop
-    beside = quantity.last, quantity.last + 1
-    text = sentence.key(beside[1])
-    falls = text.isdecimal() and EARLY.start <= int(text) < quantity.low <= YEARS.stop
-    return is_bare(quantity) and sentence.key(beside[0]) in DASHES and falls
+        bracket = sentence.key(first + 1) in DASHES and sentence.key(last) == ")"
+        return bracket and _in_years(sentence, first) and _in_years(sentence, last - 1)
+    return _falls(sentence, first, last + 1) or _falls(sentence, first - 2, first)
+
+
+def _falls(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a dash stands between two years, the later one first."""
+    years = _in_years(sentence, first) and _in_years(sentence, last) and sentence.key(first + 1) in DASHES
+    return years and int(sentence.key(first)) > int(sentence.key(last))
+
+
+def _in_years(sentence: Sentence, index: int) -> bool:
+    text = sentence.key(index)
+    return text.isdecimal() and EARLY.start <= int(text) < YEARS.stop
 
 
 def _is_early(sentence: Sentence, quantity: Quantity) -> bool:

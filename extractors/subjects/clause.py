@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.subjects.lists import list_head
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
-from extractors.subjects.pronouns import dropped, is_first_person, meant, told_of
+from extractors.subjects.pronouns import dropped, is_first_person, meant, relative_is_subject, told_of
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
@@ -65,20 +65,18 @@ class Grammar:
     @property
     def _stands_first(self) -> bool:
         """Whether the figure's own phrase is the subject: nothing that could be it stands before in its clause."""
-        if self.phrase is None or self.is_object or self._only_unit:
-            return False
-        if self._opened_before():
+        if self.phrase is None or self.is_object or self._only_unit or self._opened_before():
             return False
         before = [self.tags[i] for i in self._tokens(self.own) if i < self.phrase.first]
         behind = {self.tags[i] for i in self._tokens(self.own) if i >= self.phrase.last}
-        bare_before = any(p.last <= self.claim[0] for p in self._bare(self.own))
-        if bare_before or "pronoun" in before or ("verb" in before and not self._verb_opens()):
+        if any(p.last <= self.claim[0] for p in self._bare(self.own)) or dropped(self.wording, self._left):
             return False
-        if dropped(self.wording, self._left):
+        if "pronoun" in before or ("verb" in before and not self._verb_opens()):
             return False
-        if self.opened_by[self.own] == "relative" and VERBAL & set(before):
+        opened_by = self.opened_by[self.own]
+        if opened_by == "relative" and (VERBAL & set(before) or relative_is_subject(self.wording, self.own)):
             return False
-        return bool(VERBAL & behind) or self.opened_by[self.own] not in ("comma", "relative")
+        return bool(VERBAL & behind) or opened_by not in ("comma", "relative")
 
     def _opened_before(self) -> bool:
         """Whether a subject opens the sentence before a comma and waits for its verb at the end."""
@@ -167,8 +165,10 @@ class Grammar:
         return bool(VERBAL & {self.tags[i] for i in self._left})
 
     def _antecedent(self, clause: int) -> Subject | None:
-        found = told_of(self.wording, next(iter(self._tokens(clause)), 0))
-        if found and self.wording.measures(found):
+        opened = next(iter(self._tokens(clause)), 0)  # its words may be those of the clause that it interrupted
+        found = told_of(self.wording, opened)
+        part = any(mark.value == "of_them" for mark in self.wording.sentence.all_at("grammar", opened + 1))
+        if found and (part or self.wording.measures(found)):
             return self._of_clause(clause - 1)  # an area of 25,000 hectares, which
         return self.wording.owner(found) if found else None
 

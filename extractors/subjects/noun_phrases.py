@@ -111,7 +111,8 @@ class NounPhrases:
         for other in self.phrases:
             if other.first >= last and set(self.tags[last : other.first]) <= JOINING and self._can_belong(other):
                 last = other.last
-        follows = headline or VERBAL & set(self.tags[last : last + 1])
+        behind = self.tags[last] if last < len(self.tags) else ""
+        follows = headline or behind in VERBAL or (behind == "comma" and phrase.first < 2)
         return last if follows and last - phrase.first <= LONGEST else None
 
     def _can_belong(self, phrase: Phrase) -> bool:

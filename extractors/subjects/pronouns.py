@@ -34,6 +34,8 @@ def _following(wording: Wording, at: int) -> Subject | None:
 def told_of(wording: Wording, opened: int) -> Phrase | None:
     """What a relative clause that opens at a token tells of."""
     before = [p for p in wording.phrases if p.first < opened and not wording.is_time(p)]
+    if before and before[-1].last < opened and not wording.measures(before[-1]):
+        before = [p for p in before if p.link == ""] or before  # she has met a man in town, who
     while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
         if wording.measures(before[-1]) or wording.is_actor(before[-1]):
             break  # the demands of the union, which
@@ -52,6 +54,12 @@ def place_where(wording: Wording, claim: Span) -> Subject | None:
         return None
     found = told_of(wording, opened)
     return wording.read(found._replace(link="")) if found else None
+
+
+def relative_is_subject(wording: Wording, clause: int) -> bool:
+    """Whether a relative pronoun without a preposition is a clause's subject: ein Turm, der 50 Meter misst."""
+    tags = [tag for tag, own in zip(wording.tags, wording.clauses.clause, strict=True) if own == clause]
+    return wording.sentence.language.writing.verb_second and "preposition" not in tags[: tags.index("relative")]
 
 
 def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Subject | None:

@@ -1,5 +1,7 @@
 """Of what a figure is a part: the whole that is named behind it, or was before."""
 
+from itertools import takewhile
+
 from extractors.figures.units import dimension_of
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
@@ -12,7 +14,7 @@ FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no sh
 
 def of_what_was_counted(wording: Wording, claim: Span) -> Subject | None:
     """A third of them: of what was counted before."""
-    behind = range(claim[1], min(claim[1] + 3, len(wording.tags)))
+    behind = list(takewhile(lambda i: wording.tags[i] not in ("comma", "stop"), range(claim[1], len(wording.tags))))[:3]
     parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
     return wording.topic.counted if parts else None
 

@@ -9,20 +9,23 @@ from extractors.subjects.clauses import Clauses, take_apart
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import (
+    named_before_bracket,
+    nearest,
+    possessor,
+    thing_for_sale,
+    what_is_counted,
+    who_tells,
+)
+from extractors.subjects.people import (
     STAFF,
     event_of_a_toll,
     event_told,
     group_of_members,
     inhabited_place,
-    named_before_bracket,
-    nearest,
+    people_of_a_nation,
     people_told_of,
     person_of_that_age,
-    possessor,
     scene_of_people,
-    thing_for_sale,
-    what_is_counted,
-    who_tells,
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
@@ -52,6 +55,7 @@ def find_subject(
         "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
         "possessor": lambda: possessor(wording, grammar, claim),
         "group of": lambda: group_of_members(wording, grammar, counted),
+        "people of a nation": lambda: people_of_a_nation(wording, grammar, counted) if measure in TOLL else None,
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "part of": lambda: of_what_was_counted(wording, claim),
         "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,

@@ -10,6 +10,7 @@ from extractors.names.name import Name, Seen
 
 REACH = 2  # sentences that a place holds on without being named again
 STAYS = 10  # sentences that a named subject holds on without being named again
+ACTING = frozenset({"person", "organisation"})
 BODIES = frozenset({"organisation", "unknown"})
 
 
@@ -34,6 +35,7 @@ class Topic:
     seen: Seen = field(default_factory=Seen)
     lead: Subject | None = None  # of the last heading, or of the first sentence that had one
     subject: Subject | None = None  # of the last sentence that had one
+    about: Name | None = None  # the name of that subject
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
     counted: Subject | None = None  # what the last figure counted
@@ -43,8 +45,9 @@ class Topic:
     last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
 
     def called(self, sort: str) -> Name | None:
-        """Whom "the company" means, the last one named; "the city", the one named most often."""
-        return self.last.get(sort)
+        """Whom "the company" means, the topic or the last one named; "the city", the one named most often."""
+        about = self.about if self.about and sort in ACTING and sort in sorts(self.about) else None
+        return about or self.last.get(sort)
 
     def note(
         self, names: Sequence[Name], subject: Subject | None, place: Name | None, event: Subject | None = None
@@ -58,17 +61,17 @@ class Topic:
                 if not (rarer and name.kind == "place"):
                     self.last[sort] = name
         self.lead = self.lead or subject
-        self._turn_to(subject, any(name.text in subject.text for name in names) if subject else False)
+        self._turn_to(subject, next((n for n in names if subject and n.text in subject.text), None))
         self.event = event or self.event
         self.age = 0 if place else self.age + 1
         if place or self.age > REACH:
             self.place = place
 
-    def _turn_to(self, subject: Subject | None, named: bool) -> None:
+    def _turn_to(self, subject: Subject | None, named: Name | None) -> None:
         """Speak of something else: what has no name takes the place of what has one only after some sentences."""
         self.stays = max(0, self.stays - 1)
         if subject and (named or not self.stays):
-            self.subject, self.stays = subject, STAYS if named else 0
+            self.subject, self.stays, self.about = subject, STAYS if named else 0, named
 
 
 def is_alliance(name: Name) -> bool:

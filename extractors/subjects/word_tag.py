@@ -175,6 +175,8 @@ def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: 
     if previous == "verb" and "subordinator" in can_be:
         return "subordinator"
     if "determiner" not in can_be:
+        if previous == "relative":
+            return "relative"  # la cual
         return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
     if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
         return None

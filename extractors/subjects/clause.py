@@ -122,10 +122,8 @@ class Grammar:
             found = meant(self.wording, pronoun, main)
             open_ = clause != self.own or self.is_object or self._is_acted_on(pronoun)
             return None if found is UNKNOWN and open_ else found
-        if VERBAL & {self.tags[i] for i in before}:
-            return None
-        if self.wording.sentence.language.writing.verb_last:
-            return None  # the subject opens the sentence
+        if self.wording.sentence.language.writing.verb_last or VERBAL & {self.tags[i] for i in before}:
+            return None  # where the verb ends it the subject opens the sentence
         return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
 
     def _is_acted_on(self, pronoun: int) -> bool:
@@ -195,6 +193,7 @@ class Grammar:
     def _behind(self) -> Subject | None:
         """The subject that follows an opening clause without one: Counting 500 votes, the board declared …"""
         following = next(self._bare(1), None) if self.own == 0 and len(self.opened_by) > 1 else None
-        if following is None or VERBAL & {self.tags[i] for i in self._tokens(1) if i < following.first}:
+        before = {self.tags[i] for i in self._tokens(1) if following and i < following.first}
+        if following is None or (VERBAL | {"number"}) & before:
             return None  # at 20, is a strong voice: what stands behind the verb is said of who is not named
         return self.wording.owner(following)

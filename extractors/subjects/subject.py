@@ -8,6 +8,7 @@ from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, take_apart
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
+from extractors.subjects.objects import object_of_a_demand, people_told_of
 from extractors.subjects.owners import (
     named_before_bracket,
     nearest,
@@ -23,7 +24,6 @@ from extractors.subjects.people import (
     group_of_members,
     inhabited_place,
     people_of_a_nation,
-    people_told_of,
     person_of_that_age,
     scene_of_people,
 )
@@ -66,10 +66,11 @@ def find_subject(
         "size of": lambda: thing_of_that_size(wording, head),
         "place where": lambda: place_where(wording, claim),
         "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
+        "object of a demand": lambda: object_of_a_demand(wording, grammar),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
         "beside a pronoun": lambda: beside_a_pronoun(
-            wording, head, grammar.first(counted=False) if grammar.own else None
+            wording, head, grammar.first(counted=False) if wording.clauses.clause[head[0]] else None
         ),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,

@@ -8,6 +8,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 BINDERS = frozenset("-'’&./")
+DASHES = frozenset("–−")
 ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 GRAMMAR = frozenset({"grammar"})
@@ -27,7 +28,8 @@ def tags_of(sentence: Sentence) -> list[str]:
             tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
         elif token.kind != "word":
             dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
-            tags.append("stop" if dash else _mark(token.text))
+            ranges = token.text in DASHES and sentence.glued(index) and sentence.glued(index + 1)  # 80–85
+            tags.append("stop" if dash else "binder" if ranges else _mark(token.text))
         elif index in qualifying:
             tags.append("adverb")
         elif index in compounds:

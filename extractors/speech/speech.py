@@ -12,6 +12,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 KINDS = frozenset({"speech_verbs", "split_verbs", "speech_frames", "sources"})
+HELPING = frozenset({"auxiliary", "passive"})  # what a verb of speech stands with
 ADJECTIVES = 3  # tokens from a preposition to "Angaben"
 
 
@@ -19,6 +20,8 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
     """Every frame of speech in the sentence, in order."""
     found: list[Frame] = []
     for mark in sentence.of_kinds(KINDS):
+        if mark.value in HELPING:
+            continue
         if mark.kind == "speech_verbs" and not _begins_frame(sentence, mark):
             found += _quoted(sentence, mark, names) if mark.value == "quotes" else spoken(sentence, mark, names)
         elif mark.kind == "split_verbs":

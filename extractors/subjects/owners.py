@@ -3,7 +3,7 @@
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import Phrase
-from extractors.subjects.topic import Subject
+from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
 BRACKETS = frozenset("()")
@@ -77,6 +77,8 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
     if counted is None:
         rest = Phrase(grammar.claim[1], phrase.last, phrase.link)
         return wording.read(rest) if rest.first < rest.last and not wording.is_unit(rest) else None
+    if wording.measure == "count" and _only_classifiers(wording, counted):
+        return UNKNOWN  # the two of them
     first, last = min(max(grammar.claim[1], phrase.first), counted[0]), max(phrase.last, counted[1])
     if grammar.there_is:
         beside = next((p for p in wording.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
@@ -84,3 +86,9 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
             return wording.read(beside)
     named = Phrase(first, last, phrase.link if grammar.is_object else "")
     return wording.read(named)
+
+
+def _only_classifiers(wording: Wording, counted: Span) -> bool:
+    """Whether only the classifier of a noun is counted, which is not named: those told of before."""
+    classifiers = all(wording.sentence.at("classifiers", i) for i in range(*counted))
+    return classifiers and wording.tags[counted[1] : counted[1] + 1] in (["verb"], ["auxiliary"], ["binder"], [])

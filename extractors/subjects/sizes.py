@@ -1,4 +1,4 @@
-"""What a size is of that stands right behind it: a hose with a diameter of 3 mm, goods worth 2 million."""
+"""What stands right before a figure or the name of its size: a hose with a diameter of 3 mm, each unit 10 million."""
 
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import Phrase
@@ -17,10 +17,17 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     size = _ending(wording, at)
     if wording.measure not in SIZES or size is None or not wording.is_measure(size):
         return None
-    thing = _ending(wording, size.first - (tags[size.first - 1] == "preposition"))
+    thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
     if thing is None or wording.is_time(thing) or wording.is_measure(thing):
         return None
     return wording.read(thing._replace(link=""))
+
+
+def each_one(wording: Wording, claim: Span) -> Subject | None:
+    """Each of those who get or have so much, right before the figure."""
+    before = _ending(wording, claim[0])
+    each = before is not None and "each" in wording.sentence.values("cues", before.first)
+    return wording.read(before) if before and each else None
 
 
 def _ending(wording: Wording, last: int) -> Phrase | None:

@@ -29,7 +29,7 @@ from extractors.subjects.people import (
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
-from extractors.subjects.sizes import thing_of_that_size
+from extractors.subjects.sizes import each_one, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
@@ -63,6 +63,7 @@ def find_subject(
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
+        "each": lambda: each_one(wording, claim),
         "size of": lambda: thing_of_that_size(wording, head),
         "place where": lambda: place_where(wording, claim),
         "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,

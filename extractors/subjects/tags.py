@@ -65,7 +65,7 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     """The syllables of nouns that are written as several words, and titles before a name; none in other languages."""
     if not sentence.language.writing.syllables:
         return frozenset()
-    nouns = [m for m in sentence.of_kinds(COMPOUNDS) if m.last > m.first + 1]
+    nouns = [m for m in sentence.of_kinds(COMPOUNDS) if m.last > m.first + 1 and not _goes_further(sentence, m)]
     nouns += [m for m in sentence.of_kind("measures") if m.last > m.first + 1 and not _is_listed(sentence, m)]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
     return frozenset(index for noun in nouns for index in range(noun.first, noun.last))
@@ -77,6 +77,12 @@ def _qualifying(sentence: Sentence) -> frozenset[int]:
     marks = [m for m in marks if not LINKING & set(sentence.values("grammar", m.first))]
     figures = [token.kind == "digits" or token.text in MONEY for token in sentence.tokens]
     return frozenset(i for m in marks if figures[m.last] for i in range(m.first, m.last))
+
+
+def _goes_further(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a longer phrase of the language's grammar begins where a noun does."""
+    found = sentence.at("grammar", mark.first)
+    return found is not None and found.last > mark.last
 
 
 def _is_listed(sentence: Sentence, mark: Mark) -> bool:

@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from extractors.figures.units import UNITS
 from extractors.names.gazetteer import BODIES, ORGANISATIONS
 
-WRITING = ("group", "decimal", "space_groups", "ordinal_dot", "units_before_tens", "joined", "noun", "verb_second",
-           "verb_last", "clause_commas", "plural_endings", "abbreviations")  # fmt: skip
+WRITING = {
+    "group": list, "decimal": str, "space_groups": bool, "ordinal_dot": bool, "units_before_tens": bool, "joined": bool,
+    "noun": str, "verb_second": bool, "verb_last": bool, "clause_commas": bool, "plural_endings": list,
+    "abbreviations": list,
+}  # fmt: skip
 # what a file need not say of its writing
-UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False, "plural_endings": ()}
+UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False, "plural_endings": []}
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "ten_millions", "hundred_millions", "billions", "ten_billions", "hundred_billions", "millions_of_money",
@@ -83,6 +86,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "having",  # before what something has: a club with 40 members
+            "each",  # each of those who have so much: mỗi hộ 5 triệu
             "where",  # opens a clause on a place: Brazil, where 200 died
             "cause",  # before what did harm: as a result of the rallies
             "equals",  # between what is measured and its value: the population is
@@ -137,7 +141,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                     "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
                     "verb_or_noun",
                     "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun"),
-        # speaking: I, our; addressed: you; one: endings of verbs that say that one alone did it, and whether man or woman;
+        # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "addressed", "one", "we"),
         # oblique: endings of nouns and adjectives in a case that no subject has; alone: of nouns that end their phrase
@@ -146,8 +150,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
         # names: a participle before who speaks: belirten X
-        "speech_verbs": ("says", "says_that", "of", "puts", "raises", "names", "denies", "quotes", "tells", "participle",
-                         "perfect", "infinitive", "auxiliary", "passive"),
+        "speech_verbs": ("says", "says_that", "of", "puts", "raises", "names", "denies", "quotes", "tells",
+                         "participle", "perfect", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                           "quoted_by", "so", "same_figure", "pronoun", "puts_at",

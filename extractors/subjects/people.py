@@ -6,6 +6,7 @@ from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import is_introduced
 from extractors.subjects.topic import Subject
+from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording, of_name
 from extractors.text.sentences import Sentence
 
@@ -107,10 +108,19 @@ def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
     for first in sorted(events, key=lambda first: abs(first - at)):
         for phrase in wording.phrases:
             if phrase.first <= first < phrase.last and phrase != own:
-                return wording.read(phrase._replace(link=""))
+                return wording.read(Phrase(_behind_head(wording, phrase, first), phrase.last, ""))
     causes = [m.last for m in wording.sentence.of_kind("cues") if m.value == "cause"]
     behind = (p for p in wording.phrases if p.first in causes and p != own and not wording.is_time(p))
     return next((wording.read(phrase._replace(link="")) for phrase in behind), None)
+
+
+def _behind_head(wording: Wording, phrase: Phrase, event: int) -> int:
+    """Where an event's own words begin: the victims | of the bad crash, where its case alone says of."""
+    if not has_cases(wording.sentence):
+        return phrase.first
+    while event > phrase.first and wording.sentence.at("adjectives", event - 1):
+        event -= 1
+    return event
 
 
 def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -102,6 +102,11 @@ def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
     return one, two
 
 
+def is_bracketed(figure: Figure) -> bool:
+    """Whether a sum of money stands in brackets behind another: an outlet's own conversion, at a rate of its own."""
+    return figure.dimension == "money" and figure.sentence[: figure.at].rstrip().endswith("(")
+
+
 def _rate(figure: Figure, other: Figure) -> Decimal | None:
     """The rate of the time that the figure speaks of: a year's mean for a year, a day's for a day."""
     day = figure.press.day or other.press.day

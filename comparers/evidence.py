@@ -128,6 +128,8 @@ def _identified(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if not subject.one_id(a, b) or a.measure != b.measure or a.measure in measure.UNSAID | measure.OF_MANY:
         return False
+    if a.press.story_id != b.press.story_id and not (subject.says(a) and subject.says(b)):
+        return False
     if area(a.subject or "", a.subject_id):
         return moment.over_time(a) == "stock"
     return moment.over_time(a) != "flow" or (a.period is not None and a.period == b.period)

@@ -7,10 +7,10 @@ from itertools import chain
 
 from comparers.alignment import Candidate
 from comparers.comparison import Comparison, Relation
-from comparers.evidence import ALIGNED, BESIDE
+from comparers.evidence import ALIGNED, BESIDE, TOLLS
 from comparers.figure import Figure, Press
 from comparers.likeness import is_uncommon
-from comparers.measure import OF_MANY, SPEAKS_FOR_ITSELF, UNSAID
+from comparers.measure import UNSAID
 from comparers.moment import when
 from comparers.verdict import MEETS
 from extractors.figures.measures import MEASURES
@@ -152,8 +152,12 @@ def _told(figure: Figure) -> tuple[object, ...]:
 
 
 def _beside(pair: Candidate, told: Mapping[tuple[str, str, int], set[tuple[object, ...]]]) -> bool:
-    """Whether the two sentences have another figure in common: five dead here and there, but eight hurt or six."""
+    """Whether the two sentences have figures in common beside these: five dead here and there, but eight hurt or six.
+
+    One is enough for what an event has one of, else it takes two.
+    """
     own = {_told(pair.a), _told(pair.b)}
-    if pair.a.measure != pair.b.measure or pair.a.measure not in SPEAKS_FOR_ITSELF - OF_MANY:
+    if pair.a.measure != pair.b.measure or len(own) < 2:
         return False
-    return len(own) > 1 and bool((told[_sentence(pair.a)] & told[_sentence(pair.b)]) - own)
+    shared = (told[_sentence(pair.a)] & told[_sentence(pair.b)]) - own
+    return len(shared) >= (1 if pair.a.measure in TOLLS else 2)

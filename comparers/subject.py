@@ -31,6 +31,11 @@ def one_id(a: Figure, b: Figure) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def says(figure: Figure) -> bool:
+    """Whether the figure's own sentence names its subject, as far as the name is written alike there."""
+    return bool(_names_in(figure.sentence) & _names_in(figure.subject or ""))
+
+
 def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> Answer:
     """Two names with their ids. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
     shown = a[0] or "", b[0] or ""

@@ -70,6 +70,8 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     if sized is None:
         answers.append(Answer("currency", CANNOT_TELL, "no rate at that time", a.unit, b.unit))
         return Found(Relation.UNCLEAR, "currency") if pair.related else None
+    if not sized.meet and (amount.is_bracketed(a) or amount.is_bracketed(b)):
+        answers.append(Answer("currency", CANNOT_TELL, "a conversion in brackets", a.quote, b.quote))
     answers.append(_by_words(scope.ask(a, b), pair))
     if answers[-1].verdict is DIFFERENT:
         return _limits(pair, sized, answers)
@@ -78,8 +80,9 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
 
 def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
-    silent = answer.verdict is CANNOT_TELL and answer.reason in SILENT
-    silent = silent and (pair.likeness >= pair.widths.alike or leading(pair))
+    unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair))
+    named = answer.question in (place.QUESTION, subject.QUESTION) and pair.likeness == 1
+    silent = answer.verdict is CANNOT_TELL and (unsaid or named)
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
     one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)
     return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer

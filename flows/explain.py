@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from importlib.metadata import version
 from types import MappingProxyType
 from typing import Any
 
@@ -27,7 +28,11 @@ def explain(warehouse: Warehouse, name: str, widths: Widths) -> list[str]:
     kind, identifier = find(warehouse, name)
     row = warehouse.ask(kind, **{kind: identifier}).to_pylist()[0]
     if kind == "comparison":
-        return [f"comparison {identifier}", *steps(warehouse, row, widths), *_review(row)]
+        return [
+            f"comparison {identifier}, judged by crosscheck {version('crosscheck')}",
+            *steps(warehouse, row, widths),
+            *_review(row),
+        ]
     if kind == "fact":
         return [f"fact {identifier}", *_fields(row, _FACT), *_figures(warehouse, identifier)]
     lines = _fields(row, _CLAIM, _reasons(warehouse, row))

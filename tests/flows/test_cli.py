@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,8 @@ def test_from_articles_to_an_explained_verdict(run: Run, tmp_path: Path) -> None
     explained = run("explain", contested["comparison_id"]).out
     assert "CONTRADICT" in explained
     assert "»" in explained
+    assert f"judged by crosscheck {version('crosscheck')}" in explained
+    assert run("explain", contested["comparison_id"]).out == explained
     assert run("review", contested["comparison_id"][:10], "--label", "confirmed", "--note", "seen").code == 0
     assert "reviewed: confirmed, seen" in run("explain", contested["comparison_id"]).out
     assert "21%–100%" in run("quality").out

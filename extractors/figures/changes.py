@@ -139,7 +139,12 @@ def turn(sentence: Sentence, quantity: Quantity) -> Mark | None:
     marks = marks or [m for m in shifts(sentence) if 0 <= quantity.left - m.last <= REACH // 2]
     if sentence.language.writing.verb_last:
         marks = [m for m in marks if not any(sentence.key(i) in PAUSES for i in range(m.last, quantity.left))]
-    return min(marks, key=lambda m: _gap(quantity, m), default=None)
+    return min(marks, key=lambda m: (_is_cut_off(sentence, quantity, m), _gap(quantity, m)), default=None)
+
+
+def _is_cut_off(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a comma parts a figure from a word behind it: fell to 2 billion, a fifth less than in 2023."""
+    return any(sentence.key(index) in PAUSES for index in range(quantity.right, mark.first))
 
 
 def shifts(sentence: Sentence) -> list[Mark]:

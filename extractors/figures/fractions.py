@@ -120,7 +120,8 @@ def is_rank(sentence: Sentence, last: int) -> bool:
     ordered = mark.value == "word" if mark else joined is not None
     last += sentence.hyphen(last)
     inside = last < len(sentence.tokens) and sentence.tokens[last].kind == "word"
-    noun = inside and not sentence.at("stop_words", last) and not sentence.at("units", last)
+    others = any(sentence.at(kind, last) for kind in ("stop_words", "units", "change"))  # a fifth less
+    noun = inside and not others
     return ordered and noun
 
 

@@ -27,6 +27,7 @@ def with_half(sentence: Sentence, number: Number) -> Number:
     half = half_at(sentence, number.last)
     if half and number.low is not None and number.low == number.high:
         number.low = number.high = number.low + number.scale / 2
+        number.form = "words" if number.form == "one" else number.form
         number.last = half.last
         return scaled(sentence, number) if magnitude(sentence, number.last) else number  # iki buçuk milyon
     return number

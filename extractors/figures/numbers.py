@@ -63,7 +63,7 @@ def _readings(sentence: Sentence, index: int, style: str | None) -> Iterator[Num
     if (mark := sentence.at("multiples", index)) and mark.value not in ("1", "before"):
         yield sharp(mark.first, mark.last, Decimal(mark.value), "multiple")
     if (mark := sentence.at("mixed", index)) and not _means_middle(sentence, mark):
-        yield scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words"))
+        yield multiple(sentence, scaled(sentence, sharp(mark.first, mark.last, Decimal(mark.value), "words")))
     if mark := sentence.at("round", index):
         yield read_round(sentence, mark)
     if (mark := sentence.at("vague", index)) and not _is_one(sentence, mark):
@@ -141,7 +141,7 @@ def _words(sentence: Sentence, index: int, style: str | None) -> Number | None:
         return None
     value, last, scale = words
     if fraction := word_fraction(sentence, index, value, last, scale):
-        return fraction
+        return multiple(sentence, fraction)  # one and a half times
     whole, (value, last) = last, decimals(sentence, value, last)
     if last > whole:
         return scaled(sentence, sharp(index, last, value, "words"))  # two point two million

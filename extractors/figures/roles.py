@@ -60,8 +60,8 @@ def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
-    """Whether a phrase of this kind lies over the number: "the two" over two, but not over two thirds."""
-    last = quantity.last if quantity.form == "fraction" else quantity.first + 1
+    """Whether a phrase of this kind lies over the number: "the two" over two, not two thirds, une fois et demie."""
+    last = quantity.last if quantity.form in ("fraction", "multiple") else quantity.first + 1
     return any(
         mark.value == value and mark.first <= quantity.first and last <= mark.last
         for mark in sentence.of_kind("not_claims")

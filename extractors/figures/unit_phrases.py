@@ -13,7 +13,7 @@ DEGREES = "degrees"
 
 def attach_unit(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
     """Give a figure its unit from the words that touch it; none leaves the count that it is."""
-    if quantity.form == "ordinal":
+    if quantity.form in ("ordinal", "multiple"):  # gấp đôi năm 2023 is no two years
         return
     if quantity.unit == "money":
         set_money(sentence, quantity, "money", setting)

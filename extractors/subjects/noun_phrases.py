@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
 from extractors.subjects.phrases import VERBAL, Phrase
+from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
 Span = tuple[int, int]
@@ -109,7 +110,9 @@ class NounPhrases:
         last = phrase.last if phrase.link == "" or whole else len(self.tags)
         headline = phrase.link == "" and not VERBAL & set(self.tags)
         for other in self.phrases:
-            if other.first >= last and set(self.tags[last : other.first]) <= JOINING and self._can_belong(other):
+            apart = has_cases(self.sentence) and other.link == "" and other.first == last  # в Албании | власти
+            joined = other.first >= last and set(self.tags[last : other.first]) <= JOINING and not apart
+            if joined and self._can_belong(other):
                 last = other.last
         behind = self.tags[last] if last < len(self.tags) else ""
         follows = headline or behind in VERBAL or (behind == "comma" and phrase.first < 2)

@@ -47,7 +47,7 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
         return "possessive"
     if _stands_alone(sentence, index, can_be, previous):
         return "noun"
-    if _counts(sentence, index, previous):
+    if can_be != {"noun"} and _counts(sentence, index, previous):  # сім'ї is no seven
         return "determiner" if "determiner" in can_be else "number"
     return None
 

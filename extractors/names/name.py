@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.names.cases import forms
-from extractors.text.sentences import Sentence
 
 
 class Name(NamedTuple):
@@ -53,8 +52,3 @@ class Seen:
             return self.home
         told = self.scenes or (() if self.home else self.countries)
         return next(iter(told)) if len(told) == 1 and not self.countries[self.home or ""] else None
-
-
-def capitals(sentence: Sentence) -> list[int]:
-    """The tokens that are words with a capital."""
-    return [i for i, token in enumerate(sentence.tokens) if token.text[0].isupper() and token.kind == "word"]

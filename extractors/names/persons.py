@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.names.cases import forms
 from extractors.names.gazetteer import GIVEN_NAMES
 from extractors.names.listed import make
-from extractors.names.name import Name, Seen, capitals
+from extractors.names.name import Name, Seen
 from extractors.names.people import person
 from extractors.text.sentences import Sentence
 
@@ -26,7 +26,7 @@ ENDING = NOUNS - COMPANY
 def persons(sentence: Sentence, taken: set[int], seen: Seen) -> Iterator[Name]:
     """Persons, and unknown names where capitals mark names alone."""
     done = 0
-    for at in capitals(sentence):
+    for at in sentence.capitals:
         if at >= done and at not in taken and _begins(sentence, at):
             done = _end_of_run(sentence, at, taken)
             yield from _read(sentence, at, done, seen)
@@ -118,7 +118,7 @@ def _is_plain_noun(sentence: Sentence, word: str) -> bool:
 
 def _looks_like_name(sentence: Sentence, first: int, last: int, words: list[str]) -> bool:
     """A word with capitals inside, or any capital where nouns have none; elsewhere two that a small word introduces."""
-    if any(sum(letter.isupper() for letter in word) > 1 for word in words):
+    if any(sum(map(str.isupper, word)) > 1 for word in words):
         return True
     if sentence.language.writing.noun != "capital":
         opens = all(token.kind != "word" for token in sentence.tokens[:first])  # behind a dash or quote too

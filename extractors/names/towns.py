@@ -9,7 +9,7 @@ from extractors.names.cases import forms
 from extractors.names.gazetteer import GIVEN_NAMES
 from extractors.names.introduced import preposition
 from extractors.names.listed import make
-from extractors.names.name import Name, Seen, capitals
+from extractors.names.name import Name, Seen
 from extractors.names.places import Place, longest, places
 from extractors.names.spelling import plain, spelling_key
 from extractors.text.sentences import Sentence
@@ -47,7 +47,7 @@ def towns(sentence: Sentence, others: Sequence[Name], seen: Seen) -> Iterator[Na
 def _beginnings(sentence: Sentence) -> list[int]:
     """Where names of places may begin: at capitals, and at such nouns as in "obwód charkowski"."""
     region = [mark.first for mark in sentence.of_kind("place_nouns") if mark.value == "region"]
-    return sorted({*capitals(sentence), *(at for at in region if _known_to_begin(sentence, at))})
+    return sorted({*sentence.capitals, *(at for at in region if _known_to_begin(sentence, at))})
 
 
 def _known_to_begin(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
+COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
@@ -22,7 +23,7 @@ ORDER = (
 
 def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> str:
     """The one thing that a word is here, by what stands before it."""
-    previous = next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
+    previous = _previous(before)
     if tag := _small_word(sentence, index, can_be, before, previous):
         return tag
     if "participle" in can_be:
@@ -36,6 +37,14 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
         or _in_phrase(sentence, index, can_be, before, previous)
         or next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
     )
+
+
+def _previous(before: list[str]) -> str:
+    """The last tag of a word."""
+    for tag in reversed(before):
+        if tag not in ("quote", "binder"):
+            return tag
+    return ""
 
 
 def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
@@ -151,6 +160,8 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
         "bound" in sentence.kinds(index + 1) and sentence.glued(index + 1)
     ):
         return True  # both parts of fünf|köpfig
+    if COUNTED.isdisjoint(kinds):
+        return False
     sign = sentence.at("currencies", index)
     if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
         return True  # R$ 300

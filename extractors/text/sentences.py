@@ -37,6 +37,11 @@ class Sentence:
         """The sentence as printed."""
         return self.whole[self.start : self.end]
 
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that are words with a capital."""
+        return [i for i, token in enumerate(self.tokens) if token.text[0].isupper() and token.kind == "word"]
+
     def kinds(self, first: int) -> Set[str]:
         """The kinds of the phrases that begin at a token."""
         return self._found.get(first, NONE).keys()

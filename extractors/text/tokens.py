@@ -12,10 +12,10 @@ THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
 HEAD = 2  # letters by which most words are no numbers
 WITHIN = re.compile(r"\w")
+SEVERAL = re.compile(r"\d[.,]\d+[.,]\d")  # at least: most sentences hold no such numeral
 LISTED = re.compile(r"\d+(?:(?:,\d+){2,}|(?:\.\d+){3,})")
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")  # 1,234,567; 12,34,567
 PARTS = re.compile(r"\d+|\D")
-SHORTEST_LIST = 5  # characters: 1,2,3
 SAME_MARK = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "−": "-", "—": "–", "―": "–", "ё": "е", "Ё": "Е", "ı": "i",
      **dict.fromkeys(THIN_SPACES, " ")}
@@ -53,11 +53,12 @@ class Tokenizer:
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """The tokens of text[start:end] in order."""
+        stop = len(text) if end is None else end
         found = [
             Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
-            for match in self._pattern.finditer(text, start, len(text) if end is None else end)
+            for match in self._pattern.finditer(text, start, stop)
         ]
-        if any(token.kind == "digits" and len(token.text) >= SHORTEST_LIST for token in found):
+        if SEVERAL.search(text, start, stop):
             found = [part for token in found for part in _several(token)]
         return list(self._parted(found, text)) if self._bound else found
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
+from flows.address import host_of
 from flows.archive import ASKED, KIND, LISTED
+
+# the last two are how warcio meets a record that lacks its type or length
+_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError)
 
 
 class ArchiveError(Exception):
@@ -47,7 +50,7 @@ def read_archive(path: Path, max_bytes: int) -> Iterator[Stored]:
                 elif record.rec_type == "response" and _status(record) == "200":
                     body = _body(record, max_bytes)  # before the offset, which reads on to the record's end
                     yield _stored(record, body, records.get_record_offset(), outlet)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+        except _BROKEN as error:
             raise ArchiveError(f"{path}: is no WARC file that can be read: {str(error).strip()[:120]}") from error
 
 
@@ -79,7 +82,7 @@ def _stored(record: Any, body: bytes, offset: int, outlet: dict[str, str]) -> St
         offset=offset,
         etag=record.http_headers.get_header("ETag"),
         last_modified=record.http_headers.get_header("Last-Modified"),
-        outlet=outlet or {"id": (urlsplit(head.get_header("WARC-Target-URI")).hostname or "").removeprefix("www.")},
+        outlet=outlet or {"id": host_of(head.get_header("WARC-Target-URI")) or "unknown"},
     )
 
 

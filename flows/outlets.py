@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from flows import toml_file
+from flows.address import is_web
 
 SHIPPED = Path(__file__).with_name("outlets.toml")
 
@@ -59,7 +59,7 @@ def _check(outlet: Outlet, file: toml_file.TomlFile, where: toml_file.Key) -> No
         raise file.error(where, f"outlet {outlet.id!r} has no feed: give it feeds = [...] or sitemaps = [...]")
     for key in ("feeds", "sitemaps", "pages"):
         for url in getattr(outlet, key):
-            if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+            if not is_web(url):
                 raise file.error((*where, key), f"{url!r} is no http or https address")
     if not re.fullmatch(r"[a-z]{2}", outlet.language):
         raise file.error((*where, "language"), f"{outlet.language!r} is no language code such as en or de")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from extractors.article import Article, make_article_id
 from extractors.pages.published import read_moment
 from extractors.text.language import language_of
+from flows.address import host_of
 from flows.errors import CommandError, UsageError
 
 _TEXTS = ("outlet", "country", "lang", "published", "title", "url")
@@ -57,7 +57,7 @@ def article_of(record: dict[str, Any], defaults: Defaults) -> Article:
     if not isinstance(given, str | int | None):
         raise ValueError(f"'id' must be a text, not {given!r}")
     url, title = record.get("url"), record.get("title")
-    outlet = record.get("outlet") or defaults.outlet or _host(url) or "unknown"
+    outlet = record.get("outlet") or defaults.outlet or host_of(url) or "unknown"
     return Article(
         article_id=str(given) if given is not None else make_article_id(outlet, url, title, text),
         outlet=outlet,
@@ -87,10 +87,3 @@ def _published(text: str | None) -> datetime | None:
     if moment is None:
         raise ValueError(f"'published' is no date or moment: {text!r}")
     return moment
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") if url else None
-    except ValueError:
-        return None

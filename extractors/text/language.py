@@ -117,9 +117,15 @@ def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:
 
 
 def _writing(name: str, table: Mapping[str, Any]) -> Writing:
+    if not isinstance(table, Mapping):
+        raise LanguageError(f"{name}: [writing] must be a table")
     values = {**UNLESS_SAID, **table}
     if wrong := set(values) ^ set(WRITING):
         raise LanguageError(f"{name}: [writing] misses or does not know {', '.join(sorted(wrong))}")
+    for key, value in values.items():
+        texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        if not isinstance(value, WRITING[key]) or (WRITING[key] is list and not texts):
+            raise LanguageError(f"{name}: [writing] {key} can't be {value!r}")
     values["group"], values["plural_endings"] = tuple(values["group"]), tuple(values["plural_endings"])
     values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
     return Writing(**values)
@@ -132,6 +138,8 @@ def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[s
             continue
         if section not in SECTIONS:
             raise LanguageError(f"{name}: no section is called [{section}]")
+        if not isinstance(keys, Mapping):
+            raise LanguageError(f"{name}: [{section}] must be a table")
         allowed = MEASURES.keys() if section in ("measures", "verbs", "governing") else SECTIONS[section]
         for key, phrases in keys.items():
             if allowed is not None and key not in allowed:

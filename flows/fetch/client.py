@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpx
 
-from flows.fetch.answer import Answer, FetchError, Validators
+from flows.address import absolute
+from flows.fetch.answer import Answer, FetchError, RefusedError, Validators
 from flows.fetch.body import ENCODINGS, read_body
 from flows.fetch.guard import check_literal, check_scheme, guarded_client
 from flows.fetch.pace import Pace, Turns
@@ -65,7 +66,10 @@ class Client:
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 return answer
-            url, headers = urljoin(url, location), {}
+            target = absolute(url, location)
+            if target is None:
+                raise RefusedError(f"redirects to {location!r}, which is no http or https address")
+            url, headers = target, {}
         raise FetchError(f"more than {self._settings.redirects} redirects")
 
     async def _ask_patiently(self, asked: str, url: str, headers: dict[str, str]) -> Answer:

@@ -3,13 +3,14 @@
 import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag
 
 import fastfeedparser
 from courlan import clean_url
 from lxml import etree
 
 from extractors.pages.published import read_moment
+from flows.address import absolute
 
 _PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
@@ -29,8 +30,8 @@ class Listed:
 
 def canonical(url: str, base: str = "") -> str | None:
     """The address without fragment and tracking parameters; None for one that is no web address."""
-    absolute = urldefrag(urljoin(base, url.strip()))[0] if url.strip() else ""
-    return clean_url(absolute) if absolute.startswith(("http://", "https://")) else None
+    found = absolute(base, url) if url.strip() else None
+    return clean_url(urldefrag(found)[0]) if found else None
 
 
 def read_feed(content: bytes, url: str, timezone: str) -> list[Listed]:

@@ -125,7 +125,7 @@ def test_redirects_in_a_ring_are_given_up(site: Site, outlet: Make, settings: Se
 
 
 @pytest.mark.parametrize(
-    "target", ["http://169.254.169.254/latest/meta-data/", "file:///etc/passwd", "http://[fd00:ec2::254]/"]
+    "target", ["http://169.254.169.254/latest/meta-data/", "file:///etc/passwd", "http://[fd00:ec2::254]/", "http://[a"]
 )
 def test_a_redirect_inward_is_refused(site: Site, outlet: Make, settings: Settings, target: str) -> None:
     site.paths["/inward"] = Reply(status=302, headers={"Location": target})

@@ -19,7 +19,7 @@ from extractors.article import content_hash
 NIGHT = 20_000  # claims
 CLAIMS = 15  # of an article
 MOST = 250  # articles of a story: more outlets there are not
-SKEW = 2.9  # Zipf's exponent: so much rarer are larger stories
+SKEW = 3.1  # Zipf's exponent: so much rarer are larger stories
 OUTLETS = [f"outlet-{n}" for n in range(400)]
 BEGIN = datetime(2025, 1, 1, 12, tzinfo=UTC)
 NAMED = 0.8  # of the names are those of the story
@@ -183,8 +183,8 @@ class MadeNews:
             "qualifier_text": qualifier_text.strip() or None, "unit": unit, "per": None, "of": None, "counted": noun,
             "measure": measure, "change": "level", "modality": "stated", "subject": subject, "subject_text": subject,
             "subject_id": self.towns[town] if subject else None, "place": town, "place_id": self.towns[town],
-            "as_of": None, "as_of_basis": None, "source": source, "source_text": source, "via": None, "via_text": None, "scope": [],
-            "reading": None, "gloss": f"{town}: {number} {measure}",
+            "as_of": None, "as_of_basis": None, "source": source, "source_text": source, "via": None, "via_text": None,
+            "scope": [], "reading": None, "gloss": f"{town}: {number} {measure}",
         }  # fmt: skip
 
 

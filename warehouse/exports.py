@@ -12,6 +12,7 @@ from warehouse.formats import csv_cells
 # Rows stand in the order of their columns, so that the same warehouse gives the same files; these have a better one.
 ORDERS = {
     "discrepancies": "severity DESC, comparison_id",
+    "ledger": "fact_id, as_of, first_seen, claim_id",
     "silent_edits": "edited DESC, claim_was",
     "timeline": "fact_id, as_of, known_since, claim_id",
 }

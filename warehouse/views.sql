@@ -97,6 +97,40 @@ JOIN articles AS article USING (article_id)
 WINDOW so_far AS (PARTITION BY fact_id ORDER BY article.known_since, claim_id)
 ORDER BY fact_id, as_of, article.known_since, claim_id;
 
+-- Of two figures of which one took the other's place, the later is the higher one of a toll that rose, the lower one of
+-- a toll that fell, and else the one that was known later.
+CREATE OR REPLACE VIEW ledger AS
+WITH moves AS (
+    SELECT
+        pair.relation, a.fact_id,
+        CASE
+            WHEN pair.reason = 'later_higher' THEN a.low < b.low
+            WHEN pair.relation = 'REVISED_DOWN' THEN a.low > b.low
+            ELSE (a.known_since, a.claim_id) < (b.known_since, b.claim_id)
+        END AS a_first,
+        CASE WHEN a_first THEN a.claim_id ELSE b.claim_id END AS claim_id,
+        CASE WHEN a_first THEN b.claim_id ELSE a.claim_id END AS superseded_by,
+        CASE WHEN a_first THEN b.known_since ELSE a.known_since END AS known
+    FROM store.comparisons AS pair
+    JOIN timeline AS a ON a.claim_id = pair.claim_a AND a.fact_id = pair.fact_id
+    JOIN timeline AS b ON b.claim_id = pair.claim_b AND b.fact_id = pair.fact_id
+    WHERE pair.relation IN ('SUPERSEDED', 'REVISED_DOWN')
+),
+fates AS (
+    SELECT fact_id, claim_id, arg_min(relation, (known, superseded_by)) AS superseded,
+        arg_min(superseded_by, (known, superseded_by)) AS superseded_by, min(known) AS superseded_since
+    FROM moves
+    GROUP BY fact_id, claim_id
+)
+SELECT
+    fact_id, figure.story_id, figure.measure, figure.subject, figure.place, figure.unit, figure.as_of,
+    figure.known_since AS first_seen, figure.quote, figure.qualifier, figure.low, figure.high,
+    figure.outlet, figure.source, figure.via, fate.superseded, fate.superseded_by, fate.superseded_since,
+    claim_id, figure.article_id, figure.url, figure.sentence
+FROM timeline AS figure
+LEFT JOIN fates AS fate USING (fact_id, claim_id)
+ORDER BY fact_id, figure.as_of, first_seen, claim_id;
+
 CREATE OR REPLACE VIEW single_source AS
 SELECT
     fact.*, first.claim_id, first.outlet, first.url, first.source, first.via, first.quote, first.sentence, first.gloss
@@ -114,7 +148,7 @@ CREATE OR REPLACE VIEW silent_edits AS
 WITH versions AS (
     SELECT *, row_number() OVER (PARTITION BY outlet, url ORDER BY fetched, added, article_id) AS nth
     FROM articles
-    WHERE url IS NOT NULL
+    WHERE url <> ''
 ),
 framed AS (
     SELECT

@@ -33,8 +33,8 @@ CONTRACT = {
     "stories": ["article_id", "story_id"],
 }
 OTHERS = {
-    "discrepancies", "agreements", "timeline", "silent_edits", "false_agreements", "single_source", "outlet_scorecard",
-    "runs", "articles", "outlets",
+    "discrepancies", "agreements", "timeline", "ledger", "silent_edits", "false_agreements", "single_source",
+    "outlet_scorecard", "runs", "articles", "outlets",
 }  # fmt: skip
 
 
@@ -89,7 +89,9 @@ def test_a_single_source_stands_with_its_first_claim(told: Warehouse) -> None:
     ]
 
 
-def test_a_timeline_grows_and_says_when_each_figure_was_known(warehouse: Warehouse) -> None:
+@pytest.fixture
+def flood(warehouse: Warehouse) -> Warehouse:
+    """A toll of three days: 12, then 19, then 17."""
     warehouse.add("facts", [{"fact_id": "flood", "measure": "killed"}])
     for day, low in enumerate((12, 19, 17)):
         sentence = f"The flood has killed {low} people."
@@ -97,7 +99,20 @@ def test_a_timeline_grows_and_says_when_each_figure_was_known(warehouse: Warehou
         add_articles(warehouse, told)
         warehouse.add("claims", [claim(f"c-{day}", told, low, sentence)])
         warehouse.add("fact_claims", [{"fact_id": "flood", "claim_id": f"c-{day}"}])
-    assert rows(warehouse, "SELECT as_of, quote, highest_so_far, known_since FROM timeline") == [
+    moves = [
+        ("0", "1", "SUPERSEDED", "later_higher"),
+        ("0", "2", "SUPERSEDED", "later_higher"),
+        ("2", "1", "REVISED_DOWN", "fell"),
+    ]
+    warehouse.add(
+        "comparisons",
+        [comparison(a + b, f"c-{a}", f"c-{b}", how, reason=why, fact_id="flood") for a, b, how, why in moves],
+    )
+    return warehouse
+
+
+def test_a_timeline_grows_and_says_when_each_figure_was_known(flood: Warehouse) -> None:
+    assert rows(flood, "SELECT as_of, quote, highest_so_far, known_since FROM timeline") == [
         (f"2025-02-0{7 + day}", quote, highest, EVENING + timedelta(days=day))
         for day, (quote, highest) in enumerate((("12", 12), ("19", 19), ("17", 19)))
     ]
@@ -106,6 +121,40 @@ def test_a_timeline_grows_and_says_when_each_figure_was_known(warehouse: Warehou
 def test_a_toll_as_known_on_a_date_leaves_out_what_came_later(told: Warehouse) -> None:
     assert told.ask("known_on", day="2025-02-06").num_rows == 0
     assert told.ask("known_on", day="2025-02-07", measure="military_losses").num_rows == 2
+
+
+def test_a_ledger_says_what_took_the_place_of_each_figure_and_when(flood: Warehouse) -> None:
+    assert rows(flood, "SELECT quote, superseded, superseded_by, superseded_since FROM ledger") == [
+        ("12", "SUPERSEDED", "c-1", EVENING + timedelta(days=1)),
+        ("19", "REVISED_DOWN", "c-2", EVENING + timedelta(days=2)),
+        ("17", None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "figures", "best", "lowest", "highest"),
+    [
+        ("2025-02-07", [("12", None)], "12", 12, 12),
+        ("2025-02-08", [("12", "SUPERSEDED"), ("19", None)], "19", 12, 19),
+        ("2025-02-09", [("12", "SUPERSEDED"), ("19", "REVISED_DOWN"), ("17", None)], "17", 12, 19),
+        (None, [("12", "SUPERSEDED"), ("19", "REVISED_DOWN"), ("17", None)], "17", 12, 19),
+    ],
+)
+def test_the_ledger_as_it_was_known_on_a_date(
+    day: str | None, figures: list[tuple[str, str | None]], best: str, lowest: int, highest: int, flood: Warehouse
+) -> None:
+    toll = flood.ask("toll", day=day).to_pylist()
+    assert [(row["quote"], row["superseded"]) for row in toll] == figures
+    known = flood.ask("known_on", day=day).to_pylist()
+    assert [(row["best"], row["lowest"], row["highest"]) for row in known] == [(best, lowest, highest)]
+
+
+def test_articles_without_an_address_are_no_versions_of_one_page(warehouse: Warehouse) -> None:
+    for name, low in (("one", 12), ("two", 14)):
+        told = article(name, "daily", text=f"The flood killed {low} people.", url="")
+        add_articles(warehouse, told)
+        warehouse.add("claims", [claim(f"c-{name}", told, low, told.text)])
+    assert rows(warehouse, "FROM silent_edits") == []
 
 
 EDITS = {

@@ -89,7 +89,7 @@ def show(page: Page, folder: Path, name: str = "index.html") -> Page:
 
 def listed(page: Page) -> list[str]:
     """The outlets' texts in the discrepancies that are shown."""
-    return [shown.inner_text() for shown in page.locator(".findings > .finding:visible").all()]
+    return page.locator(".findings > .finding:not([hidden])").all_text_contents()
 
 
 def pages(folder: Path) -> list[str]:

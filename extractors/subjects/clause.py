@@ -148,7 +148,8 @@ class Grammar:
         for phrase in self.wording.phrases:
             own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
             counts = ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase)
-            said_of = self.wording.is_predicate(phrase) or self.wording.are_joined(phrase, self.phrase)
+            said_of = self.wording.is_predicate(phrase) or self.wording.is_modifier(phrase)
+            said_of = said_of or self.wording.are_joined(phrase, self.phrase)
             if own and not (counts or said_of or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
                 yield phrase
 

@@ -73,6 +73,11 @@ class NounPhrases:
         plain = phrase.last - phrase.first == 1 and self.sentence.tokens[phrase.first].text.islower()
         return plain and before >= 0 and self.tags[before] == "auxiliary"
 
+    def is_modifier(self, phrase: Phrase) -> bool:
+        """Whether a phrase without a comma behind it only tells of the next: bağlı | 6 uçak."""
+        modifies = "modifier" in self.sentence.values("cases", phrase.last - 1)
+        return modifies and self.tags[phrase.last : phrase.last + 1] != ["comma"]
+
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names who can act: an organisation or a person."""
         marks = (m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("group_nouns", i))

@@ -96,7 +96,7 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     if capitals and _small_after_noun(sentence, index):
         return True
-    ends = sentence.language.writing.verb_last and sentence.at("cases", index - 1)
+    ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)
     return tag == "noun" and (bool(by_case) or "postposition" in sentence.values("grammar", index - 1))
 

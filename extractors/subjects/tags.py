@@ -3,7 +3,8 @@
 import re
 
 from extractors.speech.words import is_title
-from extractors.subjects.word_tag import MONEY, QUOTES, word_tag
+from extractors.subjects.verb_or_noun import MONEY
+from extractors.subjects.word_tag import QUOTES, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 

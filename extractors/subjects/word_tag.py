@@ -1,17 +1,15 @@
 """The one thing that a word is where it stands, of those that it can be."""
 
+from extractors.subjects.verb_or_noun import agrees, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
-MONEY = frozenset("$€£%")
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
 MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
-VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
-AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 BY_ENDING = frozenset({"noun", "infinitive", "verb_ending", "participle", "gerund", "adverb_ending"})
@@ -89,14 +87,14 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
         return "verb"  # В результате погибли
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
-    if not can_be and sentence.tokens[index].text.islower() and _needs_verb(sentence, index, before):
+    if not can_be and sentence.tokens[index].text.islower() and needs_verb(sentence, index, before):
         return "verb"
     if "verb_or_noun" in can_be:
-        return "verb" if not inside and _agrees(sentence, index, previous) else "noun"
+        return "verb" if not inside and agrees(sentence, index, previous) else "noun"
     if can_be == {"adverb_ending"}:
         return "noun" if inside or sentence.hyphen(index + 1) else "adverb"  # военно-морской
     if can_be == {"gerund"}:
-        return "noun" if inside or _verb_follows(sentence, index) else "verb"
+        return "noun" if inside or verb_follows(sentence, index) else "verb"
     return None
 
 
@@ -117,38 +115,6 @@ def _opens_participial(sentence: Sentence, following: int) -> bool:
     behind = set(sentence.values("grammar", following))
     numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
     return has_cases(sentence) and (numeral or bool(behind & {"preposition", "adverb", "adverb_ending"}))
-
-
-def _needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
-    """Whether a verb follows here: we note; where pronouns cling to it, se desplaza, que cataloga (it ends in no s)."""
-    writing = sentence.language.writing
-    if before[-1:] == ["pronoun"] and not (writing.verb_second or writing.verb_last or writing.syllables):
-        return True
-    if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
-        return False
-    clings = "proclitic" in sentence.values("grammar", index - 1)
-    return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
-
-
-def _agrees(sentence: Sentence, index: int, previous: str) -> bool:
-    """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
-    if previous != "noun" or index == 0:
-        return _object_follows(sentence, index)
-    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
-    return not one if many else one and _object_follows(sentence, index)
-
-
-def _object_follows(sentence: Sentence, index: int) -> bool:
-    """Whether what follows makes a verb of a word that can be a noun too: plans a bridge, cuts 500 jobs, rises by."""
-    if index + 1 >= len(sentence.tokens):
-        return False
-    token = sentence.tokens[index + 1]
-    following = set(sentence.values("grammar", index + 1))
-    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
-
-
-def _verb_follows(sentence: Sentence, index: int) -> bool:
-    return not VERBS.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:

@@ -1,0 +1,40 @@
+"""Whether a word that can be a noun too is a verb, by the words around it."""
+
+from extractors.text.sentences import Sentence
+
+MONEY = frozenset("$€£%")
+VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
+AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
+
+
+def needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """Whether a verb follows here: we note; where pronouns cling to it, se desplaza, que cataloga (it ends in no s)."""
+    writing = sentence.language.writing
+    if before[-1:] == ["pronoun"] and not (writing.verb_second or writing.verb_last or writing.syllables):
+        return True
+    if "proclitic" not in sentence.language.words["grammar"] or sentence.key(index).endswith("s"):
+        return False
+    clings = "proclitic" in sentence.values("grammar", index - 1)
+    return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
+
+
+def agrees(sentence: Sentence, index: int, previous: str) -> bool:
+    """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
+    if previous != "noun" or index == 0:
+        return _object_follows(sentence, index)
+    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
+    return not one if many else one and _object_follows(sentence, index)
+
+
+def _object_follows(sentence: Sentence, index: int) -> bool:
+    """Whether what follows makes a verb of a word that can be a noun too: plans a bridge, cuts 500 jobs, rises by."""
+    if index + 1 >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[index + 1]
+    following = set(sentence.values("grammar", index + 1))
+    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
+
+
+def verb_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a verb stands behind a word."""
+    return not VERBS.isdisjoint(sentence.values("grammar", index + 1))

@@ -8,11 +8,14 @@ from extractors.text.sentences import Sentence
 SIXTY = 60
 LARGEST_POWER = 40
 GROUP = 3  # digits
+GOING_ON = frozenset(":e^x×.,")
 TIMES_TEN = (("x", "10"), ("×", "10"))
 
 
 def compound(sentence: Sentence, index: int, value: Decimal) -> Number | None:
     """The number that goes on behind this value by a mark of its own."""
+    if sentence.key(index + 1) not in GOING_ON:
+        return None
     return (
         _clock(sentence, index)
         or _power(sentence, index, value)

@@ -1,6 +1,6 @@
 """How far a word of a measure is from a figure, in tokens; what stands between them makes it farther."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.figures.quantities import Quantity
 from extractors.text.lexicon import Mark
@@ -19,7 +19,7 @@ def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequ
     """Tokens between word and figure; punctuation and other figures between them count more."""
     if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
         return 0
-    between = list(_between(quantity, mark))
+    between = _between(quantity, mark)
     stops = sum(PUNCTUATION for i in between if _pauses(sentence, i))
     stops += sum(SENTENCE for i in between if sentence.key(i) == ";")  # as good as another sentence
     crossed = sum(NUMBER for other in others if other is not quantity and other.first in between)
@@ -28,12 +28,11 @@ def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequ
     return len(between) + stops + crossed + (NUMBER + PUNCTUATION if taken else 0)  # 900 employees, is to cut 300 jobs
 
 
-def _between(quantity: Quantity, mark: Mark) -> Iterator[int]:
+def _between(quantity: Quantity, mark: Mark) -> range:
     end = max(quantity.right, quantity.counted[1]) if quantity.counted else quantity.right
     if mark.first >= quantity.right:
-        yield from range(end, mark.first)
-    elif mark.last <= quantity.left:
-        yield from range(mark.last, quantity.left)
+        return range(end, mark.first)
+    return range(mark.last, quantity.left)
 
 
 def _pauses(sentence: Sentence, index: int) -> bool:

@@ -150,17 +150,15 @@ class Wording(NounPhrases):
 
     def _members(self, phrase: Phrase, inside: Sequence[Name], text: str) -> Subject | None:
         """The members of an alliance, all or those of some countries: NATO's European members and Canada."""
-        marks = {
-            mark.value for i in range(phrase.first, phrase.last) for mark in self.sentence.all_at("group_nouns", i)
-        }
+        members = any("members" in self.sentence.values("group_nouns", i) for i in range(phrase.first, phrase.last))
+        parts = sorted({name.id for name in inside if name.id and name.id.startswith(("country:", "region:"))})
+        if not (members or parts) or phrase.last - phrase.first > LONGEST:
+            return None
         behind = self.of_after(phrase)
         around = [*inside, *(self.names_in(behind) if behind else [])]
         alliance = next((name for name in (*around, *reversed(self.every)) if is_alliance(name)), None)
         alliance = alliance or self.topic.called("alliance")
-        parts = sorted({name.id for name in inside if name.id and name.id.startswith(("country:", "region:"))})
-        if alliance is None or phrase.last - phrase.first > LONGEST:
-            return None
-        if "members" not in marks and not (parts and alliance in inside):
+        if alliance is None or not (members or alliance in inside):
             return None
         codes = ",".join(part.partition(":")[2] for part in parts)
         name = f"{alliance.canonical} members"

@@ -2,8 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import IO
 
 import duckdb
+
+from warehouse.lake import Lake, attach, hold, lake_of
 
 Config = dict[str, str | bool | int | float | list[str]]
 NOTHING_FROM_OUTSIDE: Config = {
@@ -39,12 +42,36 @@ class WarehouseError(Exception):
 
 def connect(path: Path, *, read_only: bool, config: Config = NOTHING_FROM_OUTSIDE) -> duckdb.DuckDBPyConnection:
     """A connection in UTC; raises WarehouseError and leaves the file as it is if that can't be."""
-    _check_name(path)
+    lake = lake_of(path)
+    if lake is None or lake.file:
+        _check_name(lake.file if lake and lake.file else path)
     try:
-        connection = duckdb.connect(str(path), read_only=read_only, config=config)
+        connection = _connect(path, lake, read_only, config)
     except duckdb.Error as error:
         raise WarehouseError(_sentence(path, " ".join(str(error).split()))) from error
     connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def hold_alone(path: Path) -> IO[str] | None:
+    """What keeps other writers from a lake until closed, None for a file; raises WarehouseError if one is there."""
+    lake = lake_of(path)
+    try:
+        return hold(lake) if lake else None
+    except BlockingIOError as error:
+        raise WarehouseError(_sentence(path, str(error))) from error
+
+
+def _connect(path: Path, lake: Lake | None, read_only: bool, config: Config) -> duckdb.DuckDBPyConnection:
+    if lake is None:
+        return duckdb.connect(str(path), read_only=read_only, config=config)
+    if read_only and lake.file and not lake.file.exists():
+        raise duckdb.Error("database does not exist")
+    sealed = config.get("enable_external_access") is False
+    connection = duckdb.connect(
+        config={name: value for name, value in config.items() if name != "enable_external_access"}
+    )
+    attach(connection, lake, read_only=read_only, sealed=sealed)
     return connection
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from warehouse.lake import lake_of
+from warehouse.structure import comment
 from warehouse.warehouse import Warehouse
 
 
@@ -12,5 +14,9 @@ def copy_to(warehouse: Warehouse, target: Path) -> None:
     warehouse.connection.execute(f"ATTACH '{quoted}' AS the_copy (STORAGE_VERSION 'v1.0.0')")
     try:
         warehouse.connection.execute(f'COPY FROM DATABASE "{here}" TO the_copy')
+        if lake_of(warehouse.path):
+            warehouse.connection.execute("USE the_copy")
+            comment(warehouse.connection)
     finally:
+        warehouse.connection.execute(f'USE "{here}"')
         warehouse.connection.execute("DETACH the_copy")

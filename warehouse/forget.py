@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.copy import copy_to
+from warehouse.lake import compact, lake_of, vacuum
 from warehouse.warehouse import Warehouse
 
 # Each is filled from those before it. A fact that loses a claim is made anew, from what is left, by the next compare.
@@ -65,8 +66,14 @@ def forget(path: Path | str, url: str) -> Forgotten:
             gone = _delete(warehouse.connection, url)
         if not gone.urls:
             return gone
-        copy_to(warehouse, anew)
-    anew.replace(path)
+        if lake := lake_of(path):
+            compact(warehouse.connection)
+        else:
+            copy_to(warehouse, anew)
+    if lake:
+        vacuum(lake)
+    else:
+        anew.replace(path)
     return gone
 
 

@@ -26,7 +26,9 @@ def _fingerprint() -> str:
 
 def version_of(connection: duckdb.DuckDBPyConnection, path: Path) -> int | None:
     """The schema version of an open file, None if it is empty; raises WarehouseError if crosscheck can't use it."""
-    tables = connection.execute("SELECT schema_name, table_name FROM duckdb_tables()").fetchall()
+    tables = connection.execute(
+        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database()"
+    ).fetchall()
     if not tables:
         return None
     if ("store", "meta") not in tables:
@@ -51,21 +53,26 @@ def make_structure(connection: duckdb.DuckDBPyConnection) -> None:
     if found == [(_fingerprint(),)]:
         return
     connection.execute(_read("views.sql"))
-    _comment(connection)
+    comment(connection)
     if not found:
         connection.execute("INSERT INTO store.meta (schema_version, created) VALUES ($1, now())", [SCHEMA_VERSION])
     made_by = [version("crosscheck"), _fingerprint()]
     connection.execute("UPDATE store.meta SET code_version = $1, fingerprint = $2", made_by)
 
 
-def _comment(connection: duckdb.DuckDBPyConnection) -> None:
+def comment(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say of each view and column what it holds; DuckLake keeps no comments on the columns of views."""
+    on_lake = connection.execute(
+        "SELECT type = 'ducklake' FROM duckdb_databases() WHERE database_name = current_database()"
+    ).fetchall()[0][0]
     dictionary = tomllib.loads(_read("dictionary.toml"))
     columns = connection.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal"
+        "SELECT table_name, column_name FROM duckdb_columns() "
+        "WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal"
     ).fetchall()
     for view in dict.fromkeys(view for view, _ in columns):
         _set_comment(connection, f'VIEW "{view}"', dictionary["views"].get(view))
-    for view, column in columns:
+    for view, column in [] if on_lake else columns:
         comments = {**dictionary["columns"], **dictionary.get(view, {})}
         _set_comment(connection, f'COLUMN "{view}"."{column}"', comments.get(column))
 

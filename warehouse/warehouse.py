@@ -4,12 +4,13 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.connection import WarehouseError, connect
+from warehouse.connection import WarehouseError, connect, hold_alone
+from warehouse.lake import lake_of
 from warehouse.questions import question
 from warehouse.rows import arrow_batches, last_of_each
 from warehouse.structure import make_structure, version_of
@@ -26,18 +27,23 @@ class Warehouse:
         self.connection = connection
         self._alone = threading.RLock()  # tasks of a night run on threads
         self._in_transaction = False
+        self._held: IO[str] | None = None  # where the file's own lock does not keep other writers out
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
         """Open the file, or make it; raises WarehouseError, the file untouched, if it is in use or no warehouse."""
         path = Path(path)
-        if path.exists() or read_only:
+        if (path.exists() or read_only) and not lake_of(path):
             looked_at = connect(path, read_only=True)
             try:
                 version_of(looked_at, path)
             finally:
                 looked_at.close()
+        held = None if read_only else hold_alone(path)
         warehouse = cls(path, connect(path, read_only=read_only))
+        warehouse._held = held
+        if lake_of(path):
+            version_of(warehouse.connection, path)
         if not read_only:
             with warehouse.transaction():
                 make_structure(warehouse.connection)
@@ -52,6 +58,8 @@ class Warehouse:
     def close(self) -> None:
         """Let go of the file; nothing is lost if this is never called."""
         self.connection.close()
+        if self._held is not None:
+            self._held.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -84,7 +84,7 @@ def serve(place: Place, cron: str, outlets: Path | None, since: str | None) -> N
         cron,
         outlets=str(outlets.resolve()) if outlets else None,
         since=since,
-        warehouse=str(place.warehouse.resolve()),
+        warehouse=place.address,
         settings=str(place.settings_file.resolve()) if place.settings_file else None,
     )
 

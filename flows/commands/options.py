@@ -31,6 +31,11 @@ class Place:
         return load(self.settings_file)
 
     @property
+    def address(self) -> str:
+        """The warehouse's name from whichever folder."""
+        return str(self.warehouse if str(self.warehouse).startswith("ducklake:") else self.warehouse.resolve())
+
+    @property
     def progress(self) -> bool:
         """Whether a bar may be shown."""
         return not self.quiet
@@ -50,10 +55,21 @@ class Place:
             click.echo(f"… and {len(told) - len(shown)} more; --verbose shows them", err=True)
 
 
+def _beside(warehouse: Path) -> Path:
+    if not str(warehouse).startswith("ducklake:"):
+        return warehouse.parent
+    from warehouse.lake import lake_of  # here, for it needs DuckDB, which most commands do without at first
+
+    lake = lake_of(warehouse)
+    return lake.file.parent if lake and lake.file else Path()
+
+
 _FILE = click.Path(path_type=Path)
 _WAREHOUSE = Path("crosscheck.duckdb")
 _OPTIONS = (
-    click.option("--warehouse", type=_FILE, default=_WAREHOUSE, show_default=True, help="The DuckDB file."),
+    click.option(
+        "--warehouse", type=_FILE, default=_WAREHOUSE, show_default=True, help="The DuckDB file, or ducklake:CATALOG."
+    ),
     click.option("--data", type=_FILE, help=f"Archive, snapshots, report.  [default: {DATA} beside the warehouse]"),
     click.option("--settings", type=_FILE, help="Settings file.  [default: crosscheck.toml if there]"),
     click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors."),
@@ -68,7 +84,7 @@ def place_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_place(
         warehouse: Path, data: Path | None, settings: Path | None, quiet: bool, verbose: bool, **rest: Any
     ) -> Any:
-        return command(Place(warehouse, data or warehouse.parent / DATA, settings, quiet, verbose), **rest)
+        return command(Place(warehouse, data or _beside(warehouse) / DATA, settings, quiet, verbose), **rest)
 
     for option in reversed(_OPTIONS):
         with_place = option(with_place)

@@ -1,5 +1,6 @@
 """What the tests of the warehouse begin with: an empty one, and one that tells a small story."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,6 +15,9 @@ from .made import NIGHT, SENTENCE, add_articles, article, claim, comparison, fac
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
+    """A warehouse's name; the same tests pass on DuckLake, where its extensions are installed and this is asked for."""
+    if os.environ.get("CROSSCHECK_LAKE"):
+        return Path(f"ducklake:{tmp_path}/crosscheck.sqlite")
     return tmp_path / "crosscheck.duckdb"
 
 

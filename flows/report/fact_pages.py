@@ -3,9 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from comparers.verdict import judge
+from comparers.widths import Widths
+from flows.compare import figures
 from flows.report.charts import colours, number_line, toll
 from flows.report.facts import Fact, named_facts
 from flows.report.folder import ReportFolder, file_name
@@ -23,16 +26,12 @@ RANK = ("CONTRADICT", "REVISED_DOWN", "SUPERSEDED", "COMPATIBLE", "AGREE")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two claims, the verdict on them, and the steps that led to it where they are stored."""
+    """Two claims, the verdict on them, and the steps that led to it."""
 
     row: Mapping[str, Any]
     a: Printed
     b: Printed
-
-    @property
-    def steps(self) -> list[dict[str, Any]]:
-        """The questions in their order."""
-        return json.loads(self.row["steps"]) if self.row["steps"] else []
+    steps: Sequence[Mapping[str, str]] = ()
 
 
 def page_name(fact_id: str) -> str:
@@ -60,9 +59,12 @@ def _write(
 ) -> Iterator[Fact]:
     facts = named_facts(warehouse, list(fingerprints))
     compared = _compared(warehouse, list(fingerprints))
+    verdicts = {fact.fact_id: _telling(compared[fact.fact_id]) for fact in facts}
+    steps = _steps(warehouse, [one for shown in verdicts.values() for one in shown], settings.widths)
     for fact in facts:
-        told = compared[fact.fact_id]
-        text = fill("fact.html", root="../", fact=fact, **_shown(fact, told, settings))
+        told = [replace(one, steps=steps.get(one.row["comparison_id"], ())) for one in verdicts[fact.fact_id]]
+        shown = _shown(fact, compared[fact.fact_id], settings)
+        text = fill("fact.html", root="../", fact=fact, verdicts=told, **shown)
         articles = {claim.article_id for claim in fact.claims}
         folder.write(page_name(fact.fact_id), text, fingerprints[fact.fact_id], articles)
         yield fact
@@ -72,7 +74,6 @@ def _shown(fact: Fact, compared: Sequence[Compared], settings: Settings) -> dict
     relations, by_origin = _relations(compared), colours(fact.claims)
     shown = [claim for told in fact.figures for claim in told]
     return {
-        "verdicts": _telling(compared),
         "compared": len(compared),
         "colours": by_origin,
         "relations": relations,
@@ -88,6 +89,19 @@ def _compared(warehouse: Warehouse, fact_ids: list[str]) -> Mapping[str, list[Co
     for row in rows:
         by_fact[row["page"]].append(Compared(row, claims[row["claim_a"]], claims[row["claim_b"]]))
     return by_fact
+
+
+def _steps(warehouse: Warehouse, compared: Sequence[Compared], widths: Widths) -> dict[str, list[dict[str, str]]]:
+    """The steps of each comparison: as they are stored, else made anew from its two claims."""
+    kept = {one.row["comparison_id"]: json.loads(one.row["steps"]) for one in compared if one.row["steps"]}
+    anew = [one.row for one in compared if not one.row["steps"]]
+    known = figures(warehouse, sorted({row[side] for row in anew for side in ("article_a", "article_b")}))
+    for row in anew:
+        a, b = known.get(row["claim_a"]), known.get(row["claim_b"])
+        judged = judge(a, b, row["rule"], widths) if a and b else None
+        if judged and judged.relation == row["relation"]:
+            kept[row["comparison_id"]] = [answer.step() for answer in judged.answers]
+    return kept
 
 
 def _relations(compared: Sequence[Compared]) -> dict[str, str]:

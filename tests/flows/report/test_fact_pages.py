@@ -44,6 +44,19 @@ def test_the_steps_of_a_verdict_stand_under_the_outlets_they_read(warehouse: War
     assert re.findall("<td>(.*?)</td>", steps) == row
 
 
+def test_the_steps_of_an_agreement_are_made_anew(warehouse: Warehouse, folder: Path) -> None:
+    a, b = lost(warehouse, "wire", 26000), lost(warehouse, "ledger", 26000)
+    for name in ("wire", "ledger"):
+        warehouse.add("stories", [{"article_id": name, "story_id": "story"}])
+        warehouse.add("origins", [{"article_id": name, "origin_id": name}])
+    set_against(warehouse, a, b, relation="AGREE", reason="same_number")
+    gather(warehouse, "f", a, b, status="agreed")
+    shown = page(warehouse, folder, "facts/f.html")
+    questions = re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td>', shown)
+    assert ("Measure", "Same") in questions
+    assert ("Amount", "Same") in questions
+
+
 def test_a_bound_is_an_arrow_and_a_clash_a_cross_on_the_number_line(warehouse: Warehouse, folder: Path) -> None:
     a = lost(warehouse, "wire", 26000, qualifier="more_than")
     b = lost(warehouse, "ledger", 16000)

@@ -26,19 +26,26 @@ def likeness(a: Figure, b: Figure) -> float:
     """Of the words around two figures in one language; in two languages, of the names and numbers beside them."""
     one, two = (a.sentence, a.at, len(a.quote)), (b.sentence, b.at, len(b.quote))
     if a.press.lang == b.press.lang:
-        return (_shared(stems(*one), stems(*two)) + ratio(context(*one), context(*two)) / 100) / 2
+        (words, weight, text), (others, other_weight, other_text) = nearby(*one), nearby(*two)
+        return (_shared(words, others, min(weight, other_weight)) + ratio(text, other_text) / 100) / 2
     beside_a, beside_b = beside(*one), beside(*two)
     shared = len(beside_a & beside_b)
     return FOREIGN * shared / min(len(beside_a), len(beside_b)) * min(1.0, shared / ENOUGH) if shared else 0.0
 
 
-def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    """The weight of the words in both, as a share of the lighter context."""
-    least = min(sum(one.values()), sum(two.values()))
-    return sum(min(weight, two[word]) for word, weight in one.items() if word in two) / least if least else 0.0
+def _shared(one: Mapping[str, float], two: Mapping[str, float], least: float) -> float:
+    """The weight of the words in both, as a share of the lighter context's."""
+    return sum([min(weight, two[word]) for word, weight in one.items() if word in two]) / least if least else 0.0
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
+def nearby(sentence: str, at: int, length: int) -> tuple[Mapping[str, float], float, str]:
+    """The stems around the quote, the sum of their weights, and the words next to it in their order."""
+    words = stems(sentence, at, length)
+    return words, sum(words.values()), context(sentence, at, length)
+
+
+@lru_cache(maxsize=10_000)
 def around(sentence: str, at: int, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words before and after the quote, the nearest first, lower case, other numbers masked by "#"."""
     before, after = WORD.findall(sentence[:at])[: -REACH - 1 : -1], WORD.findall(sentence[at + length :])[:REACH]
@@ -49,7 +56,6 @@ def _masked(words: list[str]) -> tuple[str, ...]:
     return tuple("#" if word[0].isdigit() else word.lower() for word in words)
 
 
-@lru_cache(maxsize=200_000)
 def stems(sentence: str, at: int, length: int) -> Mapping[str, float]:
     """The stems of the words around the quote with their weights: long and near words weigh more."""
     found: dict[str, float] = {}
@@ -63,14 +69,13 @@ def stems(sentence: str, at: int, length: int) -> Mapping[str, float]:
     return found
 
 
-@lru_cache(maxsize=200_000)
 def context(sentence: str, at: int, length: int) -> str:
     """The words next to the quote in their order, the quote itself masked by "@"."""
     before, after = around(sentence, at, length)
     return " ".join((*before[:NEXT][::-1], "@", *after[:NEXT]))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def beside(sentence: str, at: int, length: int) -> frozenset[str]:
     """The keys of the names and of the other numbers in the sentence."""
     rest = f"{sentence[:at]} {sentence[at + length :]}"
@@ -107,7 +112,7 @@ def names_apart(a: Figure, b: Figure) -> bool:
     return not nouns and not others and bool(one - two and two - one)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def named(sentence: str) -> tuple[frozenset[str], bool]:
     """The keys of a sentence's names; and whether all its nouns are written like names, so that some are none."""
     keys, all_nouns = names(sentence)

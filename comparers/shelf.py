@@ -63,22 +63,20 @@ class Weighed:
         self._starts = np.searchsorted(owners, np.arange(len(shelf.days) + 1))
         order = np.argsort(traces, kind="stable")
         self._owners, self._weights = owners[order], self._own[order]
-        first = np.searchsorted(traces[order], traces)
-        last = np.searchsorted(traces[order], traces, "right")
-        self._spans = list(zip(first.tolist(), last.tolist(), strict=True))
+        self._firsts = np.searchsorted(traces[order], traces)
+        self._lasts = np.searchsorted(traces[order], traces, "right")
         self._norms = np.sqrt(np.bincount(owners, self._own.astype(float) ** 2, len(shelf.days)))
 
     def alike(self, article: int) -> Alike:
         """All other articles that share a trace with this one."""
-        first, last = self._starts[article], self._starts[article + 1]
-        spans = [(span, weight) for span, weight in zip(self._spans[first:last], self._own[first:last], strict=True)]
+        own = slice(self._starts[article], self._starts[article + 1])
+        spans = list(zip(self._firsts[own].tolist(), self._lasts[own].tolist(), strict=True))
         if not spans:
             return Alike(*(np.zeros(0, kind) for kind in (np.int64, float, float)))
-        owners = np.concatenate([self._owners[i:j] for (i, j), _ in spans])
-        weights = [self._weights[i:j] for (i, j), _ in spans]
-        products = np.concatenate([own * weight for own, (_, weight) in zip(weights, spans, strict=True)])
-        least = np.concatenate([np.minimum(own, weight) for own, (_, weight) in zip(weights, spans, strict=True)])
-        dot, shared = np.bincount(owners, products), np.bincount(owners, least)
+        owners = np.concatenate([self._owners[first:last] for first, last in spans])
+        theirs = np.concatenate([self._weights[first:last] for first, last in spans])
+        mine = np.repeat(self._own[own], [last - first for first, last in spans])
+        dot, shared = np.bincount(owners, mine * theirs), np.bincount(owners, np.minimum(mine, theirs))
         dot[article] = 0
         others = np.flatnonzero(dot)
         return Alike(others, dot[others] / (self._norms[others] * self._norms[article]), shared[others] / 1000)

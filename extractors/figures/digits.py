@@ -2,14 +2,13 @@
 
 from extractors.figures.compounds import compound, spaced_groups
 from extractors.figures.fractions import plus_fraction, sign_fraction
-from extractors.figures.magnitudes import multiple, scaled
+from extractors.figures.magnitudes import magnitude, multiple, scaled
 from extractors.figures.number import Number, sharp
 from extractors.figures.numerals import read_numeral
 from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-SMALLEST_SCALE = 1000  # from which a magnitude word can have smaller digits behind it
 HUNDRED = 100
 DIGITS = frozenset("0123456789")
 
@@ -70,14 +69,18 @@ def _smaller(sentence: Sentence, start: int, style: str | None) -> Number | None
 
 
 def _continuation(sentence: Sentence, number: Number) -> int | None:
-    """The token where a number can go on: right behind thousands, behind "and" after hundreds."""
-    if number.low is None or number.low != number.low.to_integral_value():
+    """The token where a number can go on: right behind thousands, behind "and" after hundreds.
+
+    3 milioni e 200mila: behind "and" after more than hundreds, a magnitude must tell that it is no other number.
+    """
+    if number.low is None or number.low != number.low.to_integral_value() or number.scale < HUNDRED:
         return None
-    start = number.last
-    if number.scale == HUNDRED:
-        mark = sentence.at("joiners", start)
-        start = mark.last if mark and mark.value == "and" and sentence.tokens[mark.first].kind == "word" else start
-    elif number.scale < SMALLEST_SCALE or sentence.key(start)[:1] not in DIGITS:
+    mark = sentence.at("joiners", number.last)
+    joined = mark is not None and mark.value == "and" and sentence.tokens[mark.first].kind == "word"
+    start = mark.last if mark and joined else number.last
+    if number.scale > HUNDRED and sentence.key(start)[:1] not in DIGITS:
+        return None
+    if number.scale > HUNDRED and joined and not magnitude(sentence, start + 1):
         return None
     return start if start < len(sentence.tokens) and _can_go_on(sentence, start) else None
 

@@ -14,6 +14,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 OPENS = frozenset("([«“<>=≤≥/")  # what a minus may touch: (-5 %), 15°F/-9°C
+DASHES, LONG_DASH = frozenset("-–"), "–"  # –7 °C
 LONGEST_CELL = 3  # the minus, a fraction's bar or a magnitude, a unit
 BEGINNINGS = frozenset(
     ("negative", "fractions", "each", "multiples", "mixed", "vague", "round", "numbers", "multipliers", "articles",
@@ -78,7 +79,7 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
     qualifier = sentence.before("qualifiers_before", mark.last)
     if qualifier and qualifier.first < mark.first:  # the "moins" of "au moins 30"
         return None
-    if sentence.key(mark.first) == "-":
+    if sentence.key(mark.first) in DASHES:
         if not sentence.glued(first) and not _is_cell(sentence, mark):
             return None
         if sentence.glued(mark.first) and sentence.key(mark.first - 1) not in OPENS:
@@ -88,7 +89,9 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
     number = _unsigned(sentence, first, style) if first < len(sentence.tokens) else None
     if number is None or number.low is None or number.form == "ordinal":
         return None
-    if sentence.key(mark.first) != "-" and find_than(sentence, number.last) is not None:
+    if sentence.key(mark.first) == LONG_DASH and not sentence.at("units", number.last):
+        return None  # – 7 men
+    if sentence.key(mark.first) not in DASHES and find_than(sentence, number.last) is not None:
         return None  # menos dois pontos do que em janeiro
     return Number(mark.first, number.last, -number.low, -number.low, number.form, number.reading, number.scale)
 

@@ -10,6 +10,7 @@ from extractors.text.language import Writing
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’٬"
 POINT, COMMA = ".", ","
+FULL_WIDTH = str.maketrans("．，٫", ".,.")  # and the Arabic decimal mark
 LONGEST = 60  # digits; longer runs are no number of the news
 
 
@@ -25,6 +26,9 @@ def read_numeral(text: str, writing: Writing, style: str | None = None) -> Numer
     """The value of a digit string with its marks, or None if it is none; `style` is the article's decimal mark."""
     if len(text) > LONGEST:
         return None
+    if "٫" in text:
+        style = POINT
+    text = text if text.isascii() else text.translate(FULL_WIDTH)
     marks = re.findall(r"\D", text)
     parts = re.split(r"\D", text)
     if not marks:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"
-GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬]\d+)*"
+GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬．，]\d+)*"
 THIN_SPACES = "\u00a0\u202f\u2009\u2007"
 WORD = r"(?:[^\W\d_ʼ]++[\u0300-\u036f]*+)++"  # ʼ is an apostrophe, which Unicode counts as a letter
 HEAD = 2  # letters by which most words are no numbers

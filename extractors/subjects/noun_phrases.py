@@ -106,6 +106,8 @@ class NounPhrases:
         """Where a phrase ends with the "of …" behind it, or alone where that were too long."""
         last = phrase.last
         while (following := self.of_after(Phrase(phrase.first, last, ""))) and following.last - phrase.first <= LONGEST:
+            if self.tags[last] == "conjunction" and "number" in self.tags[following.first : following.last]:
+                break  # a fire in the mill and 3 others
             last = following.last
         return last
 

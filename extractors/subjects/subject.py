@@ -12,6 +12,7 @@ from extractors.subjects.objects import object_of_a_demand, people_told_of
 from extractors.subjects.owners import (
     named_before_bracket,
     nearest,
+    number_told,
     possessor,
     thing_for_sale,
     what_is_counted,
@@ -57,6 +58,7 @@ def find_subject(
         "group of": lambda: group_of_members(wording, grammar, counted),
         "people of a nation": lambda: people_of_a_nation(wording, grammar, counted) if measure in TOLL else None,
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
+        "number of": lambda: number_told(wording, claim),
         "part of": lambda: of_what_was_counted(wording, claim),
         "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
@@ -100,7 +102,8 @@ def main_subject(
     """What a sentence is about: its first phrase that can be a subject; None where that is a pronoun."""
     if not sentence.tokens:
         return None
-    return Grammar(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), (0, 1)).first()
+    found = Grammar(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), (0, 1)).first()
+    return None if found is UNKNOWN else found
 
 
 def told_event(

@@ -6,6 +6,7 @@ from extractors.text.sentences import Sentence
 QUOTES = frozenset('"“”„«»‘[]')
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
+OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
@@ -24,8 +25,12 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
     previous = _previous(before)
     if tag := _small_word(sentence, index, can_be, before, previous):
         return tag
+    if "plural_verb" in can_be:
+        can_be -= {"plural_verb"}
+        if not can_be and before[-1:] == ["noun"] and sentence.key(index - 1).endswith("s"):
+            return "verb"  # personas permanecen
     if "participle" in can_be:
-        if _is_perfect(previous, before):
+        if _is_perfect(previous, before) or (previous in OPENINGS and _article_follows(sentence, index)):
             return "verb"
         if before[-1:] == ["comma"] and _opens_participial(sentence, index + 1):
             return "relative"
@@ -80,7 +85,7 @@ def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
 
 def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
     """A word that is one thing inside a noun phrase and another outside."""
-    inside = _is_inside(sentence, index, before, previous)
+    inside = _is_inside(sentence, index, can_be, before, previous)
     if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
         return "noun"  # la prima volta
     if previous == "preposition" and "verb" in can_be and has_cases(sentence):
@@ -98,8 +103,10 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     return None
 
 
-def _is_inside(sentence: Sentence, index: int, before: list[str], previous: str) -> bool:
+def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> bool:
     """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
+    if "verb" in can_be and before[-2:] == ["noun", "number"]:
+        return False  # the CAC 40 gains
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
         return not kinds & MEASURED
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
@@ -115,6 +122,11 @@ def _opens_participial(sentence: Sentence, following: int) -> bool:
     behind = set(sentence.values("grammar", following))
     numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
     return has_cases(sentence) and (numeral or bool(behind & {"preposition", "adverb", "adverb_ending"}))
+
+
+def _article_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a participle has an object right behind it: augmenté la taille des filets."""
+    return not ARTICLES.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:

@@ -104,7 +104,7 @@ class Wording(NounPhrases):
 
     def speaker(self) -> Subject | None:
         """Who says what is read: the ministry said that its losses …"""
-        named = [span for span in self.speakers if self.tags[span[0]] != "pronoun"]
+        named = [span for span in self.speakers if span[0] < span[1] and self.tags[span[0]] != "pronoun"]
         if not named:
             return None
         first, last = named[0]

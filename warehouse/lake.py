@@ -44,7 +44,11 @@ class Lake:
 def lake_of(path: Path | str) -> Lake | None:
     """The lake that a warehouse's name means, None if it means a file."""
     found = _ADDRESS.fullmatch(str(path))
-    return Lake(found["kind"] or "sqlite", found["catalog"], found["data"]) if found else None
+    if not found:
+        return None
+    # a Path makes one slash of two, and an address needs both
+    data = re.sub(r"^(\w+):/(?!/)", r"\1://", found["data"]) if found["data"] else None
+    return Lake(found["kind"] or "sqlite", found["catalog"], data)
 
 
 def attach(connection: duckdb.DuckDBPyConnection, lake: Lake, *, read_only: bool, sealed: bool) -> None:
@@ -91,8 +95,9 @@ def hold(lake: Lake) -> IO[str] | None:
     try:
         fcntl.flock(holder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        holder.seek(0)
-        raise BlockingIOError(f"Could not set lock (PID {holder.read() or '?'})") from error
+        with holder:
+            holder.seek(0)
+            raise BlockingIOError(f"Could not set lock (PID {holder.read() or '?'})") from error
     holder.truncate(0)
     holder.write(str(os.getpid()))
     holder.flush()

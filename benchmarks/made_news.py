@@ -18,33 +18,14 @@ from extractors.article import content_hash
 
 NIGHT = 20_000  # claims
 CLAIMS = 15  # of an article
-MOST = 250  # articles of a story: more outlets there are not
-SKEW = 3.1  # Zipf's exponent: so much rarer are larger stories
+MOST = 100  # articles of a story
+SKEW = 2.9  # Zipf's exponent: so much rarer are larger stories
 OUTLETS = [f"outlet-{n}" for n in range(400)]
 BEGIN = datetime(2025, 1, 1, 12, tzinfo=UTC)
 NAMED = 0.8  # of the names are those of the story
 SAYS = 0.3  # of the claims name a source,
 OWNED = 0.12  # and so many a subject that the gazetteer knows
-SYLLABLES = (
-    "ba",
-    "de",
-    "fi",
-    "go",
-    "hu",
-    "ka",
-    "le",
-    "mi",
-    "no",
-    "pu",
-    "ra",
-    "se",
-    "ti",
-    "vo",
-    "bren",
-    "dorf",
-    "kov",
-    "lund",
-)
+SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstvwz" for vowel in "aeiou"]
 # measure, unit, per, noun, lowest and highest value, how a sentence tells it
 KINDS = (
     ("killed", "count", "people", 2, 400, "{} people were killed"),
@@ -107,7 +88,7 @@ class MadeNews:
 
     def name(self) -> str:
         """A name that few bear."""
-        return "".join(self.random.choices(SYLLABLES, k=4)).capitalize()
+        return "".join(self.random.choices(SYLLABLES, k=3)).capitalize()
 
     def number(self, kind: int) -> int:
         """A value of a kind: small ones are as likely as large ones, digit for digit."""
@@ -189,10 +170,11 @@ class MadeNews:
 
 
 def nights(claims: int, seed: int = 5) -> Iterator[tuple[pa.Table, pa.Table]]:
-    """All articles of so many claims with these, a night at a time, in the order of their days."""
+    """All articles of so many claims, a night at a time in the order of their days; the first may be short."""
     made = sorted(islice(MadeNews(claims, seed).articles(), claims // CLAIMS), key=lambda one: one[0]["published"])
-    for first in range(0, len(made), NIGHT // CLAIMS):
-        night = made[first : first + NIGHT // CLAIMS]
+    size = NIGHT // CLAIMS
+    for end in range(len(made) % size or size, len(made) + 1, size):
+        night = made[max(0, end - size) : end]
         yield (
             pa.Table.from_pylist([article for article, _ in night]),
             pa.Table.from_pylist([claim for _, claims_ in night for claim in claims_]),

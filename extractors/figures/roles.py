@@ -18,9 +18,10 @@ ADULT = range(10, OLDEST)
 
 def assign_role(sentence: Sentence, quantity: Quantity) -> None:
     """Refuse a figure that is part of a name, a label or an idiom, with the reason."""
-    for reason, test in CHECKS:
-        if quantity.is_claim and test(sentence, quantity):
-            quantity.refuse(reason)
+    if not quantity.is_claim:
+        return
+    if reason := next((reason for reason, test in CHECKS if test(sentence, quantity)), None):
+        quantity.refuse(reason)
 
 
 def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:

@@ -26,6 +26,7 @@ from extractors.times.moments import Moment, find_moments
 
 LOOK_BACK = 4  # sentences: a figure says nothing of what was told before them
 PARTS = ("title", "text")
+SCENE = "people in"  # the rule whose subject holds those told of next
 PASSING = frozenset({"counted", "share of", "topic"})  # rules whose subject the next sentence is not about
 
 
@@ -133,6 +134,7 @@ def _own(
             place = find_place(quantity.first, quantity.measure, sentence, near, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
             topic.subject = about or topic.subject
+            topic.scene = subject if subject and subject.rule == SCENE else topic.scene
             topic.counted = counted_phrase(quantity.counted, sentence) or topic.counted
         figures.append(Owned(quantity, subject, place))
     topic.subject, speakers = told, _speakers(saying, 0, 0)

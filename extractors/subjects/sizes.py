@@ -18,9 +18,7 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     if wording.measure not in SIZES or size is None or not wording.is_measure(size):
         return None
     thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
-    if thing is None or wording.is_time(thing) or wording.is_measure(thing):
-        return None
-    return wording.read(thing._replace(link=""))
+    return wording.read(thing._replace(link="")) if thing and not wording.is_time(thing) else None
 
 
 def each_one(wording: Wording, claim: Span) -> Subject | None:

@@ -77,6 +77,7 @@ def find_subject(
         ),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
+        "scene before": lambda: topic.scene if measure in STRUCK else None,
         "staff of": lambda: topic.subject if measure in STAFF and not grammar.there_is else None,
         "share of": lambda: whole_of_a_share(wording, grammar),
         "counted": lambda: what_is_counted(wording, grammar, counted) if measure != "age" else None,

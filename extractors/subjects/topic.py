@@ -38,6 +38,7 @@ class Topic:
     about: Name | None = None  # the name of that subject
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
+    scene: Subject | None = None  # what people were in, as told last
     counted: Subject | None = None  # what the last figure counted
     place: Name | None = None  # where things happen, as told in the last sentences
     age: int = 0  # sentences since then
@@ -63,6 +64,7 @@ class Topic:
         self.lead = self.lead or subject
         self._turn_to(subject, next((n for n in names if subject and n.text in subject.text), None))
         self.event = event or self.event
+        self.scene = None if place or event else self.scene
         self.age = 0 if place else self.age + 1
         if place or self.age > REACH:
             self.place = place

@@ -26,3 +26,12 @@ def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
     things = [p for p in wording.phrases if told and told[-1] < p.first and p.last <= at and p.link in ("", "case")]
     things = [p for p in things if not wording.is_time(p) and not wording.counts(p)]
     return wording.read(things[0]) if things else None
+
+
+def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """What is found, or who is arrested, who are nobody's: the office identified 1,286 accounts."""
+    at, clause = grammar.claim[0], wording.clauses.clause
+    own = [i for i in range(at) if clause[i] == clause[at] and wording.tags[i] in ("verb", "auxiliary")]
+    found = bool(own) and "finds" in wording.sentence.values("cues", own[-1])
+    acted_on = wording.measure == "arrested" or (found and wording.measure == "count")
+    return what_is_counted(wording, grammar, counted) if acted_on and counted and not grammar.is_object else None

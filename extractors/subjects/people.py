@@ -136,14 +136,3 @@ def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
         if placed and clause[phrase.first] == clause[verb] and not wording.is_time(phrase):
             return None if wording.names_in(phrase) else wording.read(phrase._replace(link=""))
     return None
-
-
-def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
-    """People behind a preposition, who are nobody's: to the three girls; but a club with 40 members has them."""
-    if not grammar.is_object or grammar.phrase is None or counted is None:
-        return None
-    before = grammar.phrase.first - 1
-    with_them = wording.tags[before - 1 : before] == ["noun"] and "having" in wording.sentence.values("cues", before)
-    rose = "to" in wording.sentence.values("change", before)  # to 40 members
-    people = bool(wording.sentence.at("people", counted[0]))
-    return what_is_counted(wording, grammar, counted) if people and not (with_them or rose) else None

@@ -8,7 +8,7 @@ from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, take_apart
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.objects import object_of_a_demand, people_told_of
+from extractors.subjects.objects import object_found, object_of_a_demand, people_told_of
 from extractors.subjects.owners import (
     named_before_bracket,
     nearest,
@@ -69,6 +69,7 @@ def find_subject(
         "size of": lambda: thing_of_that_size(wording, head),
         "place where": lambda: place_where(wording, claim),
         "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
+        "object found": lambda: object_found(wording, grammar, counted),
         "object of a demand": lambda: object_of_a_demand(wording, grammar),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,

@@ -83,6 +83,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "same_figure",  # "this figure": the measure is that of the sentence before
             "amount",  # a noun that says no more than how much: sum, number
             "in_return",  # between a price and what is had for it: 3 euros for a ticket
+            "finds",  # a verb whose object is what the figure is of: identified 1,286 accounts
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "having",  # before what something has: a club with 40 members

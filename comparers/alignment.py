@@ -50,15 +50,25 @@ def _aligned(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate
     same = sum(end - start for step, start, end, _, _ in steps if step == "equal")
     if same < max(LEAST, PARALLEL * min(len(one), len(two))):
         return
+    left: tuple[list[Figure], list[Figure]] = [], []
     for step, i, i_end, j, j_end in steps:
         if step == "equal":
             yield from (Candidate(a, b, ALIGNED) for a, b in zip(one[i:i_end], two[j:j_end], strict=True))
-        elif step == "replace":
-            yield from _partners(one[i:i_end], two[j:j_end])
+            continue
+        yield from _partners(one[i:i_end], two[j:j_end])
+        left[0].extend(one[i:i_end])
+        left[1].extend(two[j:j_end])
+    yield from _partners(_unlike(*left), _unlike(*left[::-1]))
+
+
+def _unlike(one: Sequence[Figure], two: Sequence[Figure]) -> list[Figure]:
+    """The figures of one text that are not among those of the other: another language may turn their order."""
+    printed = set(map(_sign, two))
+    return [figure for figure in one if _sign(figure) not in printed]
 
 
 def _partners(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidate]:
-    """Figures between equal ones: the only one of its kind here and the only one there."""
+    """Figures beside equal ones: the only one of its kind here and the only one there."""
     kinds, others = Counter(map(_kind, one)), Counter(map(_kind, two))
     for a in one:
         for b in two:

@@ -1,5 +1,6 @@
 """Do the two numbers go together? Units, currencies and rates are folded first, then the intervals compared."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ A_YEAR = {
     "minute": Decimal(525960),
     "second": Decimal(31557600),
 }
+BRACKET = re.compile(r"\d[^()]{0,25}\(\W*$")  # a number, its unit, and the bracket's opening
 FALLS = "decrease_by"
 EXACT = frozenset({"exact", "about"})
 
@@ -104,7 +106,7 @@ def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
 
 def is_bracketed(figure: Figure) -> bool:
     """Whether a sum of money stands in brackets behind another: an outlet's own conversion, at a rate of its own."""
-    return figure.dimension == "money" and figure.sentence[: figure.at].rstrip().endswith("(")
+    return figure.dimension == "money" and bool(BRACKET.search(figure.sentence[: figure.at]))
 
 
 def _rate(figure: Figure, other: Figure) -> Decimal | None:

@@ -92,8 +92,9 @@ def _stands(
 
 
 def _counted_in(figure: Figure) -> tuple[object, ...]:
-    """What a figure counts in which sentence."""
-    return *_sentence(figure), figure.measure, figure.unit, figure.change
+    """What a figure counts in which sentence: by its measure, or if that says nothing, by its noun."""
+    noun = (figure.counted or "").lower() if figure.measure in UNSAID else ""
+    return *_sentence(figure), figure.measure, figure.unit, figure.change, noun
 
 
 def _sides(one: Comparison, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:

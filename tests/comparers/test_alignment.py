@@ -51,3 +51,17 @@ def test_a_long_number_is_found_though_it_was_classed_otherwise(make: Make) -> N
 def test_a_small_number_between_equal_ones_is_no_partner(make: Make) -> None:
     figures = tellings(make, 9)
     assert len(align(figures, [("de", "en")])) == 3
+
+
+def test_a_changed_number_is_found_where_another_language_turns_the_order(make: Make) -> None:
+    told = {
+        "en": [("[4] seasons", 4), ("[37] goals", 37), ("[503] matches", 503)],
+        "de": [("[4] Saisons", 4), ("[103] Spiele", 103), ("[37] Tore", 37)],
+    }
+    figures = [
+        make(article_id=lang, lang=lang, outlet=lang, claim_id=f"{lang}{low}", says=says, low=low, start=10 * place)
+        for lang, lines in told.items()
+        for place, (says, low) in enumerate(lines)
+    ]
+    pairs = {frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in align(figures, [("en", "de")])}
+    assert frozenset(("en503", "de103")) in pairs

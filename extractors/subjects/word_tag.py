@@ -88,7 +88,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     inside = _is_inside(sentence, index, can_be, before, previous)
     if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
         return "noun"  # la prima volta
-    if previous == "preposition" and "verb" in can_be and has_cases(sentence):
+    if previous in ("preposition", "number") and "verb" in can_be and has_cases(sentence):
         return "verb"  # В результате погибли
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"

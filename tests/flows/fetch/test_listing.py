@@ -18,6 +18,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><t
 RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
 xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Post</title></channel>
 <item><title>One</title><link>https://post.example/one</link><dc:date>2025-02-07T12:00:00Z</dc:date></item></rdf:RDF>"""
+JSON = """{"version": "https://jsonfeed.org/version/1.1", "title": "Post", "items": [
+{"id": "1", "url": "https://post.example/one?utm_source=feed", "date_published": "2025-02-07T12:00:00Z"}]}"""
 NEWS = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://post.example/one</loc>
 <news:news><news:publication_date>2025-02-07T12:00:00Z</news:publication_date></news:news>
@@ -31,7 +33,7 @@ BOMB = (
 ONE = Listed("https://post.example/one", NOON)
 
 
-@pytest.mark.parametrize("feed", [ATOM, RDF], ids=["atom", "rdf"])
+@pytest.mark.parametrize("feed", [ATOM, RDF, JSON], ids=["atom", "rdf", "json"])
 def test_feeds_are_read(feed: str) -> None:
     assert read_feed(feed.encode(), BASE, "UTC") == [ONE]
 

@@ -106,7 +106,8 @@ def _store(warehouse: Warehouse, judged: pa.Table, touched: Touched, found: Sequ
     warehouse.add("comparisons", placed)
     warehouse.add("facts", pa.concat_tables([one.facts for one in found]))
     warehouse.add("fact_claims", pa.concat_tables([one.members for one in found]))
-    return sum(one not in known for one in judged["comparison_id"].to_pylist())
+    surplus = placed.filter(placed["surplus"])["comparison_id"].to_pylist()
+    return len(set(judged["comparison_id"].to_pylist()) - known.union(surplus))
 
 
 def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:

@@ -29,8 +29,9 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
     with recorded(warehouse, run), Workers(settings.extract) as workers, warehouse.transaction():
         archive = _Archive(data, settings.fetch.max_bytes)
         elsewhere = [_article(row) for row in warehouse.ask("articles_elsewhere", urls=archive.urls()).to_pylist()]
+        official = {table: warehouse.ask(f"official_{table}") for table in ("articles", "claims")}
         for table in _DERIVED:
-            warehouse.replace(table, [])
+            warehouse.replace(table, official.get(table, []))
         with Progress("pages", None, shown=progress) as bar:
             for readings in _batches(workers.read(archive.pages())):
                 _store(warehouse, run, archive, readings)

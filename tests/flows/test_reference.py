@@ -86,6 +86,15 @@ def test_taken_in_twice_nothing_is_new(table: Path, compared: Path, capsys: pyte
     assert asked(compared, capsys, "SELECT count(*) AS n FROM comparisons") == before
 
 
+def test_a_rebuild_keeps_official_figures(compared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    official = "SELECT * EXCLUDE published FROM claims WHERE outlet LIKE 'reference:%' ORDER BY claim_id"
+    before = asked(compared, capsys, official)
+    assert len(before) == 3
+    run("rebuild", "--warehouse", compared, "--quiet")
+    assert asked(compared, capsys, official) == before
+    assert len(asked(compared, capsys, "yardstick")) == 3
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

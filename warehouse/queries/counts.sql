@@ -2,6 +2,6 @@
 SELECT
     (SELECT count(*) FROM store.articles) AS articles,
     (SELECT count(*) FROM store.claims) AS claims,
-    (SELECT count(*) FROM store.comparisons) AS comparisons,
+    (SELECT count(*) FROM store.comparisons WHERE surplus IS NOT TRUE) AS comparisons,
     (SELECT count(*) FROM discrepancies) AS discrepancies,
     (SELECT count(*) FROM store.facts) AS facts;

@@ -26,7 +26,7 @@ def take_apart(sentence: Sentence) -> Clauses:
     """The phrases and clauses of a sentence."""
     tags = tags_of(sentence)
     phrases = phrases_of(sentence, tags)
-    joints = _joints(tags, phrases)
+    joints = _joints(tags, [p for p in phrases if p.link == "" or not sentence.language.writing.verb_second])
     if not sentence.language.writing.clause_commas:
         joints |= _contents(sentence, tags, phrases) | _resumed(tags)
     clause, opened_by = _clauses(tags, joints)

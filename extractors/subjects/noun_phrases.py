@@ -112,18 +112,20 @@ class NounPhrases:
         return last
 
     def end_before_verb(self, phrase: Phrase) -> int | None:
-        """Where the verb begins that a phrase is the subject of: the phrases between them belong to it."""
+        """Where the verb begins that a phrase is the subject of, or less far, as short as a name is: all is its own."""
         whole = phrase.link == "of" and self.is_unit(self.head_of(phrase))  # 20 percent of the cars stolen in May
         last = phrase.last if phrase.link == "" or whole else len(self.tags)
         headline = phrase.link == "" and not VERBAL & set(self.tags)
+        short = last
         for other in self.phrases:
             apart = has_cases(self.sentence) and other.link == "" and other.first == last  # в Албании | власти
             joined = other.first >= last and set(self.tags[last : other.first]) <= JOINING and not apart
             if joined and self._can_belong(other):
                 last = other.last
+                short = last if last - phrase.first <= LONGEST else short
         behind = self.tags[last] if last < len(self.tags) else ""
         follows = headline or behind in VERBAL or (behind == "comma" and phrase.first < 2)
-        return last if follows and last - phrase.first <= LONGEST else None
+        return short if follows and short > phrase.last else None
 
     def _can_belong(self, phrase: Phrase) -> bool:
         """Whether a phrase can say which: no time, figure or mere place."""

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.names.places import join, places
+from extractors.names.spelling import Named
 
 COUNTRY = "country:"
 
@@ -26,7 +27,7 @@ def area(name: str, place_id: str | None) -> Area | None:
     return Area(found.country, found.region) if found else None
 
 
-def one_in_other(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> bool:
-    """Whether one of two places (names with ids) may lie in the other: both in one country, and one holds others."""
-    one, two = (area(name or "", id_) for name, id_ in (a, b))
+def one_in_other(a: Named, b: Named) -> bool:
+    """Whether one of two places may lie in the other: both in one country, and one holds others."""
+    one, two = (area(place.text, place.id) for place in (a, b))
     return bool(one and two and one.country == two.country and (one.holds or two.holds))

@@ -43,7 +43,8 @@ def same_source(a: Figure, b: Figure) -> bool:
     """Whether both figures name one source."""
     if not a.source or not b.source:
         return False
-    return _surname(a.source, b.source) or bool(same_name(Named(a.source), Named(b.source))[0])
+    one, two = Named(a.source, lang=a.press.lang), Named(b.source, lang=b.press.lang)
+    return _surname(a.source, b.source) or bool(same_name(one, two)[0])
 
 
 def two_sides(a: Figure, b: Figure) -> bool:

@@ -7,6 +7,7 @@ from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
+from extractors.names.spelling import Named
 
 QUESTION = "place"
 INSIDE = "one place may lie in the other"
@@ -17,7 +18,8 @@ def ask(a: Figure, b: Figure) -> Answer:
 
     A place that the sentence itself does not name was carried over from an earlier one, and tells little.
     """
-    answer = subject.compare(QUESTION, (a.place, a.place_id), (b.place, b.place_id))
+    one, two = (Named(figure.place or "", figure.place_id, figure.press.lang) for figure in (a, b))
+    answer = subject.compare(QUESTION, one, two)
     if answer.verdict is Verdict.SAME:
         return answer
     said = says(a), says(b)
@@ -27,7 +29,7 @@ def ask(a: Figure, b: Figure) -> Answer:
         return answer._replace(verdict=Verdict.SAME, reason="one subject, wherever it is")
     if not all(said):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=subject.ONE_SIDE)
-    if one_in_other((a.place, a.place_id), (b.place, b.place_id)):
+    if one_in_other(one, two):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
     return answer
 

@@ -18,7 +18,7 @@ LETTERS = 85  # of 100: two spellings of one word
 
 def ask(a: Figure, b: Figure) -> Answer:
     """SAME, DIFFERENT or CANNOT_TELL, by ids first and names after; a town's figure may be its region's."""
-    one, two = (a.subject, a.subject_id), (b.subject, b.subject_id)
+    one, two = (Named(figure.subject or "", figure.subject_id, figure.press.lang) for figure in (a, b))
     answer = compare(QUESTION, one, two)
     if answer.verdict is Verdict.DIFFERENT and one_in_other(one, two):
         return answer._replace(verdict=Verdict.CANNOT_TELL, reason=INSIDE)
@@ -30,26 +30,26 @@ def one_id(a: Figure, b: Figure) -> bool:
     return a.subject_id is not None and a.subject_id == b.subject_id
 
 
-@lru_cache(maxsize=100_000)
 def says(figure: Figure) -> bool:
     """Whether the figure's own sentence names its subject, as far as the name is written alike there."""
     return bool(_names_in(figure.sentence) & _names_in(figure.subject or ""))
 
 
-def compare(question: str, a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> Answer:
-    """Two names with their ids. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
-    shown = a[0] or "", b[0] or ""
-    if a == b:
-        return Answer(question, Verdict.SAME, "one name" if a[0] else "neither names one", *shown)
-    named = [text and (id_ or is_name(text)) for text, id_ in (a, b)]
+@lru_cache(maxsize=100_000)
+def compare(question: str, a: Named, b: Named) -> Answer:
+    """Two names, empty for none. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
+    shown = a.text, b.text
+    if shown == ("", "") or (a.text, a.id) == (b.text, b.id):
+        return Answer(question, Verdict.SAME, "one name" if a.text else "neither names one", *shown)
+    named = [name.text and (name.id or is_name(name.text)) for name in (a, b)]
     if not any(named):
         return Answer(question, Verdict.SAME, "neither names one", *shown)
-    if not all(named) or not a[0] or not b[0]:
+    if not all(named):
         return Answer(question, Verdict.CANNOT_TELL, ONE_SIDE, *shown)
-    if a[1] and a[1] == b[1] and _names_in(a[0]) != _names_in(b[0]):
+    if a.id and a.id == b.id and _names_in(a.text) != _names_in(b.text):
         return Answer(question, Verdict.CANNOT_TELL, "one names more than the other", *shown)
-    same, why = same_name(Named(a[0], a[1]), Named(b[0], b[1]))
-    if same is None and not a[1] and not b[1] and (_one_in_other(a[0], b[0]) or _described_alike(a[0], b[0])):
+    same, why = same_name(a, b)
+    if same is None and not a.id and not b.id and (_one_in_other(*shown) or _described_alike(*shown)):
         same, why = True, "one name in the other"
     verdict = {True: Verdict.SAME, False: Verdict.DIFFERENT, None: Verdict.CANNOT_TELL}[same]
     return Answer(question, verdict, why, *shown)

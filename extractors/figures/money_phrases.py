@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 from extractors.figures.currencies import WITH_POINT, currency_of, is_abroad, is_minor, is_of
+from extractors.figures.measures import MEASURES
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.units_after import add_half
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 YEAR = 4  # digits
+THOUSAND = 1000
 MINOR = 2  # digits of cents
 ABBREVIATED = 2  # letters
 
@@ -40,7 +42,7 @@ def money_after(sentence: Sentence, quantity: Quantity, setting: Setting) -> boo
         mark = currency_at(sentence, short.last)
     if mark is None or is_abroad(mark.value, setting.country) or _weighs(sentence, quantity, mark, setting):
         return False
-    if quantity.form == "one" and _is_name(sentence, mark):
+    if (quantity.form == "one" and _is_name(sentence, mark)) or _means_other(sentence, quantity, mark, setting):
         return False
     if sentence.glued(mark.last) and not sentence.glued(mark.first) and sentence.tokens[mark.last].kind == "digits":
         return False  # 3 USD50 cards
@@ -119,6 +121,21 @@ def _stands_alone(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     minor = len(sentence.key(quantity.first)) == MINOR and sentence.key(quantity.first).isdecimal()
     ends = quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"
     return not (minor and ends) or sentence.before("currencies", mark.first - 1) is not None  # 17 USD 25
+
+
+def _means_other(sentence: Sentence, quantity: Quantity, currency: Mark, setting: Setting) -> bool:
+    """Whether a word that is not always money is none here: 3 won; nothing is paid, and the amount is small."""
+    if sentence.language.writing.syllables and any(
+        size > currency.last - currency.first for size in sentence.sizes(currency.first)
+    ):
+        return True  # 3 đồng hồ
+    word = sentence.at("homonyms", currency.first)
+    if word is None or word.last != currency.last or quantity.scale >= THOUSAND or (quantity.low or 0) >= THOUSAND:
+        return False
+    if setting.country and is_of(currency.value, setting.country):
+        return False
+    paid = any("money" in MEASURES[mark.value].dimension for mark in sentence.of_kind("measures"))
+    return not (paid or any(not sentence.at("homonyms", mark.first) for mark in sentence.of_kind("currencies")))
 
 
 def _is_name(sentence: Sentence, currency: Mark) -> bool:

@@ -94,7 +94,8 @@ def _are_minor_digits(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _share_unit(sentence: Sentence, a: Quantity, b: Quantity) -> None:
     """Delays of 11 and 18 hours; 2 and 1.4 billion euros."""
-    if a.right == b.left or a.form != b.form or a.unit not in ("count", b.unit):
+    own = a.unit != "count" and a.right > a.last  # 500 euros and 5 million euros
+    if own or a.right == b.left or a.form != b.form or a.unit not in ("count", b.unit):
         return
     a.unit = b.unit
     if a.scale == 1 < b.scale and a.low is not None and a.low < LARGEST_PART:

@@ -64,6 +64,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "ages": ("word", "has"),
         "units_before": UNITS,  # magnitude 7.1
         "currencies": None,  # ISO 4217 or the bare dollar, pound, crown, franc …
+        "homonyms": ("money",),  # words for money that mean other things as well: won, crown
         "links": ("word",),  # between figure and unit: 3 millions d'euros
         "per": (*TIMES, "person", "household", "100000_people", "1000_people", "million_people", "kilometre", "hectare",
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),

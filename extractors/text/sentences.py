@@ -61,6 +61,10 @@ class Sentence:
         sense = self._found.get(first, NONE).get(kind)
         return sense.values if sense else ()
 
+    def sizes(self, first: int) -> list[int]:
+        """How many tokens each phrase has that begins at a token."""
+        return [sense.size for sense in self._found.get(first, NONE).values()]
+
     def before(self, kind: str, last: int) -> Mark | None:
         """The longest phrase of this kind that ends right before a token."""
         if kind not in self._firsts:

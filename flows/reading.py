@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.article import Article, Page, Unreadable, read_article
 from extractors.claim import Claim
 from extractors.claims import extract_claims
+from extractors.corrections import correction_of
 from extractors.text.language import CODES, LanguageError
 
 Source = Page | Article
@@ -20,6 +21,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     reason: str | None = None  # why there is no article
     note: str | None = None  # why the article has no claims
+    correction: str | None = None  # the words by which the outlet owns up to a change
 
 
 def read(source: Source, min_characters: int) -> Reading:
@@ -38,7 +40,7 @@ def _read(source: Source, min_characters: int) -> Reading:
         return Reading(url=source.url, reason=article.reason)
     note = language_note(article.lang)
     claims = () if note else tuple(extract_claims(article))
-    return Reading(url=source.url, article=article, claims=claims, note=note)
+    return Reading(url=source.url, article=article, claims=claims, note=note, correction=correction_of(article))
 
 
 def read_all(sources: Iterable[Source], min_characters: int) -> list[Reading]:

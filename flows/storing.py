@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from extractors.corrections import correction_of
 from flows.reading import Reading
 from warehouse.warehouse import Warehouse
 
@@ -52,7 +51,7 @@ def article_row(reading: Reading, now: datetime) -> dict[str, Any]:
         "title": article.title,
         "text": article.text,
         "byline": article.byline,
-        "correction": correction_of(article),
+        "correction": reading.correction,
         "fetched": article.fetched,
         "added": article.fetched or now,
         "note": reading.note,

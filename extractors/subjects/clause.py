@@ -45,10 +45,8 @@ class Grammar:
 
     def first(self, counted: bool = True) -> Subject | None:
         """The first phrase of the sentence that can be its subject, `counted` or not; None behind a pronoun."""
-        for phrase in self.wording.phrases:
-            if not counted and self.wording.counts(phrase):
-                continue
-            if phrase.link == "" and not self.wording.is_time(phrase) and not self.wording.is_unit(phrase):
+        for phrase in self.wording.things:
+            if phrase.link == "" and (counted or not self.wording.counts(phrase)):
                 return None if "pronoun" in self.tags[: phrase.first] else self.wording.named_owner(phrase)
         return None
 
@@ -145,13 +143,17 @@ class Grammar:
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
-        for phrase in self.wording.phrases:
+        for phrase in self.wording.things:
             own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
-            counts = ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase)
-            said_of = self.wording.is_predicate(phrase) or self.wording.is_modifier(phrase)
-            said_of = said_of or self.wording.are_joined(phrase, self.phrase)
-            if own and not (counts or said_of or self.wording.is_time(phrase) or self.wording.is_unit(phrase)):
+            if own and not self._belongs_to_another(phrase, clause):
                 yield phrase
+
+    def _belongs_to_another(self, phrase: Phrase, clause: int) -> bool:
+        """Whether a phrase counts what an earlier verb or clause tells of, or is said of another."""
+        if ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase):
+            return True
+        said_of = self.wording.is_predicate(phrase) or self.wording.is_modifier(phrase)
+        return said_of or self.wording.are_joined(phrase, self.phrase)
 
     def _done(self, phrase: Phrase) -> bool:
         """Whether a phrase is what a verb before another did: scored 16 goals | and gave 5 passes."""

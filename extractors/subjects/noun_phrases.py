@@ -1,6 +1,7 @@
 """The noun phrases of one sentence: what each holds, how far it reaches, what it hangs on."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
@@ -26,6 +27,11 @@ class NounPhrases:
         self.times = sentence.beginnings(TIME)
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
+
+    @cached_property
+    def things(self) -> list[Phrase]:
+        """The phrases that are more than a time or a figure with its unit."""
+        return [phrase for phrase in self.phrases if not (self.is_time(phrase) or self.is_unit(phrase))]
 
     def of_after(self, phrase: Phrase) -> Phrase | None:
         """The "of …" right behind a phrase."""

@@ -71,8 +71,7 @@ def who_tells(wording: Wording, grammar: Grammar) -> Subject | None:
 def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
     """What stands nearest before the figure in its clause, where nothing else says whose it is."""
     at, clause = grammar.claim[0], wording.clauses.clause
-    before = [p for p in wording.phrases if p.last <= at and clause[p.first] == clause[at]]
-    before = [p for p in before if not wording.is_time(p) and not wording.is_unit(p)]
+    before = [p for p in wording.things if p.last <= at and clause[p.first] == clause[at]]
     return wording.read(wording.head_of(before[-1])) if before else None
 
 

@@ -53,6 +53,11 @@ def _runs(sentence: Sentence, atoms: list[Atom]) -> Iterator[Run]:
         yield from _run(sentence, parts, lead, links)
 
 
+def _has_owner(sentence: Sentence, index: int) -> bool:
+    """Whether it is told of what a day or year was the last: the last day of his term."""
+    return not {"of", "possessive"}.isdisjoint(sentence.values("grammar", index))
+
+
 def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Atom) -> bool:
     slots = {part.slot for part in parts}
     if atom.slot in slots or not all("glue" in link.value for link in links):
@@ -64,6 +69,8 @@ def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Ato
     at = parts[-1].last
     if parts[-1].slot == "steps" and atom.first != at:
         return False  # "last" and what it counts stand together
+    if parts[-1].slot == "steps" and parts[-1].value == -1 and _has_owner(sentence, atom.last):
+        return False
     between = {link.first: link.last for link in links}
     while at < atom.first:
         if at in between:

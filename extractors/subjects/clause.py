@@ -144,16 +144,14 @@ class Grammar:
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
         for phrase in self.wording.things:
-            own = self.clause[phrase.first] == clause and phrase.link == "" and phrase != self.phrase
-            if own and not self._belongs_to_another(phrase, clause):
+            if self.clause[phrase.first] == clause and phrase.link == "" and self._is_free(phrase, clause):
                 yield phrase
 
-    def _belongs_to_another(self, phrase: Phrase, clause: int) -> bool:
-        """Whether a phrase counts what an earlier verb or clause tells of, or is said of another."""
-        if ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase):
-            return True
+    def _is_free(self, phrase: Phrase, clause: int) -> bool:
+        """Whether a phrase is not the figure's own, nor counts what an earlier verb tells of, nor is said of another."""
+        counts = ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase)
         said_of = self.wording.is_predicate(phrase) or self.wording.is_modifier(phrase)
-        return said_of or self.wording.are_joined(phrase, self.phrase)
+        return phrase != self.phrase and not (counts or said_of or self.wording.are_joined(phrase, self.phrase))
 
     def _done(self, phrase: Phrase) -> bool:
         """Whether a phrase is what a verb before another did: scored 16 goals | and gave 5 passes."""

@@ -40,13 +40,18 @@ class Compared:
 
 
 def compare(
-    warehouse: Warehouse, settings: Settings, *, all: bool = False, stage: Callable[[str], None] = lambda _: None
+    warehouse: Warehouse,
+    settings: Settings,
+    *,
+    all: bool = False,
+    apart: bool = False,
+    stage: Callable[[str], None] = lambda _: None,
 ) -> Compared:
     """Compare what is new (or all) with what is there, and gather the facts; stored whole or not at all.
 
-    `stage` is told the name of each stage when it is done.
+    `stage` is told the name of each stage when it is done; `apart` keeps the memory of the work from this process.
     """
-    with Workers(settings.extract) as workers, warehouse.transaction():
+    with Workers(settings.extract, apart=apart) as workers, warehouse.transaction():
         for table in DERIVED if all else ():
             warehouse.replace(table, [])
         add_populations(warehouse)

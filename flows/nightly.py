@@ -51,7 +51,7 @@ async def extract(run_id: str, outlet: str) -> None:
 @task(name="compare", cache_policy=NO_CACHE, persist_result=False)
 def compare_claims(run_id: str) -> None:
     """Compare the claims that are new."""
-    compare(stages.under_way[run_id].warehouse, stages.under_way[run_id].settings)
+    compare(stages.under_way[run_id].warehouse, stages.under_way[run_id].settings, apart=True)
 
 
 @task(name="hand over", cache_policy=NO_CACHE, persist_result=False)

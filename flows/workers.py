@@ -27,10 +27,11 @@ def in_batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 class Workers:
-    """A pool of reading processes; use it as a context manager."""
+    """A pool of reading processes; use it as a context manager. `apart`: even a single piece of work goes to one."""
 
-    def __init__(self, settings: Extract) -> None:
+    def __init__(self, settings: Extract, *, apart: bool = False) -> None:
         self._settings = settings
+        self._apart = apart
         self._readers = [Reader(settings) for _ in range(settings.workers)]
         self._idle: SimpleQueue[Reader] = SimpleQueue()
         for reader in self._readers:
@@ -75,15 +76,15 @@ class Workers:
             yield from waiting.popleft().result()
 
     def each(self, function: Callable[..., T], work: Iterable[tuple[Any, ...]]) -> Iterator[T]:
-        """What a function makes of each work's arguments, in order; here if there is one work, else in the pool."""
+        """What a function makes of each work's arguments, in order; a single one's here, unless that is to be apart."""
         remaining = iter(work)
         first, second = next(remaining, None), next(remaining, None)
         if first is None:
             return
-        if second is None:
+        if second is None and not self._apart:
             yield function(*first)
             return
-        waiting = deque(self.pool.submit(function, *one) for one in (first, second))
+        waiting = deque(self.pool.submit(function, *one) for one in (first, second) if one is not None)
         for one in remaining:
             waiting.append(self.pool.submit(function, *one))
             if len(waiting) > 2 * self._settings.workers:

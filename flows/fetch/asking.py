@@ -45,7 +45,8 @@ class Asking:
         if held and held["outcome"] == "forgotten":
             return
         if held and held["outcome"] in ("failed", "refused", "reserved") and _stands(held):
-            self._visit.asked.append(self._row(url, "page", held["status"], held["outcome"], held["reason"]))
+            row = self._row(url, "page", held["status"], held["outcome"], held["reason"])
+            self._visit.asked.append(row | {"fetched": held["fetched"]})
             return
         try:
             await self.ask(url, "page", listed)
@@ -128,8 +129,8 @@ class Asking:
     def note(self, url: str, kind: str, error: FetchError) -> None:
         """Record why an address gave nothing."""
         # what may pass keeps the moment of the last answer, so that the next run asks again
-        moment = {} if error.passing else {"fetched": datetime.now(UTC)}
-        self._visit.asked.append(self._row(url, kind, error.status, error.outcome, error.reason) | moment)
+        moment = self._known.get(url, {}).get("fetched") if error.passing else datetime.now(UTC)
+        self._visit.asked.append(self._row(url, kind, error.status, error.outcome, error.reason) | {"fetched": moment})
 
     def _row(self, url: str, kind: str, status: int | None, outcome: str, reason: str | None) -> Row:
         outlet = self._visit.outlet.id

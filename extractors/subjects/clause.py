@@ -148,7 +148,7 @@ class Grammar:
                 yield phrase
 
     def _is_free(self, phrase: Phrase, clause: int) -> bool:
-        """Whether a phrase is not the figure's own, nor counts what an earlier verb tells of, nor is said of another."""
+        """Whether a phrase is not the figure's own, counts nothing an earlier verb tells of, is said of no other."""
         counts = ((clause < self.own and not self._acts) or self._done(phrase)) and self.wording.counts(phrase)
         said_of = self.wording.is_predicate(phrase) or self.wording.is_modifier(phrase)
         return phrase != self.phrase and not (counts or said_of or self.wording.are_joined(phrase, self.phrase))

@@ -13,7 +13,9 @@ def grammar(sentence: Sentence, index: int) -> set[str]:
     """What the word at a token can be: determiner, preposition, adverb …"""
     mark = sentence.at("grammar", index)
     words = set(sentence.values("grammar", index)) if mark and mark.last == index + 1 else set()
-    return words - {"pronoun"} if "pronoun" in words and is_title(sentence, index) else words
+    text = sentence.tokens[index].text if words & {"pronoun", "object"} else ""
+    named = (len(text) > 1 and text.isupper()) or ("pronoun" in words and is_title(sentence, index))
+    return words - {"pronoun", "object"} if named else words  # the US Army is none of us
 
 
 def is_break(sentence: Sentence, index: int) -> bool:

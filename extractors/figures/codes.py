@@ -34,12 +34,13 @@ def _digits_beside(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_code(sentence: Sentence, quantity: Quantity) -> bool:
-    """978-3-16-148410-0, +7 900 123-45-67, 192.168.1.2, 00-238: three groups bound by marks, or one led by 0."""
+    """978-3-16-148410-0, +7 900 123-45-67, 192.168.1.2, 00-238, 123/24: three groups bound by marks, or two."""
     if quantity.form != "digits" or quantity.unit != "count":
         return False
     groups = [*_groups(sentence, quantity.first, -1), quantity.first, *_groups(sentence, quantity.first, +1)]
     zero = any(_leads_with_zero(sentence.tokens[index].text) for index in groups)
-    return len(groups) >= CODE or (zero and len(groups) > 1)
+    filed = "/" in (sentence.key(quantity.first - 1), sentence.key(quantity.last)) and quantity.counted is None
+    return len(groups) >= CODE or ((zero or filed) and len(groups) > 1)
 
 
 def _groups(sentence: Sentence, index: int, step: int) -> list[int]:

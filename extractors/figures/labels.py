@@ -7,6 +7,8 @@ from extractors.text.sentences import Sentence
 
 LONGEST_STREET = 4  # words
 LONGEST_LIST = 20  # numbers
+LONGEST_NUMBERING = 100
+LONGEST_BRACKET = 30  # tokens
 NEAR = 6  # tokens from a street to the postcode of its town
 POSTCODE = range(4, 7)  # digits
 
@@ -101,9 +103,11 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         and sentence.key(last) in (".", ")")
         and sentence.glued(last)
         and quantity.low is not None
-        and quantity.low < 100
+        and quantity.low < LONGEST_NUMBERING
     ):
         return True
+    if sentence.key(last) == ")" and sentence.glued(last) and not _in_brackets(sentence, first):  # 1) First 2) Second
+        return quantity.low is not None and quantity.low < LONGEST_NUMBERING
     if sentence.key(first - 1) == "[" and sentence.key(last) == "]":
         return True
     if sentence.key(first - 1) == "(" and sentence.glued(first - 1) and sentence.key(last) == ")":  # section 12(3)
@@ -115,6 +119,11 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
         return True
     return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)
+
+
+def _in_brackets(sentence: Sentence, index: int) -> bool:
+    """Whether a bracket opens not far before a token."""
+    return any(sentence.key(i) == "(" for i in range(max(0, index - LONGEST_BRACKET), index))
 
 
 def _names_street(sentence: Sentence, first: int, number: int) -> bool:

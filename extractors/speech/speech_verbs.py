@@ -42,17 +42,18 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
         if speaker := right_of(sentence, mark.last, names):
             yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
     elif mark.value == "of":
-        if speaker := before_verb(sentence, mark.first, mark.last, names):
-            yield Frame(speaker, None, mark.last, _end_of_clause(sentence, mark.last), mark.first)
+        yield from _spoken_of(sentence, mark, names)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in UNSURE or _is_said_so(sentence, mark, frame, names):
                 yield frame
 
 
-def _end_of_clause(sentence: Sentence, index: int) -> int:
-    """Where the clause ends at the latest that goes on from a token: what one speaks of is told right behind."""
-    return next((at for at in range(index, len(sentence.tokens)) if sentence.key(at) in ",;"), len(sentence.tokens))
+def _spoken_of(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """What one speaks of is told right behind: the union spoke of 20,000 marchers; 12 were arrested."""
+    marks = (at for at in range(mark.last, len(sentence.tokens)) if sentence.key(at) in ",;")
+    if speaker := before_verb(sentence, mark.first, mark.last, names):
+        yield Frame(speaker, None, mark.last, next(marks, len(sentence.tokens)), mark.first)
 
 
 def _told_of_before(sentence: Sentence, verb: int) -> int | None:

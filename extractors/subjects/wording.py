@@ -11,6 +11,7 @@ from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sort
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
+LOST = frozenset({"military_losses", "equipment_lost"})
 PRESENT = frozenset({"speaking", "addressed"})
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
 
@@ -120,7 +121,8 @@ class Wording(NounPhrases):
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
         measures = {mark.value for i in span for mark in self.sentence.all_at("measures", i)}
         own = self.measure in measures or self.measure in UNSAID or self.tags[phrase.first] == "possessive"
-        return not events and (self._is_amount(phrase) or (own and bool(measures)))
+        own = own or (self.measure in LOST and any("lost" in self.sentence.values("cues", i) for i in span))
+        return not events and (self._is_amount(phrase) or (own and bool(measures | ({self.measure} & LOST))))
 
     def _is_amount(self, phrase: Phrase) -> bool:
         """Whether a phrase says no more than how much: the sum, the price."""

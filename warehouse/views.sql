@@ -68,7 +68,7 @@ FROM comparisons AS found
 JOIN store.comparisons AS pair USING (comparison_id)
 LEFT JOIN store.reviews AS review USING (comparison_id)
 WHERE found.relation IN ('CONTRADICT', 'REVISED_DOWN')
-ORDER BY found.severity DESC, comparison_id;
+ORDER BY reviewed, found.severity DESC, pair.first_seen DESC NULLS LAST, comparison_id; -- what was reviewed sinks
 
 CREATE OR REPLACE VIEW agreements AS
 SELECT *

@@ -64,11 +64,13 @@ def test_the_scorers_question_is_answered(told: Warehouse) -> None:
     assert len(found) == 4
 
 
-def test_discrepancies_come_most_severe_first_and_reviewed_ones_are_marked(told: Warehouse) -> None:
-    told.add("reviews", [{"comparison_id": "disputed", "label": "confirmed", "note": "seen", "reviewed": NIGHT}])
-    assert rows(told, "SELECT comparison_id, severity, reviewed, label, note FROM discrepancies") == [
-        ("fallen", 0.95, False, None, None),
-        ("disputed", 0.9, True, "confirmed", "seen"),
+def test_discrepancies_come_most_severe_first_and_reviewed_ones_sink(told: Warehouse) -> None:
+    severe = "SELECT comparison_id, severity, reviewed, label, note FROM discrepancies"
+    assert [row[0] for row in rows(told, severe)] == ["fallen", "disputed"]
+    told.add("reviews", [{"comparison_id": "fallen", "label": "confirmed", "note": "seen", "reviewed": NIGHT}])
+    assert rows(told, severe) == [
+        ("disputed", 0.9, False, None, None),
+        ("fallen", 0.95, True, "confirmed", "seen"),
     ]
     assert rows(told, "SELECT DISTINCT steps FROM discrepancies") == [('[{"question": "amount"}]',)]
 

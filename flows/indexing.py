@@ -10,7 +10,8 @@ from flows.figures import figures_of
 from flows.workers import Workers, in_batches
 from warehouse.warehouse import Warehouse
 
-AT_ONCE = 1000  # articles
+AT_ONCE = 2000  # articles
+STORED_AT_ONCE = 10  # batches: each merge looks through all keys there are
 TELLING = pa.schema(
     [
         ("article_id", pa.string()),
@@ -31,9 +32,9 @@ def index(warehouse: Warehouse, workers: Workers) -> int:
         (warehouse.ask("texts", articles=batch), warehouse.ask("figures", articles=batch))
         for batch in in_batches(articles, AT_ONCE)
     )
-    for tellings, blocks in workers.each(indexed, work):
-        warehouse.add("tellings", tellings)
-        warehouse.add("blocks", blocks)
+    for batch in in_batches(workers.each(indexed, work), STORED_AT_ONCE):
+        warehouse.add("tellings", pa.concat_tables([tellings for tellings, _ in batch]))
+        warehouse.add("blocks", pa.concat_tables([blocks for _, blocks in batch]))
     return len(articles)
 
 

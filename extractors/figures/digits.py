@@ -9,7 +9,7 @@ from extractors.figures.words import read_words
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-HUNDRED = 100
+HUNDRED, THOUSAND = 100, 1000
 DIGITS = frozenset("0123456789")
 
 
@@ -53,7 +53,8 @@ def continued(sentence: Sentence, number: Number, style: str | None) -> Number:
         whole += smaller.low
         joined = Number(number.first, smaller.last, whole, whole, "digits", scale=smaller.scale)
         return continued(sentence, joined, style) if smaller.scale > 1 else joined
-    if number.scale > HUNDRED and smaller.low < number.scale * smaller.scale:  # 2 mil 500 millones
+    beside = start == number.last  # but 2 milliards et 1,4 milliards are two
+    if beside and number.scale > HUNDRED and smaller.low < number.scale * smaller.scale:  # 2 mil 500 millones
         value = (whole + smaller.low / smaller.scale) * smaller.scale
         return sharp(number.first, smaller.last, value, "digits")
     return number
@@ -71,7 +72,7 @@ def _smaller(sentence: Sentence, start: int, style: str | None) -> Number | None
 def _continuation(sentence: Sentence, number: Number) -> int | None:
     """The token where a number can go on: right behind thousands, behind "and" after hundreds.
 
-    3 milioni e 200mila: behind "and" after more than hundreds, a magnitude must tell that it is no other number.
+    3 milioni e 200mila: behind "and" after more than hundreds, thousands alone go on; 2 Mrd. und 400 Mio. are two.
     """
     if number.low is None or number.low != number.low.to_integral_value() or number.scale < HUNDRED:
         return None
@@ -80,7 +81,8 @@ def _continuation(sentence: Sentence, number: Number) -> int | None:
     start = mark.last if mark and joined else number.last
     if number.scale > HUNDRED and sentence.key(start)[:1] not in DIGITS:
         return None
-    if number.scale > HUNDRED and joined and not magnitude(sentence, start + 1):
+    thousands = magnitude(sentence, start + 1)
+    if number.scale > HUNDRED and joined and not (thousands and int(thousands.value) == THOUSAND < number.scale):
         return None
     return start if start < len(sentence.tokens) and _can_go_on(sentence, start) else None
 

@@ -32,7 +32,7 @@ from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
 from extractors.subjects.sizes import each_one, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
-from extractors.subjects.wording import Wording
+from extractors.subjects.wording import TOLL, Wording
 from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
@@ -40,7 +40,6 @@ PRICES = frozenset({"price", "amount"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
-TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
 
 
 def find_subject(

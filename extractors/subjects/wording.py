@@ -11,6 +11,7 @@ from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sort
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
+TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
 LOST = frozenset({"military_losses", "equipment_lost"})
 PRESENT = frozenset({"speaking", "addressed"})
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
@@ -54,7 +55,8 @@ class Wording(NounPhrases):
             return self.read(phrase)
         words = self.bared(phrase)
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
-        return self._owner(phrase) or (self.topic.subject if plain else None) or self.read(phrase)
+        before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
+        return self._owner(phrase) or (before if plain else None) or self.read(phrase)
 
     def named_owner(self, phrase: Phrase) -> Subject:
         """The same, but what the article spoke of before is no owner."""

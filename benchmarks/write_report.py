@@ -69,7 +69,8 @@ SELECT
     'pair-' || a.fact || '-' || a.nth || '-' || b.nth,
     'claim-' || a.fact || '-' || a.nth, 'claim-' || b.fact || '-' || b.nth,
     CASE WHEN a.number = b.number THEN 'AGREE' ELSE 'CONTRADICT' END, 'UNKNOWN',
-    CASE WHEN a.number = b.number THEN 'same_number' ELSE 'disjoint' END, [], (a.fact % 100) / 100, 'story', 'story-' || a.fact,
+    CASE WHEN a.number = b.number THEN 'same_number' ELSE 'disjoint' END, [], (a.fact % 100) / 100,
+    'story', 'story-' || a.fact,
     'fact-' || a.fact,
     '[{"question": "amount", "answer": "DIFFERENT", "reason": "no value satisfies both", "a": "1", "b": "2"}]', $night
 FROM told AS a

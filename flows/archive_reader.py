@@ -61,8 +61,9 @@ def read_body_at(path: Path, offset: int, max_bytes: int) -> bytes | None:
             file.seek(offset)
             with closing(ArchiveIterator(file)) as records:
                 record = next(records, None)
-                return _body(record, max_bytes) if record is not None else None
-    except (ArchiveLoadFailed, OSError, EOFError):
+                answer = record is not None and record.rec_type == "response"  # bytes of no record can look like one
+                return _body(record, max_bytes) if answer else None
+    except _BROKEN:
         return None
 
 

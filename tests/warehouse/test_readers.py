@@ -22,7 +22,7 @@ while not stop.exists():
     asked += 1
 print(asked, len(sizes))
 """
-READERS, SECONDS = 5, 8
+READERS, SECONDS = 5, 60
 
 
 def test_five_readers_with_long_questions_and_one_writer(told: Warehouse, tmp_path: Path) -> None:

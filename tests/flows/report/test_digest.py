@@ -3,10 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from markdown_it import MarkdownIt
+
 from flows.settings import Watch, defaults
 from warehouse.warehouse import Warehouse
 
-from .made import end_night, report, set_against, tell
+from .made import MORNING, end_night, report, set_against, tell
+
+MARKED = {  # what a digest is made of
+    f"{kind}_{edge}" for kind in ("heading", "bullet_list", "list_item", "paragraph", "link", "strong")
+    for edge in ("open", "close")
+} | {"inline", "text", "text_special"}  # fmt: skip
 
 
 def test_the_digest_tells_the_night_and_links_its_sentences(warehouse: Warehouse, folder: Path) -> None:
@@ -41,3 +49,24 @@ def test_what_is_watched_stands_under_its_own_heading(warehouse: Warehouse, fold
     digest = (folder / "digest.md").read_text()
     assert "## Watched" in digest
     assert "## New discrepancies" not in digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>bold</b>", "![pic](https://spy.example/p.png)", "[a](b) _c_ **d** ~~e~~", "# - + 1. > `f` | & \\"],
+)
+def test_a_reader_of_markdown_shows_an_outlets_words_as_they_are(warehouse: Warehouse, folder: Path, text: str) -> None:
+    a = tell(warehouse, "wire", f"{text} It lost 26,000 men.", "26,000", 26000, outlet=text)
+    b = tell(warehouse, "ledger", f"{text} It lost 16,000 men.", "16,000", 16000)
+    set_against(warehouse, a, b, first_seen=MORNING)
+    end_night(warehouse)
+    report(warehouse, folder)
+    parsed = MarkdownIt("gfm-like", {"linkify": False}).parse((folder / "digest.md").read_text())
+    inside = [child for token in parsed for child in token.children or []]
+    assert {token.type for token in [*parsed, *inside]} <= MARKED
+    assert {child.attrs["href"].split("#")[0] for child in inside if child.type == "link_open"} == {
+        "https://wire.example/toretsk",
+        "https://ledger.example/toretsk",
+    }
+    shown = [child.content for child in inside if child.type in ("text", "text_special")]
+    assert "".join(shown).count(text) == 3

@@ -6,6 +6,7 @@ from typing import Any
 from rich import box
 from rich.table import Table
 
+from flows.evaluation.share import Share
 from flows.report.wording import words
 
 
@@ -24,4 +25,5 @@ def quality_table(rows: Iterable[Mapping[str, Any]], by_month: bool) -> Table:
 
 
 def _interval(row: Mapping[str, Any]) -> str:
-    return f"{row['low']:.0%}–{row['high']:.0%}"
+    low, high = Share(row["confirmed"], row["labelled"]).interval
+    return f"{low:.0%}–{high:.0%}"

@@ -38,11 +38,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class GoldPair:
-    """Two figures of a story, (article_id, start, end) each, and what a fact-checker says of them."""
+    """Two figures of a story, (article_id, start, end) each, and what a fact-checker says of them, or leaves open."""
 
     a: tuple[str, int, int]
     b: tuple[str, int, int]
     relation: str
+    reason: str | None
     independence: str | None
 
 
@@ -120,7 +121,7 @@ def _pair(row: Mapping[str, Any], articles: Mapping[str, Article], where: str) -
             raise CommandError(f"{where}: there is no article {side['article']!r}")
         start = _place(articles[side["article"]].text, side, where)
         sides.append((side["article"], start, start + len(side["quote"])))
-    return GoldPair(sides[0], sides[1], row["relation"], row.get("independence"))
+    return GoldPair(sides[0], sides[1], row["relation"], row.get("reason"), row.get("independence"))
 
 
 def _article(row: Mapping[str, Any], where: str) -> Article:

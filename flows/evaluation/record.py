@@ -36,5 +36,5 @@ def fallen(now: Figures, recorded: Figures) -> Iterator[str]:
     """A line for each figure that is lower than it was recorded, or is no longer there."""
     for name, before in sorted(recorded.items()):
         share = now.get(name, Share())
-        if before.value is not None and (share.value is None or share.value < before.value):
+        if before.value is not None and (share.value or 0) < before.value:
             yield f"{name}: {share}, recorded {before.value:.3f}"

@@ -1,4 +1,4 @@
-"""Verdicts against those of a fact-checker: precision and recall of each relation, precision of each reason."""
+"""Verdicts against those of a fact-checker: precision and recall of each relation and of each reason."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -49,9 +49,13 @@ def _count(scores: defaultdict[str, defaultdict[str, Share]], pair: GoldPair, ro
     right = relation == pair.relation or (pair.relation in SILENT and relation in SILENT)
     scores["all"]["right"] += Share(right, 1)
     scores[pair.relation]["recall"] += Share(right, 1)
+    reason = row["reason"] if row else NOTHING
+    same = right and pair.reason in (None, reason)
+    if pair.reason:
+        scores[f"reason {pair.reason}"]["recall"] += Share(same, 1)
     if row:
         scores[relation]["precision"] += Share(right, 1)
-        scores[f"reason {row['reason']}"]["precision"] += Share(right, 1)
+        scores[f"reason {reason}"]["precision"] += Share(same, 1)
     if row and right and pair.independence:
         scores["all"]["independence"] += Share(row["independence"] == pair.independence, 1)
 

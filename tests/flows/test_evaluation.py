@@ -93,6 +93,17 @@ def test_verdicts_are_held_against_those_of_the_gold(folder: Callable[[str, str]
     assert scores["all"]["right"] == Share(1, 2)
 
 
+@pytest.mark.parametrize(("reason", "right"), [("same_number", 1), ("rounded", 0)])
+def test_reasons_are_held_against_those_of_the_gold(
+    folder: Callable[[str, str], Path], reason: str, right: int
+) -> None:
+    story = STORY.replace('relation = "AGREE"', f'relation = "AGREE"\nreason = "{reason}"')
+    scores = verdicts.score(gold.stories(folder("", story)), defaults())
+    assert scores["AGREE"]["precision"] == Share(1, 1)
+    assert scores[f"reason {reason}"]["recall"] == Share(right, 1)
+    assert scores["reason same_number"]["precision"] == Share(right, 1)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -110,6 +121,7 @@ def test_wrong_gold_is_named(folder: Callable[[str, str], Path], change: tuple[s
 def test_a_share_says_how_sure_it_is() -> None:
     low, high = Share(8, 10).interval
     assert (round(low, 3), round(high, 3)) == (0.490, 0.943)
+    assert round(Share(0, 1).interval[1], 3) == 0.793
     assert Share(3, 3).interval[1] == 1.0
     assert Share().value is None
 

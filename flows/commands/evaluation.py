@@ -30,4 +30,4 @@ def evaluate(folder: Path, record: Path | None, against: Path | None, settings: 
     if record:
         write(record, found)
     if against and (lines := list(fallen(found, read(against)))):
-        raise CommandError("scores have fallen:\n" + "\n".join(lines))
+        raise CommandError("\n".join(["scores have fallen (if that is right, --record them anew):", *lines]))

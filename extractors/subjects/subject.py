@@ -29,6 +29,7 @@ from extractors.subjects.people import (
     scene_of_people,
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
+from extractors.subjects.punished import who_is_punished
 from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
 from extractors.subjects.sizes import each_one, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
@@ -39,6 +40,7 @@ FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its a
 PRICES = frozenset({"price", "amount"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
+HELD = frozenset({"seats", "votes", "job_cuts", "attendance"})  # 76 of 140 are somebody's
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
 
 
@@ -59,7 +61,9 @@ def find_subject(
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "number of": lambda: number_told(wording, claim),
         "part of": lambda: of_what_was_counted(wording, claim),
-        "part of a whole": lambda: what_is_counted(wording, grammar, counted) if _partitive(sentence, claim) else None,
+        "part of a whole": lambda: (
+            what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None
+        ),
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
@@ -69,6 +73,7 @@ def find_subject(
         "place where": lambda: place_where(wording, claim),
         "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
         "object found": lambda: object_found(wording, grammar, counted),
+        "punished": lambda: who_is_punished(wording, grammar),
         "object of a demand": lambda: object_of_a_demand(wording, grammar),
         "subject of the clause": grammar.subject,
         "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,

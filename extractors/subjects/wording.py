@@ -56,6 +56,7 @@ class Wording(NounPhrases):
         words = self.bared(phrase)
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
         before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
+        before = None if self.measure == "votes" else before  # a turnout is nobody's
         return self._owner(phrase) or (before if plain else None) or self.read(phrase)
 
     def named_owner(self, phrase: Phrase) -> Subject:

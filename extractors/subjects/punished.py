@@ -1,0 +1,74 @@
+"""Who is punished, where a court or another authority does it: the figure is not the judge's own."""
+
+from collections.abc import Iterator
+
+from extractors.names.name import Name
+from extractors.subjects.clause import Grammar
+from extractors.subjects.phrases import Phrase
+from extractors.subjects.topic import UNKNOWN, Subject
+from extractors.subjects.wording import Wording, of_name
+
+JUDGES = frozenset({"court", "prosecutors"})
+OFFICES = JUDGES | {"police", "investigators", "authorities", "government", "ministry"}
+BY = {"duration": JUDGES, "fine": OFFICES, "arrested": OFFICES}  # measure: whose sentence or fine it can be
+PUBLIC = ("body:", "country:", "org:")
+PARTIES = frozenset({"organisation", "person", "unknown"})
+PLACES = frozenset({"place", "country"})
+
+
+def who_is_punished(wording: Wording, grammar: Grammar) -> Subject | None:
+    """Whom the subject of the clause sentences or fines: the object of the verb, or whoever was told of before."""
+    kinds = BY.get(wording.measure)
+    judge = grammar.subject() if kinds else None
+    opening = next((phrase for phrase in wording.things if phrase.link == ""), None)
+    if kinds is None or not judge or (opening and _is_penalty(wording, opening)):
+        return None  # the highest fine that the town can impose
+    others = (wording.read(phrase._replace(link="")) for phrase in _acted_on(wording, grammar))
+    if not _is_judge(wording, judge, kinds):
+        return next(others, None) if _fines(wording, grammar) else None
+    if name := _beside_figure(wording, grammar):
+        return of_name(name)
+    if found := next((other for other in others if other.text not in judge.text), None):
+        return found
+    told = wording.topic.subject
+    return told if told and told.text != judge.text else UNKNOWN
+
+
+def _is_judge(wording: Wording, subject: Subject, kinds: frozenset[str]) -> bool:
+    """Whether a subject can punish; not: the man, the company."""
+    public = wording.measure == "fine" and (subject.id or "").startswith(PUBLIC)
+    named = (m for m in wording.sentence.of_kind("sources") if m.value in kinds)
+    return public or any(wording.sentence.quote(m.first, m.last) in subject.text for m in named)
+
+
+def _fines(wording: Wording, grammar: Grammar) -> bool:
+    """Whether a verb of fining has an object right behind it, so that any subject is the one who fines."""
+    marks = [m for m in wording.sentence.of_kind("measures") if m.value == "fine" and wording.tags[m.first] == "verb"]
+    return any(phrase.first == mark.last for mark in marks for phrase in _acted_on(wording, grammar))
+
+
+def _beside_figure(wording: Wording, grammar: Grammar) -> Name | None:
+    """Who is named right before the figure: fined Volkswagen 20 million euros."""
+    inside = wording.names_in(grammar.phrase) if grammar.phrase else []
+    return next((name for name in inside if name.last <= grammar.claim[0] and name.kind in PARTIES), None)
+
+
+def _acted_on(wording: Wording, grammar: Grammar) -> Iterator[Phrase]:
+    """Who could be punished in the figure's clause: its objects, then what stands behind a preposition and is no place."""
+    clause, at = wording.clauses.clause, grammar.claim[0]
+    own = [p for p in wording.things if clause[p.first] == clause[at] and p != grammar.phrase]
+    own = [p for p in own if not _is_penalty(wording, p)]
+    yield from (phrase for phrase in own if phrase.link in ("", "case"))
+    verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
+    if "object" not in wording.tags[verb:at]:  # the court sentenced him for murder
+        for phrase in own:
+            named = wording.names_in(phrase)
+            behind = verb < phrase.first and not any(name.kind in PLACES for name in named)
+            if phrase.link == "preposition" and behind and (named or phrase.last <= at):
+                yield phrase
+
+
+def _is_penalty(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase names the punishment itself: a fine of 500 euros, a term of 5 years."""
+    marks = (m.value for i in range(phrase.first, phrase.last) for m in wording.sentence.all_at("measures", i))
+    return not set(BY).isdisjoint(marks)

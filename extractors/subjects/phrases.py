@@ -10,6 +10,9 @@ NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
 INSIDE = frozenset({"noun", "number", "possessive", "quote"})
 VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})  # what a verb can stand among
 VERBAL = frozenset({"verb", "auxiliary"})
+WHEN = frozenset({"weekdays", "months", "time_units", "periods"})
+TELLING_WHICH = frozenset({"grammar", "time", "adjectives"})  # этой ночи, конец года
+WHICH = frozenset({"first", "last", "previous", "this", "next"})
 
 
 class Phrase(NamedTuple):
@@ -80,7 +83,7 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
             named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
-            said = has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
+            said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
             goes_on = tag in INSIDE and not (another or named or said or _ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
@@ -103,12 +106,29 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
 
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
-    """Whether a phrase ends at a noun behind a date, or behind a span where no article opens the next: 5 May | Ann."""
-    year = first > 1 and sentence.tokens[first - 1].kind == "digits"  # в 2020 | году
-    if tags[index] != "noun" or not (year or "number" in tags[first : index - 1]):
+    """Whether a noun stands behind a time that it does not belong to: 5 May | Ann, за ночь | силы ПВО."""
+    if tags[index] != "noun":
         return False
-    span = first > 0 and (year or tags[first - 1] == "preposition") and has_cases(sentence)
-    return bool(sentence.at("months", index - 1)) or (span and bool(sentence.at("time_units", index - 1)))
+    if sentence.key(index - 2) == ":" and tags[index - 2 : index] == ["binder", "number"]:
+        return True  # в 14:20 | экипаж
+    if sentence.language.writing.verb_last:
+        return _says_when(sentence, index) != _says_when(sentence, index - 1)
+    last = index - 1 - (tags[index - 1] == "binder")  # 2026 r. | żywność
+    unit, linked = bool(sentence.at("time_units", last)), first > 0 and tags[first - 1] == "preposition"
+    year = first > 1 and sentence.tokens[first - 1].kind == "digits"  # в 2020 | году
+    if year or "number" in tags[first:last]:
+        return bool(sentence.at("months", last)) or ((year or linked) and has_cases(sentence) and unit)
+    if not has_cases(sentence) or _says_when(sentence, index):
+        return False
+    which = last > first and bool(sentence.kinds(last - 1) & TELLING_WHICH)
+    return (which and unit) or ((which or linked) and not unit and _says_when(sentence, last))
+
+
+def _says_when(sentence: Sentence, index: int) -> bool:
+    """Whether a word belongs to a time: pazar günü, ilk saatte."""
+    told = sentence.values("time", index)
+    which = not WHICH.isdisjoint(told) and sentence.at("time_units", index + 1)
+    return bool(which or sentence.kinds(index) & WHEN) or "part_of_day" in told
 
 
 def _ends_at_name(sentence: Sentence, index: int) -> bool:

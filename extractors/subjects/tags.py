@@ -29,8 +29,7 @@ def tags_of(sentence: Sentence) -> list[str]:
             tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
         elif token.kind != "word":
             dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
-            ranges = token.text in DASHES and sentence.glued(index) and sentence.glued(index + 1)  # 80–85
-            tags.append("stop" if dash else "binder" if ranges else _mark(token.text))
+            tags.append("stop" if dash else "binder" if _joins_figures(sentence, index) else _mark(token.text))
         elif index in qualifying:
             tags.append("adverb")
         elif index in compounds:
@@ -38,6 +37,12 @@ def tags_of(sentence: Sentence) -> list[str]:
         else:
             tags.append(word_tag(sentence, index, spans.get(index, frozenset()), tags))
     return _without_asides(sentence, tags)
+
+
+def _joins_figures(sentence: Sentence, index: int) -> bool:
+    """Whether a mark stands inside a range, a clock time or a score: 80–85, 14:20, 2:1."""
+    text, touched = sentence.tokens[index].text, sentence.glued(index) and sentence.glued(index + 1)
+    return touched and (text in DASHES or (text == ":" and sentence.tokens[index - 1].kind == "digits"))
 
 
 def _without_asides(sentence: Sentence, tags: list[str]) -> list[str]:

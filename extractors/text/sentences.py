@@ -14,6 +14,8 @@ NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
 LONGEST_ORDINAL = 3  # digits
 LONGEST_ABBREVIATION = 24
 NONE: Senses = {}
+AMOUNTS = frozenset({"units", "currencies", "multipliers"})
+GOES_ON = frozenset({"demonyms", "currencies", "units", "countries", "places", "organisations"})
 LONGEST_SENTENCE = 1200  # characters
 
 
@@ -169,7 +171,20 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
         if not language.writing.ordinal_dot or len(last) > LONGEST_ORDINAL:
             return False
         return language.writing.verb_last or _is_ordinal(text, match, language)  # a verb ends sentences, no numeral
-    return (len(last) == 1 and last.isalpha() and last.isupper()) or key_of(last) in language.writing.abbreviations
+    if key_of(last) in language.writing.abbreviations:
+        return not _ends_amount(text, match, language)
+    return len(last) == 1 and last.isalpha() and last.isupper()
+
+
+def _ends_amount(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a unit's full stop is the sentence's: 5 proc. | Bez pracy, but 5 tys. Polaków, 3 mld. USD."""
+    before = language.tokenizer.tokens(text, max(0, match.start() - LONGEST_ABBREVIATION), match.start())
+    after = language.tokenizer.tokens(text, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:2]
+    if language.writing.noun == "capital" or not any(token.kind == "digits" for token in before[-3:-1]):
+        return False
+    unit = language.lexicon.find(before[-1:]).get(0, NONE).keys()
+    following = language.lexicon.find(after).get(0, NONE).keys()
+    return bool(unit & AMOUNTS) and not following & GOES_ON
 
 
 def _is_ordinal(text: str, match: re.Match[str], language: Language) -> bool:

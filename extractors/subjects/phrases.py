@@ -109,7 +109,7 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
     """Whether a noun stands behind a time that it does not belong to: 5 May | Ann, за ночь | силы ПВО."""
     if tags[index] != "noun":
         return False
-    if sentence.key(index - 2) == ":" and tags[index - 2 : index] == ["binder", "number"]:
+    if _is_clock(sentence, tags, index - 1):
         return True  # в 14:20 | экипаж
     if sentence.language.writing.verb_last:
         return _says_when(sentence, index) != _says_when(sentence, index - 1)
@@ -122,6 +122,10 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
         return False
     which = last > first and bool(sentence.kinds(last - 1) & TELLING_WHICH)
     return (which and unit) or ((which or linked) and not unit and _says_when(sentence, last))
+
+
+def _is_clock(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
+    return sentence.key(last - 1) == ":" and tags[last - 1 : last + 1] == ["binder", "number"]
 
 
 def _says_when(sentence: Sentence, index: int) -> bool:
@@ -160,7 +164,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
     if phrases and phrases[-1].last == first and before == "number" and has_cases(sentence):
-        return "" if sentence.at("time_units", at) else "of"  # 11 процентов | всех голосов
+        return "" if sentence.at("time_units", at) or _is_clock(sentence, tags, at) else "of"  # 11 процентов | всех голосов
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.names.name import Name
 from extractors.speech.beside import left_of, right_of
 from extractors.speech.speaker import ROLES, Speaker, make_speaker
-from extractors.speech.words import CLOSERS, OPENERS, ends_clause, grammar, is_break
+from extractors.speech.words import CLOSERS, OPENERS, ends_clause, grammar, is_break, is_when
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -64,11 +64,26 @@ def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | 
 
 
 def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
-    """The name or noun that begins the sentence, where it is that of someone who can speak."""
-    ends = [name.last for name in names if name.first <= 1]
-    ends += [mark.last for kind in ROLES for mark in sentence.of_kind(kind) if mark.first <= LONGEST_OPENING // 2]
-    last = max((at for at in ends if at < end), default=0)
-    return make_speaker(sentence, 0, last, names) if last else None
+    """The name or noun that begins the sentence, behind a time, where it is that of someone who can speak."""
+    begin = _past_time(sentence, end)
+    named = max((name.last for name in names if begin <= name.first <= begin + 1 and name.last < end), default=begin)
+    reach = _past_owner(sentence, named) if named > begin else begin + LONGEST_OPENING // 2
+    roles = (mark for kind in ROLES for mark in sentence.of_kind(kind) if begin <= mark.first <= reach)
+    last = max((mark.last for mark in roles if mark.last < end), default=begin)
+    return make_speaker(sentence, begin, max(last, named), names) if max(last, named) > begin else None
+
+
+def _past_owner(sentence: Sentence, end: int) -> int:
+    """Where what a name owns begins, else where the name ends: Russia's | ministry."""
+    return end + 2 if sentence.key(end) == "'" and sentence.glued(end) else end
+
+
+def _past_time(sentence: Sentence, end: int) -> int:
+    """Where the sentence begins but for a time that opens it: On Friday, 7 February, the ministry …"""
+    first = int("preposition" in grammar(sentence, 0))
+    times = (index for index in range(first, end) if not is_when(sentence, index) and sentence.key(index) != ",")
+    index = next(times, first)
+    return index if index > first else 0
 
 
 def _leads(sentence: Sentence, verb: int) -> bool:
@@ -108,10 +123,8 @@ def left_out(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> 
     else:
         opens = verb == 0 or is_break(sentence, verb - 1) or bool(before & {"adverb", "conjunction"})
         said = opens and that_follows(sentence, end)
-    if not said:
-        return None
     leading = _leading(sentence, verb, names) if "conjunction" in before else None
-    return leading or Speaker(verb, verb, None)
+    return leading or (Speaker(verb, verb, None) if said else None)
 
 
 def is_inverted(sentence: Sentence, verb: int) -> bool:

@@ -39,8 +39,13 @@ def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:
         return UNDATED
     days = abs(a.press.day - b.press.day)
     if days > _tolerance(a.measure, widths) and over_time(a) != "fixed":
-        return Answer(QUESTION, Verdict.CANNOT_TELL, f"published {days} days apart")
-    return Answer(QUESTION, Verdict.SAME, f"published {days} days apart")
+        return Answer(QUESTION, Verdict.CANNOT_TELL, _published(days))
+    return Answer(QUESTION, Verdict.SAME, _published(days))
+
+
+def _published(days: int) -> str:
+    """How far apart two articles appeared, in words."""
+    return {0: "published on one day", 1: "published a day apart"}.get(days, f"published {days} days apart")
 
 
 def over_time(figure: Figure) -> str:

@@ -130,8 +130,18 @@ class NounPhrases:
                 last = other.last
                 short = last if last - phrase.first <= LONGEST else short
         behind = self.tags[last] if last < len(self.tags) else ""
-        follows = headline or behind in VERBAL or (behind == "comma" and phrase.first < 2)
+        subject = behind in VERBAL and self._opens_before(phrase, last)
+        follows = headline or subject or (behind == "comma" and phrase.first < 2)
         return short if follows and short > phrase.last else None
+
+    def _opens_before(self, phrase: Phrase, verb: int) -> bool:
+        """Whether a phrase opens the clause of a verb that comes second; not: hat eine Bande | in Kiel ausgehoben."""
+        if not self.sentence.language.writing.verb_second:
+            return True
+        clause = self.clauses.clause
+        own = [i for i, number in enumerate(clause) if number == clause[phrase.first]]
+        behind = {self.tags[i] for i in own if i >= verb} - VERBAL - {"binder", "stop"}
+        return bool(behind) and VERBAL.isdisjoint(self.tags[i] for i in own if i < phrase.first)
 
     def _can_belong(self, phrase: Phrase) -> bool:
         """Whether a phrase can say which: no time, figure or mere place."""

@@ -54,7 +54,7 @@ def _beside_figure(wording: Wording, grammar: Grammar) -> Name | None:
 
 
 def _acted_on(wording: Wording, grammar: Grammar) -> Iterator[Phrase]:
-    """Who could be punished in the figure's clause: its objects, then what stands behind a preposition and is no place."""
+    """Who could be punished in the figure's clause: its objects, then what stands behind a preposition."""
     clause, at = wording.clauses.clause, grammar.claim[0]
     own = [p for p in wording.things if clause[p.first] == clause[at] and p != grammar.phrase]
     own = [p for p in own if not _is_penalty(wording, p)]

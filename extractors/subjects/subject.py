@@ -6,6 +6,7 @@ from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, take_apart
+from extractors.subjects.gatherings import gathering_of
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.objects import object_found, object_of_a_demand, people_told_of
@@ -40,7 +41,7 @@ FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its a
 PRICES = frozenset({"price", "amount"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
-HELD = frozenset({"seats", "votes", "job_cuts", "attendance"})  # 76 of 140 are somebody's
+HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
 
 
@@ -55,6 +56,7 @@ def find_subject(
         "in brackets": lambda: named_before_bracket(wording, claim),
         "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
         "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
+        "gathering": lambda: gathering_of(wording, grammar, counted) if measure == "attendance" else None,
         "possessor": lambda: possessor(wording, grammar, claim),
         "group of": lambda: group_of_members(wording, grammar, counted),
         "people of a nation": lambda: people_of_a_nation(wording, grammar, counted) if measure in TOLL else None,

@@ -18,6 +18,14 @@ def needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
 
 
+def ends_as_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a small word's ending makes it a verb that tells of no noun behind it: fielen, verletzt."""
+    endings = sentence.language.writing.verb_endings
+    following = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
+    tells = following[:1].isupper() and not sentence.key(index).endswith("t")  # schweren Verletzungen
+    return bool(endings) and sentence.key(index).endswith(endings) and not tells
+
+
 def agrees(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
     if previous != "noun" or index == 0:

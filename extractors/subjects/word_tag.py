@@ -1,6 +1,6 @@
 """The one thing that a word is where it stands, of those that it can be."""
 
-from extractors.subjects.verb_or_noun import agrees, needs_verb, verb_follows
+from extractors.subjects.verb_or_noun import agrees, ends_as_verb, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
@@ -92,7 +92,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
         return "verb"  # В результате погибли
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
-    if not can_be and sentence.tokens[index].text.islower() and needs_verb(sentence, index, before):
+    ends = not inside and ends_as_verb(sentence, index)
+    if not can_be and sentence.tokens[index].text.islower() and (ends or needs_verb(sentence, index, before)):
         return "verb"
     if "verb_or_noun" in can_be:
         return "verb" if not inside and agrees(sentence, index, previous) else "noun"
@@ -108,7 +109,7 @@ def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     if "verb" in can_be and before[-2:] == ["noun", "number"]:
         return False  # the CAC 40 gains
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
-        return not kinds & MEASURED
+        return not (kinds & MEASURED or sentence.before("units_before", index - 1))  # yüzde 36 | arttı
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
 
 

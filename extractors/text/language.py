@@ -41,6 +41,7 @@ class Writing:
     verb_second: bool  # the subject can stand behind its verb, and a figure behind that: gestern zahlte er 5 Euro
     clause_commas: bool  # a comma stands before every clause that another holds
     plural_endings: tuple[str, ...]  # of nouns with a capital that more than one is counted by; none: any noun
+    verb_endings: tuple[str, ...]  # of small words on no list that are verbs, where nouns have a capital
     abbreviations: frozenset[str]  # lower case, without their dot
 
     @property
@@ -126,7 +127,7 @@ def _writing(name: str, table: Mapping[str, Any]) -> Writing:
         texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
         if not isinstance(value, WRITING[key]) or (WRITING[key] is list and not texts):
             raise LanguageError(f"{name}: [writing] {key} can't be {value!r}")
-    values["group"], values["plural_endings"] = tuple(values["group"]), tuple(values["plural_endings"])
+    values.update({key: tuple(values[key]) for key in ("group", "plural_endings", "verb_endings")})
     values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
     return Writing(**values)
 

@@ -13,10 +13,11 @@ from extractors.names.gazetteer import BODIES, ORGANISATIONS
 WRITING = {
     "group": list, "decimal": str, "space_groups": bool, "ordinal_dot": bool, "units_before_tens": bool, "joined": bool,
     "noun": str, "verb_second": bool, "verb_last": bool, "clause_commas": bool, "plural_endings": list,
-    "abbreviations": list,
+    "verb_endings": list, "abbreviations": list,
 }  # fmt: skip
 # what a file need not say of its writing
-UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False, "plural_endings": []}
+UNLESS_SAID = {"verb_second": False, "verb_last": False, "clause_commas": False, "plural_endings": [],
+                "verb_endings": []}  # fmt: skip
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "ten_millions", "hundred_millions", "billions", "ten_billions", "hundred_billions", "millions_of_money",
@@ -77,7 +78,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "verbs": None,  # the same: verbs that say what people counted by any noun are counted for
         "governing": None,  # the same: words right before a figure that say what it is: a city of 160,000
         "conjunctions": ("word",),  # join clauses and lists
-        "people": ("civilian", "military"),  # nouns for persons who can be lost
+        "people": ("civilian", "military",  # nouns for persons who can be lost
+                   "anyone"),  # that say no more than that they are persons
         "cues": (
             "lost",  # turns soldiers into losses
             "of_output",  # of GDP: a share of it may be of spending, debt …
@@ -91,6 +93,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "each",  # each of those who have so much: mỗi hộ 5 triệu
             "where",  # opens a clause on a place: Brazil, where 200 died
             "cause",  # before what did harm: as a result of the rallies
+            "gathering",  # where people come together: march, match
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

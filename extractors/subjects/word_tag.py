@@ -106,7 +106,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
 
 def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> bool:
     """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
-    if "verb" in can_be and before[-2:] == ["noun", "number"]:
+    acts = sentence.language.writing.noun == "last" and _article_follows(sentence, index)  # 61,204 watched the match
+    if "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and acts)):
         return False  # the CAC 40 gains
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
         return not (kinds & MEASURED or sentence.before("units_before", index - 1))  # yüzde 36 | arttı
@@ -141,7 +142,7 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
         return True  # both parts of fünf|köpfig
     if COUNTED.isdisjoint(kinds):
         return False
-    sign = sentence.at("currencies", index)
+    sign = None if sentence.at("homonyms", index) else sentence.at("currencies", index)  # the party won 9
     if sign and sign.last < len(sentence.tokens) and sentence.tokens[sign.last].kind == "digits":
         return True  # R$ 300
     if "percent" in sentence.values("units_before", index):

@@ -13,6 +13,7 @@ from extractors.names.name import Name, Seen
 from extractors.names.names import find_names
 from extractors.speech.attribution import Saying, attribute
 from extractors.subjects.clauses import take_apart
+from extractors.subjects.gatherings import told_gathering
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import Where, find_place, is_scene
@@ -140,6 +141,7 @@ def _own(
     topic.subject, speakers = told, _speakers(saying, 0, 0)
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, _scene(sentence, names), told_event(sentence, names, topic, speakers, clauses))
+    topic.gathering = told_gathering(sentence, names, topic, speakers, clauses) or topic.gathering
     if not quantities and VERBAL.isdisjoint(clauses.tags):
         topic.lead = about or topic.lead  # a heading
     return figures

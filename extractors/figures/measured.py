@@ -43,7 +43,8 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
         return Measured("age", "years of a person", nearest.word)
     governing = _governing(sentence, quantity)
     if default == "duration" or not near:
-        return governing or _lost(sentence, quantity, default) or Measured(default, "plain measure of the unit")
+        found = governing or _lost(sentence, quantity, default) or _gathered(sentence, quantity)
+        return found or Measured(default, "plain measure of the unit")
     if governing and MEASURES[governing.name].noun:
         return governing
     event = _prefer_event(near)
@@ -125,6 +126,14 @@ def _events(sentence: Sentence, index: int) -> list[Mark]:
     """The words at a token that tell what befalls people."""
     marks = [*sentence.all_at("measures", index), *sentence.all_at("verbs", index)]
     return [m for m in marks if MEASURES[m.value].of == "people" and not MEASURES[m.value].noun]
+
+
+def _gathered(sentence: Sentence, quantity: Quantity) -> Measured | None:
+    """People who are told of in one breath with what people come to: 60,000 people in the march."""
+    if dimension_of(quantity.unit) != "count" or not counts_people(sentence, quantity):
+        return None
+    words = (m for m in sentence.of_kind("cues") if m.value == "gathering" and gap(quantity, m) <= EVENT_REACH)
+    return next((Measured("attendance", "what people come to", word) for word in words), None)
 
 
 def _lost(sentence: Sentence, quantity: Quantity, measure: str) -> Measured | None:

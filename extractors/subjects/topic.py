@@ -38,6 +38,7 @@ class Topic:
     about: Name | None = None  # the name of that subject
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
+    gathering: Subject | None = None  # the last march, match, fair
     scene: Subject | None = None  # what people were in, as told last
     counted: Subject | None = None  # what the last figure counted
     place: Name | None = None  # where things happen, as told in the last sentences

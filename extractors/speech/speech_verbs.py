@@ -80,6 +80,8 @@ def _is_said_so(sentence: Sentence, mark: Mark, frame: Frame, names: Sequence[Na
     if document or is_inverted(sentence, mark.first):
         return True
     noun = sentence.language.writing.noun == "capital" and frame.speaker is not None
+    if frame.speaker and _is_inside(sentence, frame.speaker.first) and ends_clause(sentence, mark.last):
+        return True  # the firm must pay, the agency ruled
     known = frame.speaker is None or not (noun and is_unknown(sentence, frame.speaker, names))
     return known and that_follows(sentence, mark.last)  # but: der Einbruch zeigt, dass …
 

@@ -20,12 +20,14 @@ def who_is_punished(wording: Wording, grammar: Grammar) -> Subject | None:
     """Whom the subject of the clause sentences or fines: the object of the verb, or whoever was told of before."""
     kinds = BY.get(wording.measure)
     judge = grammar.subject() if kinds else None
-    opening = next((phrase for phrase in wording.things if phrase.link == ""), None)
-    if kinds is None or not judge or (opening and _is_penalty(wording, opening)):
-        return None  # the highest fine that the town can impose
+    if kinds is None or not judge:
+        return None
     others = (wording.read(phrase._replace(link="")) for phrase in _acted_on(wording, grammar))
-    if not _is_judge(wording, judge, kinds):
-        return next(others, None) if _fines(wording, grammar) else None
+    opening = next((phrase for phrase in wording.things if phrase.link == ""), None)
+    if opening and _is_penalty(wording, opening):  # a fine was imposed on X; not: the highest fine that it can impose
+        return next(others, None) if _imposes(wording) else None
+    if not _is_judge(wording, judge, kinds) and not _fines(wording, grammar):
+        return None
     if name := _beside_figure(wording, grammar):
         return of_name(name)
     if found := next((other for other in others if other.text not in judge.text), None):
@@ -42,9 +44,16 @@ def _is_judge(wording: Wording, subject: Subject, kinds: frozenset[str]) -> bool
 
 
 def _fines(wording: Wording, grammar: Grammar) -> bool:
-    """Whether a verb of fining has an object right behind it, so that any subject is the one who fines."""
-    marks = [m for m in wording.sentence.of_kind("measures") if m.value == "fine" and wording.tags[m.first] == "verb"]
-    return any(phrase.first == mark.last for mark in marks for phrase in _acted_on(wording, grammar))
+    """Whether a verb of fining has an object right behind it, or one of punishing a fine: its subject is who fines."""
+    sentence, tags = wording.sentence, wording.tags
+    marks = [mark for mark in sentence.of_kind("measures") if mark.value == "fine" and tags[mark.first] == "verb"]
+    right_behind = any(phrase.first == mark.last for mark in marks for phrase in _acted_on(wording, grammar))
+    return right_behind or _imposes(wording)
+
+
+def _imposes(wording: Wording) -> bool:
+    """Whether a verb stands in the sentence that has a punishment for its object."""
+    return any(mark.value == "punishes" for mark in wording.sentence.of_kind("cues"))
 
 
 def _beside_figure(wording: Wording, grammar: Grammar) -> Name | None:
@@ -63,8 +72,8 @@ def _acted_on(wording: Wording, grammar: Grammar) -> Iterator[Phrase]:
     if "object" not in wording.tags[verb:at]:  # the court sentenced him for murder
         for phrase in own:
             named = wording.names_in(phrase)
-            behind = verb < phrase.first and not any(name.kind in PLACES for name in named)
-            if phrase.link == "preposition" and behind and (named or phrase.last <= at):
+            place = any(name.kind in PLACES for name in named)
+            if phrase.link == "preposition" and not place and (named or phrase.last <= at or _imposes(wording)):
                 yield phrase
 
 

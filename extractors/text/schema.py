@@ -87,11 +87,14 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "amount",  # a noun that says no more than how much: sum, number
             "in_return",  # between a price and what is had for it: 3 euros for a ticket
             "finds",  # a verb whose object is what the figure is of: identified 1,286 accounts
+            "punishes",  # a verb whose object is a fine or sentence: imposed
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "having",  # before what something has: a club with 40 members
             "each",  # each of those who have so much: mỗi hộ 5 triệu
             "where",  # opens a clause on a place: Brazil, where 200 died
+            "in_favour",  # before whom one votes for
+            "aboard",  # in what was told of before: на борту
             "cause",  # before what did harm: as a result of the rallies
             "gathering",  # where people come together: march, match
             "equals",  # between what is measured and its value: the population is

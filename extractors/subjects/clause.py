@@ -195,6 +195,6 @@ class Grammar:
         """The subject that follows an opening clause without one: Counting 500 votes, the board declared …"""
         following = next(self._bare(1), None) if self.own == 0 and len(self.opened_by) > 1 else None
         before = {self.tags[i] for i in self._tokens(1) if following and i < following.first}
-        if following is None or (VERBAL | {"number", "object"}) & before:
+        if following is None or self.wording.counts(following) or (VERBAL | {"number", "object"}) & before:
             return None  # at 20, is a strong voice: what stands behind the verb is said of who is not named
         return self.wording.owner(following)

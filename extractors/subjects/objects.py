@@ -6,6 +6,8 @@ from extractors.subjects.owners import what_is_counted
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording
 
+FOUND = frozenset({"count", "mass", "volume"})  # measures of what is found or seized
+
 
 def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """People behind a preposition, who are nobody's: to the three girls; but a club with 40 members has them."""
@@ -31,7 +33,11 @@ def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
 def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """What is found, or who is arrested, who are nobody's: the office identified 1,286 accounts."""
     at, clause = grammar.claim[0], wording.clauses.clause
-    own = [i for i in range(at) if clause[i] == clause[at] and wording.tags[i] in ("verb", "auxiliary")]
-    found = bool(own) and "finds" in wording.sentence.values("cues", own[-1])
-    acted_on = wording.measure == "arrested" or (found and wording.measure == "count")
-    return what_is_counted(wording, grammar, counted) if acted_on and counted and not grammar.is_object else None
+    own = [i for i in range(len(clause)) if clause[i] == clause[at] and wording.tags[i] in ("verb", "auxiliary")]
+    last = wording.sentence.language.writing.verb_last
+    verb = next((i for i in (own if last else reversed(own)) if (i > at) == last), None)
+    found = verb is not None and "finds" in wording.sentence.values("cues", verb)
+    acted_on = wording.measure == "arrested" or (found and wording.measure in FOUND)
+    is_object = grammar.phrase is not None and grammar.phrase.link in ("", "case")
+    counted = counted if acted_on and (is_object or not grammar.is_object) else None
+    return what_is_counted(wording, grammar, counted) if counted else None

@@ -132,7 +132,24 @@ def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
     for phrase in wording.clauses.phrases:
         if phrase.last > verb or phrase.link == "":
             return None
-        placed = sentence.at("place_prepositions", phrase.first - 1)
-        if placed and clause[phrase.first] == clause[verb] and not wording.is_time(phrase):
-            return None if wording.names_in(phrase) else wording.read(phrase._replace(link=""))
+        inside = _is_inside(sentence, phrase.first - 1) and clause[phrase.first] == clause[verb]
+        if inside and not wording.is_time(phrase):
+            return _scene(wording, phrase)
     return None
+
+
+def _is_inside(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition places what is told inside what follows it: in, on; not from, to or under."""
+    place, time = sentence.values("place_prepositions", at), sentence.values("time", at)
+    return "word" in place and "from" not in place and "in" in time and "until" not in time
+
+
+def _scene(wording: Wording, phrase: Phrase) -> Subject | None:
+    """What people are in; on board, or at the plant: what was told of before."""
+    if wording.names_in(phrase):
+        return None
+    span = range(phrase.first - 1, phrase.last)
+    aboard = any("aboard" in wording.sentence.values("cues", i) for i in span) and not wording.of_after(phrase)
+    firm = any("organisation" in wording.sentence.values("group_nouns", i) for i in span)
+    alone = phrase.last - phrase.first == 1
+    return (wording.topic.subject if alone and (aboard or firm) else None) or wording.read(phrase._replace(link=""))

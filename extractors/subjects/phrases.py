@@ -59,7 +59,13 @@ def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> boo
     """Whether a case ending or a word behind a phrase joins it to the sentence: evde, Ankara'da, deprem için."""
     behind = tags[last : last + 1] in (["binder"], ["preposition"])
     at = (last - 1, last) if behind else (last - 1,)
-    return any("postposition" in sentence.values("grammar", index) for index in at)
+    return any(_is_postposition(sentence, index) for index in at)
+
+
+def _is_postposition(sentence: Sentence, index: int) -> bool:
+    """Whether a word is or ends in a postposition, and is no noun that only looks so: gazete, Pakistan."""
+    words = sentence.values("grammar", index)
+    return "postposition" in words and "noun" not in words
 
 
 def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:
@@ -102,7 +108,7 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)
-    return tag == "noun" and (bool(by_case) or "postposition" in sentence.values("grammar", index - 1))
+    return tag == "noun" and (bool(by_case) or _is_postposition(sentence, index - 1))
 
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
@@ -164,7 +170,8 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
     if phrases and phrases[-1].last == first and _says_of(sentence, first):
         return "of"
     if phrases and phrases[-1].last == first and before == "number" and has_cases(sentence):
-        return "" if sentence.at("time_units", at) or _is_clock(sentence, tags, at) else "of"  # 11 процентов | всех голосов
+        # 11 процентов | всех голосов
+        return "" if sentence.at("time_units", at) or _is_clock(sentence, tags, at) else "of"
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""

@@ -28,6 +28,18 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
     return wording.read(following) if following else _same_whole(wording, grammar.phrase)
 
 
+def voted_for(wording: Wording, claim: Span) -> Subject | None:
+    """Whom those voted for whose share or number it is: за партию проголосовали 23 процента."""
+    clause, at = wording.clauses.clause, claim[0]
+    for phrase in wording.things:
+        given = "in_favour" in wording.sentence.values("cues", phrase.first - 1)
+        if given and clause[phrase.first] == clause[at] and not (wording.counts(phrase) or wording.is_measure(phrase)):
+            return wording.read(phrase._replace(link=""))
+    pronoun = (i for i in range(1, at) if clause[i] == clause[at] and wording.tags[i] == "object")
+    meant = any("in_favour" in wording.sentence.values("cues", i - 1) for i in pronoun)
+    return wording.topic.subject if meant else None
+
+
 def _same_whole(wording: Wording, own: Phrase) -> Subject | None:
     """The whole of the share before, where a share itself is the subject: and 20 percent live in the hills."""
     verb = VERBAL | {"object"}

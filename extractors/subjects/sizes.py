@@ -18,7 +18,12 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     if wording.measure not in SIZES or size is None or not wording.is_measure(size):
         return None
     thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
-    return wording.read(thing._replace(link="")) if thing and not wording.is_time(thing) else None
+    having = "having" in wording.sentence.values("cues", size.first - 1)
+    apart = thing is not None and thing.link == "preposition" and not having
+    whole = wording.chain_before(size.first) if apart else thing  # мост через реку длиной
+    if thing is None or whole is None or wording.is_time(thing) or (apart and whole.link == "preposition"):
+        return None  # произошло в среду на глубине
+    return wording.read(whole._replace(link=""))
 
 
 def each_one(wording: Wording, claim: Span) -> Subject | None:

@@ -31,7 +31,7 @@ from extractors.subjects.people import (
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.punished import who_is_punished
-from extractors.subjects.shares import of_what_was_counted, whole_of_a_share
+from extractors.subjects.shares import of_what_was_counted, voted_for, whole_of_a_share
 from extractors.subjects.sizes import each_one, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import TOLL, Wording
@@ -39,6 +39,7 @@ from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
 PRICES = frozenset({"price", "amount"})
+VOTES = frozenset({"votes", "poll_share"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
 HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
@@ -62,6 +63,7 @@ def find_subject(
         "people of a nation": lambda: people_of_a_nation(wording, grammar, counted) if measure in TOLL else None,
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "number of": lambda: number_told(wording, claim),
+        "voted for": lambda: voted_for(wording, claim) if measure in VOTES else None,
         "part of": lambda: of_what_was_counted(wording, claim),
         "part of a whole": lambda: (
             what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None

@@ -40,7 +40,7 @@ def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str
     for index, tag in enumerate(tags):
         if index in joints:
             opened_by.append("conjunction")
-        elif tag in ENDS:
+        elif tag in ENDS and not (tag == "subordinator" and _is_verbless(tags, index)):
             fresh = index > 0 and tags[index - 1] in ENDS
             if fresh:
                 opened_by[-1] = tag if tag in DEPENDENT else opened_by[-1]
@@ -48,6 +48,12 @@ def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str
                 opened_by.append(tag)
         clause.append(len(opened_by) - 1)
     return clause, opened_by
+
+
+def _is_verbless(tags: Sequence[str], index: int) -> bool:
+    """Whether no verb follows up to the next end of a clause: less likely | than men."""
+    behind = next((i for i in range(index + 1, len(tags)) if tags[i] in ENDS), len(tags))
+    return VERBAL.isdisjoint(tags[index + 1 : behind])
 
 
 def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:

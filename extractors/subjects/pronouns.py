@@ -83,4 +83,13 @@ def is_first_person(wording: Wording, before: Sequence[int]) -> bool:
 def dropped(wording: Wording, before: Sequence[int]) -> bool:
     """Whether a verb among these tokens tells of one person or thing that is not named: stworzył osiem filmów."""
     verbs = [i for i in before if wording.tags[i] in VERBAL]
+    if verbs[:1] == [0] and _always_led(wording):
+        return True
     return any(mark.value == "one" for i in verbs[-1:] for mark in wording.sentence.all_at("persons", i))
+
+
+def _always_led(wording: Wording) -> bool:
+    """Whether a subject would stand before a verb that opens its sentence: Includes a warranty; but Holding 5 percent."""
+    writing = wording.sentence.language.writing
+    led = writing.noun == "last" and not writing.verb_last
+    return led and not {"gerund", "verb_ending"} & set(wording.sentence.values("grammar", 0))

@@ -89,7 +89,7 @@ def dropped(wording: Wording, before: Sequence[int]) -> bool:
 
 
 def _always_led(wording: Wording) -> bool:
-    """Whether a subject would stand before a verb that opens its sentence: Includes a warranty; but Holding 5 percent."""
+    """Whether a subject would stand before a verb that opens its sentence: Includes a warranty; not: Holding 5."""
     writing = wording.sentence.language.writing
     led = writing.noun == "last" and not writing.verb_last
-    return led and not {"gerund", "verb_ending"} & set(wording.sentence.values("grammar", 0))
+    return led and not {"gerund", "verb_ending", "verb_or_noun"} & set(wording.sentence.values("grammar", 0))

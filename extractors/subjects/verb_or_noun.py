@@ -28,6 +28,8 @@ def ends_as_verb(sentence: Sentence, index: int) -> bool:
 
 def agrees(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word that can be a noun is the verb of the noun before it: Americans live, the firm plans a bridge."""
+    if index == 0 and "preposition" in sentence.values("grammar", 1):
+        return False  # shares in the firm
     if previous != "noun" or index == 0:
         return _object_follows(sentence, index)
     many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from extractors.text.language import CODES
-from extractors.text.language import load as load_language
 from flows.archive import ArchiveWriter
 from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
@@ -16,7 +14,7 @@ from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Row, Visit
 from flows.outlets import Outlet
 from flows.processes import apart
-from flows.reading import Reading, Source
+from flows.reading import Reading
 from flows.retention import drop_old_archives
 from flows.runs import Run
 from flows.settings import Settings
@@ -124,10 +122,3 @@ def report_of(snapshot: Path, folder: Path, settings: Settings) -> Path:
 
     with Warehouse.open(snapshot, read_only=True) as published:
         return write_report(published, folder, settings)
-
-
-def check_languages() -> tuple[Source, ...]:
-    """Work for a reading process that only loads the language files; raises LanguageError if one is wrong."""
-    for code in CODES:
-        load_language(code)
-    return ()

@@ -19,6 +19,7 @@ from flows.night import Night
 from flows.outlets import SHIPPED as SHIPPED_OUTLETS
 from flows.outlets import read_outlets
 from flows.progress import Progress
+from flows.reading import check_languages
 from flows.resume import take_up
 from flows.runs import Run, recorded
 from flows.settings import load
@@ -90,7 +91,7 @@ async def _night(
     run.outlets = len(listed)
     with Warehouse.open(warehouse) as opened, Workers(chosen.extract) as workers:
         # a language file that is wrong stops the night here, not each outlet
-        await asyncio.wrap_future(workers.submit(stages.check_languages))
+        await asyncio.wrap_future(workers.submit(check_languages))
         by_id = {outlet.id: outlet for outlet in listed}
         hosts = Hosts(reservations=chosen.fetch.honour_reservations)
         night = Night(run, by_id, chosen, data, opened, workers, Pace(chosen.fetch.in_flight), hosts)

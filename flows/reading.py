@@ -7,7 +7,7 @@ from extractors.article import Article, Page, Unreadable, read_article
 from extractors.claim import Claim
 from extractors.claims import extract_claims
 from extractors.corrections import correction_of
-from extractors.text.language import CODES, LanguageError
+from extractors.text.language import CODES, LanguageError, load
 
 Source = Page | Article
 
@@ -53,3 +53,10 @@ def language_note(lang: str | None) -> str | None:
     if lang in CODES:
         return None
     return f"no language file for {lang}" if lang else "its language is not known"
+
+
+def check_languages() -> tuple[Source, ...]:
+    """Work for a reading process that only loads the language files; raises LanguageError if one is wrong."""
+    for code in CODES:
+        load(code)
+    return ()

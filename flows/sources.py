@@ -6,9 +6,10 @@ from pathlib import Path
 from extractors.article import Page
 from flows.archive import digest_of
 from flows.archive_reader import Stored, read_archive
-from flows.fetch.asking import PAGE_TYPES
 from flows.fetch.listing import canonical
 from flows.fetch.visited import Row
+
+PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
 
 
 def archived_pages(path: Path, max_bytes: int) -> Iterator[Page]:

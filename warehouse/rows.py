@@ -9,6 +9,9 @@ import pyarrow as pa
 
 BATCH = 50_000
 
+# Arrow's own pool keeps what it once had; a night runs for hours
+pa.set_memory_pool(pa.system_memory_pool())
+
 
 def arrow_batches(rows: Iterable[Any] | pa.Table, schema: pa.Schema) -> Iterator[pa.Table]:
     """The rows (mappings, or dataclasses) as tables of at most 50,000, typed by `schema`."""

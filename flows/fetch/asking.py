@@ -13,8 +13,8 @@ from flows.fetch.hosts import Hosts, Permission
 from flows.fetch.reservation import reserved_in
 from flows.fetch.visited import Row, Visit
 from flows.settings import Fetch
+from flows.sources import PAGE_TYPES
 
-PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
 _STANDS = timedelta(hours=12)  # so long, what a host allows and what failed for good is not asked for again
 
 

@@ -56,5 +56,6 @@ async def _ask(outlet: Outlet, url: str, client: Client, permission: Permission,
 
 
 def _told(outlet: Outlet, url: str, listed: list[Listed], since: datetime) -> Listing:
+    listed = [entry for entry in listed if not entry.is_listing] or listed  # an index lists nothing but sitemaps
     dates = [entry.published for entry in listed if entry.published]
     return Listing(outlet.id, url, len(listed), len(select(listed, since, len(listed))), max(dates, default=None))

@@ -1,8 +1,12 @@
 """What an outlet lists in its feeds and sitemaps: addresses of articles with the moment that it gives them."""
 
+import json
 import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import urldefrag
 
 import fastfeedparser
@@ -12,6 +16,7 @@ from lxml import etree
 from extractors.pages.published import read_moment
 from flows.address import absolute
 
+_OLDER = ("next", "prev-archive")  # RFC 5005: where a feed goes on, or what was taken out of it
 _PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
 
@@ -24,8 +29,8 @@ class Listed:
     """One address that an outlet lists."""
 
     url: str
-    published: datetime | None
-    is_sitemap: bool = False  # a further sitemap, not an article
+    published: datetime | None  # of a further listing: nothing that it lists is newer
+    is_listing: bool = False  # a further sitemap or page of a feed, not an article
 
 
 def canonical(url: str, base: str = "") -> str | None:
@@ -35,7 +40,7 @@ def canonical(url: str, base: str = "") -> str | None:
 
 
 def read_feed(content: bytes, url: str, timezone: str) -> list[Listed]:
-    """The articles of an RSS, Atom, RDF or JSON feed; raises ListingError."""
+    """The articles of an RSS, Atom, RDF or JSON feed, and where it goes on; raises ListingError."""
     _refuse_entities(content)
     try:
         feed = fastfeedparser.parse(
@@ -49,7 +54,19 @@ def read_feed(content: bytes, url: str, timezone: str) -> list[Listed]:
         if address:
             stated = entry.get("published") or entry.get("updated")
             listed.append(Listed(address, read_moment(stated, timezone) if stated else None))
-    return listed
+    oldest = min((entry.published for entry in listed if entry.published), default=None)
+    return listed + [Listed(address, oldest, is_listing=True) for address in _older(content, feed, url)]
+
+
+def _older(content: bytes, feed: Mapping[str, Any], url: str) -> Iterator[str]:
+    """The addresses of the feed's older entries."""
+    stated = [link.get("href") for link in feed["feed"].get("links", []) if link.get("rel") in _OLDER]
+    if content.lstrip()[:1] == b"{":
+        with suppress(ValueError, RecursionError):
+            stated.append(json.loads(content).get("next_url"))
+    for address in stated:
+        if isinstance(address, str) and (found := absolute(url, address)) and found != url:
+            yield found
 
 
 def read_sitemap(content: bytes, url: str, timezone: str) -> list[Listed]:
@@ -67,7 +84,7 @@ def read_sitemap(content: bytes, url: str, timezone: str) -> list[Listed]:
         if address:
             stated = element.findtext(".//{*}publication_date") or element.findtext("{*}lastmod")
             entry = Listed(address, read_moment(stated, timezone) if stated else None)
-            listed.append(replace(entry, is_sitemap=etree.QName(element).localname == "sitemap"))
+            listed.append(replace(entry, is_listing=etree.QName(element).localname == "sitemap"))
     return listed
 
 

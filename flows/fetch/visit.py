@@ -16,7 +16,7 @@ from flows.fetch.window import select
 from flows.outlets import Outlet
 from flows.settings import Fetch
 
-_SITEMAPS = 50  # of an index, newest first
+_LISTINGS = 50  # sitemaps of an index, or pages of a feed, the newest first
 
 
 async def visit_outlet(
@@ -45,14 +45,22 @@ async def _listings(asking: Asking, visit: Visit, since: datetime) -> list[Liste
     """The articles that feeds and sitemaps list; what can't be read is noted in the visit."""
     outlet = visit.outlet
     listed = [Listed(canonical(url) or url, None) for url in outlet.pages]
-    for url in outlet.feeds:
-        listed += await _listing(asking, visit, url, "feed")
-    for url in outlet.sitemaps:
-        found = await _listing(asking, visit, url, "sitemap")
-        listed += [entry for entry in found if not entry.is_sitemap]
-        for deeper in select((entry for entry in found if entry.is_sitemap), since, _SITEMAPS):
-            further = await _listing(asking, visit, deeper.url, "sitemap")
-            listed += [entry for entry in further if not entry.is_sitemap]
+    for kind, urls in (("feed", outlet.feeds), ("sitemap", outlet.sitemaps)):
+        for url in urls:
+            listed += await _through(asking, visit, url, kind, since)
+    return listed
+
+
+async def _through(asking: Asking, visit: Visit, url: str, kind: str, since: datetime) -> list[Listed]:
+    """The articles of a listing and of those that it leads to, as far as the window reaches."""
+    listed: list[Listed] = []
+    seen, waiting = {url}, [url]
+    while waiting:
+        found = await _listing(asking, visit, waiting.pop(0), kind)
+        listed += [entry for entry in found if not entry.is_listing]
+        further = select((entry for entry in found if entry.is_listing and entry.url not in seen), since, _LISTINGS)
+        waiting += [entry.url for entry in further[: _LISTINGS - len(seen)]]
+        seen.update(waiting)
     return listed
 
 

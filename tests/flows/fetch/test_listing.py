@@ -65,7 +65,7 @@ def test_a_news_sitemap_is_read(pack: object) -> None:
 
 
 def test_an_index_names_further_sitemaps() -> None:
-    assert read_sitemap(INDEX.encode(), BASE, "UTC") == [Listed("https://post.example/news.xml", NOON, is_sitemap=True)]
+    assert read_sitemap(INDEX.encode(), BASE, "UTC") == [Listed("https://post.example/news.xml", NOON, is_listing=True)]
 
 
 BROKEN = ("<rss><chan", "", "not here", BOMB)
@@ -95,3 +95,26 @@ def test_what_is_no_sitemap_is_said(content: bytes) -> None:
 )
 def test_addresses_become_canonical(url: str, plain: str | None) -> None:
     assert canonical(url, "https://base.example/") == plain
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        ATOM.replace("<entry>", '<link rel="next" href="?page=2"/><entry>'),
+        ATOM.replace("<entry>", '<link rel="prev-archive" href="/feed?page=2"/><entry>'),
+        RSS.replace("<rss", '<rss xmlns:a="http://www.w3.org/2005/Atom"').replace(
+            "<item>", '<a:link rel="next" href="https://post.example/feed?page=2"/><item>', 1
+        ),
+        JSON.replace('"items"', '"next_url": "https://post.example/feed?page=2", "items"'),
+    ],
+    ids=["next", "prev-archive", "rss", "json"],
+)
+def test_a_feed_says_where_it_goes_on(feed: str) -> None:
+    further = [entry for entry in read_feed(feed.encode(), BASE, "UTC") if entry.is_listing]
+    assert further == [Listed("https://post.example/feed?page=2", NOON, is_listing=True)]
+
+
+@pytest.mark.parametrize("link", ['"https://post.example/feed"', '"ftp://post.example/2"', "7", "null", "[]"])
+def test_a_feed_that_leads_nowhere_ends(link: str) -> None:
+    feed = JSON.replace('"items"', f'"next_url": {link}, "items"')
+    assert read_feed(feed.encode(), BASE, "UTC") == [ONE]

@@ -202,6 +202,34 @@ def test_sitemaps_of_an_index_and_pages_named_are_read(site: Site, outlet: Make,
     assert set(outcomes(made)) == {"one", "two"}
 
 
+def paged(site: Site, number: int, *, day: str) -> Reply:
+    """A page of a feed with one article, which leads to the next page."""
+    link = f"<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='next' href='{site.url(f'/feed{number + 1}.xml')}'/>"
+    reply = feed(site.url(f"/{number}"), day=day)
+    return Reply(str(reply.body).replace("<item>", f"{link}<item>"), kind=reply.kind)
+
+
+def test_a_feed_is_followed_as_far_as_the_window_reaches(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    days = ("Fri, 07 Feb 2025 12:00:00 GMT", "Mon, 03 Feb 2025 12:00:00 GMT", "Mon, 20 Jan 2025 12:00:00 GMT")
+    for number, day in enumerate((*days, days[-1])):
+        site.paths |= {f"/feed{number}.xml": paged(site, number, day=day), f"/{number}": page(f"No {number}", STORY)}
+    made = visit(outlet(feeds=(site.url("/feed0.xml"),)))
+    assert set(outcomes(made)) == {"0", "1"}
+    assert [site.asked[f"/feed{number}.xml"] for number in range(4)] == [1, 1, 1, 0]
+
+
+def test_a_feed_without_an_end_is_left(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths |= {f"/feed{number}.xml": paged(site, number, day="") for number in range(60)}
+    visit(outlet(feeds=(site.url("/feed0.xml"),), delay_seconds=0.0, max_pages=1))
+    assert sum(f"/feed{number}.xml" in site.asked for number in range(60)) == 50
+
+
+def test_a_feed_that_leads_back_ends(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
+    site.paths |= {"/feed0.xml": paged(site, 0, day=""), "/feed1.xml": paged(site, -1, day="")}
+    visit(outlet(feeds=(site.url("/feed0.xml"),), max_pages=1))
+    assert (site.asked["/feed0.xml"], site.asked["/feed1.xml"]) == (1, 1)
+
+
 def test_what_was_forgotten_is_not_asked_for(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:
     site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
     forgotten = {"url": site.url("/one"), "outcome": "forgotten", "archive": None, "archive_offset": None}

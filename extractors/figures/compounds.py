@@ -51,7 +51,7 @@ def _opens_groups(sentence: Sentence, index: int) -> bool:
 
 def _is_group(sentence: Sentence, index: int) -> bool:
     """Whether three digits stand one space behind the digits before them, and no unit of their own behind."""
-    if index >= len(sentence.tokens) or sentence.tokens[index].start != sentence.tokens[index - 1].end + 1:
+    if index >= len(sentence.tokens) or sentence.starts[index] != sentence.ends[index - 1] + 1:
         return False
     text = sentence.tokens[index].text
     glued = index + 1 < len(sentence.tokens) and sentence.glued(index + 1) and sentence.tokens[index + 1].kind == "word"

@@ -6,15 +6,15 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from extractors.text.remembered import Remembered
 from extractors.text.tokens import Token, key_of
 
 WORDS = re.compile(r"[=*]*(?:[^\W\d_]++[\u0300-\u036f]*+)++\*?|\d+(?:[.,'’ ]\d{3})*|[^\s*]")
-REMEMBERED = 20_000  # words
 
 
 class Mark(NamedTuple):
@@ -52,7 +52,7 @@ class Lexicon:
         self._infixes: dict[str, int] = {}
         self._meanings: list[tuple[Meaning, ...]] = []  # of the phrases that end at a number
         self._steps: dict[int, dict[int, int]] = {}  # from a number, by a pattern, to the number behind it
-        self._words: dict[str, _Word] = {}  # as looked up so far
+        self._words: Remembered[Token, _Word] = Remembered(self._word)
         self._fitting: dict[tuple[int, ...], _Word] = {}  # by patterns: many words have the same
         for kind, value, phrase in entries:
             self._add(kind, value, phrase)
@@ -89,15 +89,9 @@ class Lexicon:
         return table[key] if key in table else table.setdefault(key, self._number())
 
     def _word(self, token: Token) -> "_Word":
-        """What a token means; remembered, since news repeat their words."""
-        known = self._words.get(token.text)
-        if known is None:
-            if len(self._words) > REMEMBERED:
-                self._words.clear()
-            patterns = tuple(self._find(token))
-            known = self._fitting.get(patterns) or self._fitting.setdefault(patterns, self._of_patterns(patterns))
-            self._words[token.text] = known
-        return known
+        """What a token means."""
+        patterns = tuple(self._find(token))
+        return self._fitting.get(patterns) or self._fitting.setdefault(patterns, self._of_patterns(patterns))
 
     def _of_patterns(self, patterns: tuple[int, ...]) -> "_Word":
         alone = _senses(tuple(meaning for pattern in patterns for meaning in self._meanings[pattern]))
@@ -121,11 +115,14 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Senses]:
         """Every phrase in the tokens by its first one; of one kind and beginning, the longest alone."""
-        words = [*map(self._word, tokens), END]
+        words = [*map(self._words.__getitem__, tokens), END]
         found: dict[int, Senses] = {}
-        for first, (word, following) in enumerate(pairwise(words)):
-            if senses := word.alone if word.leads_on.isdisjoint(following.patterns) else self._longer(words, first):
-                found[first] = senses
+        for first, word in enumerate(words):
+            if word.leads_on and not word.leads_on.isdisjoint(words[first + 1].patterns):
+                if senses := self._longer(words, first):
+                    found[first] = senses
+            elif word.alone:
+                found[first] = word.alone
         return found
 
     def _longer(self, words: Sequence["_Word"], first: int) -> Senses:
@@ -141,7 +138,8 @@ class Lexicon:
         return senses
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Word:
     """The patterns that a word fits, what it means alone, and the steps that lead on from it by which patterns."""
 
     patterns: tuple[int, ...]

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark, Senses
-from extractors.text.tokens import Token, key_of
+from extractors.text.tokens import Token, key_of, starts
 
 BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
 NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
@@ -40,9 +40,19 @@ class Sentence:
         return self.whole[self.start : self.end]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins in the whole text."""
+        return list(starts(self.tokens, self.whole, self.start))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends in the whole text."""
+        return [start + len(token.text) for start, token in zip(self.starts, self.tokens, strict=True)]
+
+    @cached_property
     def capitals(self) -> list[int]:
         """The tokens that are words with a capital."""
-        return [i for i, token in enumerate(self.tokens) if token.text[0].isupper() and token.kind == "word"]
+        return [i for i, token in enumerate(self.tokens) if token.is_capital]
 
     def kinds(self, first: int) -> Set[str]:
         """The kinds of the phrases that begin at a token."""
@@ -100,7 +110,7 @@ class Sentence:
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before a token."""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < len(self.tokens) and self.ends[index - 1] == self.starts[index]
 
     def hyphen(self, index: int) -> bool:
         """Whether a hyphen binds two words here: 15-year, or 15 - year as some outlets set it; not 15- or 15 -5."""
@@ -108,7 +118,7 @@ class Sentence:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of tokens first … last - 1."""
-        return self.tokens[first].start, self.tokens[last - 1].end
+        return self.starts[first], self.ends[last - 1]
 
     def quote(self, first: int, last: int) -> str:
         """The words from token first to token last - 1 as printed."""

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+
+from extractors.text.remembered import Remembered
 
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"
 GLUED = r"(?:(?<![\w.,)])[.,])?\d+(?:[.,'’٫٬．，]\d+)*"
@@ -22,14 +24,15 @@ SAME_MARK = str.maketrans(
 )  # fmt: skip
 
 
-class Token(NamedTuple):
-    """A word, a numeral, an address or a single mark; offsets are code points of the whole text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """A word, a numeral, an address or a single mark: one object wherever a text of its language prints it."""
 
     text: str
     key: str  # lower case, composed, apostrophes and dashes of one kind, ё as е, ı as its capital
-    start: int
-    end: int
     kind: str  # "word", "digits", "address", "mark"
+    is_capital: bool  # a word with a capital
+    cut: int  # where the number words end that what follows is bound to: zehn|jährig; else 0
 
 
 @lru_cache(maxsize=50_000)
@@ -46,7 +49,9 @@ class Tokenizer:
         """space_groups: a plain space stands between thousands; bound: how words begin that are bound to numbers."""
         spaces = THIN_SPACES + " " * space_groups
         digits = rf"(?<!\d)\d{{1,3}}(?:[{spaces}]\d{{3}}(?![\d]))+(?:[.,]\d+)?|{GLUED}"
-        self._pattern = re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
+        self._printed = re.compile(rf"{ADDRESS}|{digits}|{WORD}|\S")
+        self._kinds = re.compile(rf"(?P<address>{ADDRESS})|(?P<digits>{digits})|(?P<word>{WORD})|(?P<mark>\S)")
+        self._known: Remembered[str, Token] = Remembered(self._token)
         self._numbers, self._bound = frozenset(map(_plain, numbers)), tuple(map(_plain, bound))
         self._sizes = sorted({len(word) for word in self._numbers})
         self._heads = frozenset(word[:HEAD] for word in self._numbers)
@@ -54,25 +59,29 @@ class Tokenizer:
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """The tokens of text[start:end] in order."""
         stop = len(text) if end is None else end
-        found = [
-            Token(match[0], key_of(match[0]), match.start(), match.end(), match.lastgroup or "mark")
-            for match in self._pattern.finditer(text, start, stop)
-        ]
+        printed = self._printed.findall(text, start, stop)
         if SEVERAL.search(text, start, stop):
-            found = [part for token in found for part in _several(token)]
-        return list(self._parted(found, text)) if self._bound else found
+            printed = [part for word in printed for part in _several(word)]
+        tokens = [*map(self._known.__getitem__, printed)]
+        if self._bound and any(token.cut for token in tokens):
+            placed = zip(tokens, starts(tokens, text, start), strict=True)
+            return [part for token, at in placed for part in self._parted(token, text, at)]
+        return tokens
 
-    def _parted(self, tokens: Sequence[Token], text: str) -> Iterator[Token]:
-        for token in tokens:
-            cut = self._cut(token.text) if token.key[:HEAD] in self._heads and token.kind == "word" else 0
-            if not cut or (token.start and WITHIN.match(text, token.start - 1)):
-                yield token
-            else:
-                number, rest, at = token.text[:cut], token.text[cut:], token.start + cut
-                yield Token(number, key_of(number), token.start, at, "word")
-                yield Token(rest, key_of(rest), at, token.end, "word")
+    def _token(self, text: str) -> Token:
+        """What a text is by itself: nothing around it makes another kind of it."""
+        shape = self._kinds.fullmatch(text)
+        kind, key = (shape and shape.lastgroup) or "mark", key_of(text)
+        may_begin = self._bound and kind == "word" and key[:HEAD] in self._heads
+        return Token(text, key, kind, kind == "word" and text[0].isupper(), self._cut(text) if may_begin else 0)
 
-    @lru_cache(maxsize=20_000)  # noqa: B019  a language is never given up
+    def _parted(self, token: Token, text: str, start: int) -> Iterator[Token]:
+        if not token.cut or (start and WITHIN.match(text, start - 1)):
+            yield token
+        else:
+            yield self._known[token.text[: token.cut]]
+            yield self._known[token.text[token.cut :]]
+
     def _cut(self, word: str) -> int:
         """Where the number words end that begin a word, if what follows is bound to them; else 0."""
         word, ends = _plain(word), {0}
@@ -82,14 +91,18 @@ class Tokenizer:
         return max((end for end in ends if end and word.startswith(self._bound, end)), default=0)
 
 
-def _several(token: Token) -> Iterator[Token]:
+def starts(tokens: Iterable[Token], text: str, start: int) -> Iterator[int]:
+    """Where each token stands in the text that they were taken from, from `start` on: only spaces are between them."""
+    for token in tokens:
+        at = text.find(token.text, start)
+        yield at
+        start = at + len(token.text)
+
+
+def _several(word: str) -> Sequence[str]:
     """22,24,26 and 192.168.1.2 are several numerals: neither thousands nor a date has such marks."""
-    if token.kind != "digits" or not LISTED.fullmatch(token.text) or GROUPED.fullmatch(token.text):
-        yield token
-        return
-    for part in PARTS.finditer(token.text):
-        start, end = token.start + part.start(), token.start + part.end()
-        yield Token(part[0], part[0], start, end, "digits" if part[0].isdecimal() else "mark")
+    several = LISTED.fullmatch(word) and not GROUPED.fullmatch(word)
+    return PARTS.findall(word) if several else (word,)
 
 
 def _plain(word: str) -> str:

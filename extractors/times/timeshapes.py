@@ -34,8 +34,8 @@ def month_first(code: str) -> bool:
 
 def shapes_in(sentence: Sentence) -> dict[int, Atom]:
     """What of a sentence has such a shape, by its first token."""
-    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
-    ends = {token.end: index + 1 for index, token in enumerate(sentence.tokens)}
+    starts = {start: index for index, start in enumerate(sentence.starts)}
+    ends = {end: index for index, end in enumerate(sentence.ends, 1)}
     found = {}
     for match in SHAPES.finditer(sentence.whole, sentence.start, sentence.end):
         first, last = starts.get(match.start()), ends.get(match.end())

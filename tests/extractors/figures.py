@@ -20,7 +20,7 @@ def table(name: str) -> Iterator[tuple[str, str, Any]]:
 
 def tokens_of(sentence: Sentence, quote: str) -> tuple[int, int]:
     """First token, and the one after the last, of the quote's first occurrence that begins and ends a token."""
-    starts = [i for i, token in enumerate(sentence.tokens) if sentence.whole.startswith(quote, token.start)]
+    starts = [i for i, start in enumerate(sentence.starts) if sentence.whole.startswith(quote, start)]
     for first in starts:
         for last in range(first + 1, len(sentence.tokens) + 1):
             if sentence.quote(first, last) == quote:

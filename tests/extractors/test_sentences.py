@@ -30,4 +30,5 @@ def test_sentences(code: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("code", "text", "_expected"), TEXTS, ids=[text for _, text, _ in TEXTS])
 def test_offsets_are_those_of_the_whole_text(code: str, text: str, _expected: list[str]) -> None:
     for sentence in sentences(text, load(code)):
-        assert all(text[token.start : token.end] == token.text for token in sentence.tokens)
+        spans = zip(sentence.tokens, sentence.starts, sentence.ends, strict=True)
+        assert all(text[start:end] == token.text for token, start, end in spans)

@@ -48,6 +48,19 @@ class Sized(NamedTuple):
         return self.a.meets(self.b)
 
 
+def may_meet(a: Figure, b: Figure, widths: Widths) -> bool:
+    """False where a glance at the numbers shows that no value satisfies both; True wherever it takes `size` to tell."""
+    if a.unit != b.unit or a.per != b.per or not (_is_point(a) and _is_point(b)):
+        return True
+    small, large = sorted((a.number, b.number))
+    slack = max(widths.rounding, widths.about, widths.nearly)
+    return small <= 0 or small * (1 + slack) >= large * (1 - slack)
+
+
+def _is_point(figure: Figure) -> bool:
+    return figure.qualifier in POINTS and _single(figure)
+
+
 def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
     """Both figures in one unit and period; None where a currency has no rate at that time."""
     scales = _scales(a, b, widths)
@@ -106,7 +119,9 @@ def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
 
 def is_bracketed(figure: Figure) -> bool:
     """Whether a sum of money stands in brackets behind another: an outlet's own conversion, at a rate of its own."""
-    return figure.dimension == "money" and bool(BRACKET.search(figure.sentence[: figure.at]))
+    if figure.dimension != "money" or "(" not in (before := figure.sentence[: figure.at]):
+        return False
+    return bool(BRACKET.search(before))
 
 
 def _rate(figure: Figure, other: Figure) -> Decimal | None:
@@ -152,7 +167,7 @@ def is_slip(sized: Sized) -> bool:
     if not small or small == large:
         return False
     ratio = large / small
-    return ratio >= 10 and ratio.log10() == ratio.log10().to_integral_value()
+    return ratio >= 10 and ratio.normalize().as_tuple().digits == (1,)
 
 
 def ratio(sized: Sized) -> Decimal:

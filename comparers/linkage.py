@@ -8,6 +8,11 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
 from extractors.article import content_hash
 
 
@@ -61,6 +66,12 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     for one in sorted(parent):
         groups[find(one)].append(one)
     return list(groups.values())
+
+
+def components(count: int, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of so many things, of which these pairs hang together, the number of the group that each is in."""
+    joined = csr_array((np.ones(len(one), np.int8), (one, two)), (count, count))
+    return np.asarray(connected_components(joined, directed=False)[1], np.int64)
 
 
 def name_by_first(kind: str, days: Mapping[str, int | None], members: Mapping[str, Sequence[str]]) -> dict[str, str]:

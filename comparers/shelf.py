@@ -9,18 +9,22 @@ from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+AT_ONCE = 8192  # articles, or pairs of them
+NEARLY = 0.9999  # a cosine in short floats is so near the true one at least
+NONE = np.zeros(0, np.int64)
 DAYS = 1 << 21  # more than there are days
 UNDATED = -(1 << 20)  # stands for no day, and is far from every other
 
 
 class Alike(NamedTuple):
-    """Of one article against others: their numbers, the cosines, and the weight of what they share."""
+    """Of pairs of articles the cosines, and the weight of what they share."""
 
-    others: Ints
-    cosine: NDArray[np.float64]
-    shared: NDArray[np.float64]
+    cosine: Floats
+    shared: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,10 @@ class Shelf:
     days: Ints
     starts: Ints
     traces: Ints  # a number of its own for each trace
-    emphases: NDArray[np.float64]
+    emphases: Floats
 
     @classmethod
-    def of(cls, days: Ints, lengths: Ints, hashes: NDArray[np.uint64], emphases: NDArray[np.float64]) -> Self:
+    def of(cls, days: Ints, lengths: Ints, hashes: NDArray[np.uint64], emphases: Floats) -> Self:
         """Articles with so many traces each, of which the hashes are given one after the other."""
         starts = np.concatenate(([0], np.cumsum(lengths)))
         return cls(days, starts, np.unique(hashes, return_inverse=True)[1].astype(np.int64), emphases)
@@ -49,34 +53,49 @@ class Shelf:
 
 def _up_to(moments: Ints, history: int) -> Ints:
     """How many of the moments lie no later than each, and no more than `history` before it."""
-    in_order = np.sort(moments)
-    return np.searchsorted(in_order, moments, "right") - np.searchsorted(in_order, moments - history, "left")
+    order = np.argsort(moments)
+    in_order, counts = moments[order], np.empty_like(moments)
+    counts[order] = np.searchsorted(in_order, in_order, "right") - np.searchsorted(in_order, in_order - history, "left")
+    return counts
 
 
 class Weighed:
-    """A shelf with weights, and for each trace who carries it."""
+    """A shelf with weights: which articles may be alike, by a product of matrices, and how alike two are, exactly."""
 
     def __init__(self, shelf: Shelf, weights: Ints) -> None:
         kept = weights > 0
-        owners = np.repeat(np.arange(len(shelf.days)), np.diff(shelf.starts))[kept]
-        traces, self._own = shelf.traces[kept], weights[kept]
-        self._starts = np.searchsorted(owners, np.arange(len(shelf.days) + 1))
-        order = np.argsort(traces, kind="stable")
-        self._owners, self._weights = owners[order], self._own[order]
-        self._firsts = np.searchsorted(traces[order], traces)
-        self._lasts = np.searchsorted(traces[order], traces, "right")
-        self._norms = np.sqrt(np.bincount(owners, self._own.astype(float) ** 2, len(shelf.days)))
+        starts = np.concatenate(([0], np.cumsum(kept)))[shelf.starts]
+        shape = len(shelf.days), int(shelf.traces.max(initial=-1)) + 1
+        self._rows = csr_array((weights[kept].astype(float), shelf.traces[kept], starts), shape)
+        self._norms = np.sqrt(self._rows.power(2).sum(axis=1))
+        unit = (self._rows.data / np.repeat(self._norms, np.diff(starts))).astype(np.float32)
+        self._unit = csr_array((unit, self._rows.indices, self._rows.indptr), shape)
 
-    def alike(self, article: int) -> Alike:
-        """All other articles that share a trace with this one."""
-        own = slice(self._starts[article], self._starts[article + 1])
-        spans = list(zip(self._firsts[own].tolist(), self._lasts[own].tolist(), strict=True))
-        if not spans:
-            return Alike(*(np.zeros(0, kind) for kind in (np.int64, float, float)))
-        owners = np.concatenate([self._owners[first:last] for first, last in spans])
-        theirs = np.concatenate([self._weights[first:last] for first, last in spans])
-        mine = np.repeat(self._own[own], [last - first for first, last in spans])
-        dot, shared = np.bincount(owners, mine * theirs), np.bincount(owners, np.minimum(mine, theirs))
-        dot[article] = 0
-        others = np.flatnonzero(dot)
-        return Alike(others, dot[others] / (self._norms[others] * self._norms[article]), shared[others] / 1000)
+    def near(self, rows: Ints, columns: Ints, least: float) -> tuple[Ints, Ints]:
+        """The pairs of one of `rows` and another of `columns`, which hold them all, of no smaller cosine; each once."""
+        found, among = [(NONE, NONE)], np.isin(columns, rows)
+        for top in range(0, len(rows), AT_ONCE):
+            first = rows[top : top + AT_ONCE]
+            for left in range(0, len(columns), AT_ONCE):
+                second, known = columns[left : left + AT_ONCE], among[left : left + AT_ONCE]
+                if second[-1] >= first[0] or not known.all():
+                    one, two = self._near(first, second, least)
+                    found.append((first[one], second[two]))
+        one, two = map(np.concatenate, zip(*found, strict=True))
+        once = (one < two) | ~np.isin(two, rows)
+        return one[once], two[once]
+
+    def _near(self, rows: Ints, columns: Ints, least: float) -> tuple[Ints, Ints]:
+        cosines = self._unit[rows] @ self._unit[columns].T
+        found = np.flatnonzero(cosines.data >= least * NEARLY)
+        return np.searchsorted(cosines.indptr, found, "right") - 1, cosines.indices[found]
+
+    def alike(self, one: Ints, two: Ints) -> Alike:
+        """The cosine of each pair, and the weight of what they share."""
+        found = [self._alike(one[i : i + AT_ONCE], two[i : i + AT_ONCE]) for i in range(0, len(one), AT_ONCE)]
+        return Alike(*map(np.concatenate, zip(Alike(NONE.astype(float), NONE.astype(float)), *found, strict=True)))
+
+    def _alike(self, one: Ints, two: Ints) -> Alike:
+        rows, others = self._rows[one], self._rows[two]
+        dot, shared = rows.multiply(others).sum(axis=1), rows.minimum(others).sum(axis=1)
+        return Alike(dot / (self._norms[one] * self._norms[two]), shared / 1000)

@@ -12,9 +12,9 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from comparers.linkage import link, name_by_first
+from comparers.linkage import components, link, name_by_first
 from comparers.measure import UNSAID
-from comparers.shelf import UNDATED, Ints, Shelf, Weighed
+from comparers.shelf import NONE, UNDATED, Floats, Ints, Shelf, Weighed
 from comparers.traces import HALF, traces
 
 
@@ -38,6 +38,17 @@ class Counted(NamedTuple):
     measure: str
     unit: str
     number: str
+
+
+class Pairs(NamedTuple):
+    """Pairs of articles by their numbers, each once, and how alike they are."""
+
+    one: Ints
+    two: Ints
+    likeness: Floats
+
+
+NOBODY = Pairs(NONE, NONE, NONE.astype(float))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,26 +132,43 @@ def likenesses(
     tellings: Tellings, weights: Ints, changed: Iterable[int], rules: StoryRules = RULES
 ) -> dict[tuple[str, str], float]:
     """The likenesses of every two articles that may be in one story with a changed one, directly or through others."""
-    weighed, found, waiting = Weighed(tellings.shelf, weights), dict[int, dict[int, float]](), set(changed)
-    while waiting:
-        article = waiting.pop()
-        found[article] = _likenesses(tellings, weighed, article, rules)
-        waiting |= {other for other, likeness in found[article].items() if likeness >= rules.likeness} - found.keys()
-    pairs = ((a, b, likeness) for a, others in found.items() for b, likeness in others.items() if b in found)
-    return {
-        (tellings.ids[a], tellings.ids[b]): likeness for a, b, likeness in pairs if tellings.ids[a] < tellings.ids[b]
-    }
+    weighed, count = Weighed(tellings.shelf, weights), len(tellings.ids)
+    waiting, unmet, bonds = np.array(sorted(changed), np.int64), np.ones(count, bool), [NOBODY]
+    while len(waiting):
+        bonds.append(_alike(tellings, weighed, waiting, np.flatnonzero(unmet), rules.likeness, rules))
+        unmet[waiting] = False
+        waiting = np.unique(bonds[-1].two[unmet[bonds[-1].two]])
+    bonded = Pairs(*map(np.concatenate, zip(*bonds, strict=True)))
+    members, groups = np.union1d(bonded.one, bonded.two), components(count, bonded.one, bonded.two)
+    found = _alike(tellings, weighed, members, members, rules.least, rules, groups)
+    named = (
+        (*sorted((tellings.ids[one], tellings.ids[two])), likeness)
+        for one, two, likeness in zip(*(column.tolist() for column in found), strict=True)
+    )
+    return {(one, two): likeness for one, two, likeness in named}
 
 
-def _likenesses(tellings: Tellings, weighed: Weighed, article: int, rules: StoryRules) -> dict[int, float]:
-    """How alike an article is to each other that is alike at all and near in time."""
-    others, cosine, shared = weighed.alike(article)
+def _alike(
+    tellings: Tellings,
+    weighed: Weighed,
+    rows: Ints,
+    columns: Ints,
+    least: float,
+    rules: StoryRules,
+    groups: Ints | None = None,
+) -> Pairs:
+    """The pairs of one of `rows` and another of `columns` (of one group) that are as alike as that at least."""
+    one, two = weighed.near(rows, columns, least / max(1.0, rules.foreign))
+    if groups is not None:
+        together = groups[one] == groups[two]
+        one, two = one[together], two[together]
     days, langs = tellings.shelf.days, tellings.langs
-    apart = np.abs(days[others] - days[article])
-    dated = (days[others] != UNDATED) & (days[article] != UNDATED)
+    cosine, shared = weighed.alike(one, two)
+    apart = np.abs(days[one] - days[two])
+    dated = (days[one] != UNDATED) & (days[two] != UNDATED)
     likeness = cosine * np.sqrt(np.minimum(1.0, shared / rules.weight))
     likeness[dated & (apart > rules.window_days)] *= rules.follow_up
     likeness[dated & (apart > rules.follow_up_days)] = 0.0
-    likeness[langs[others] != langs[article]] *= rules.foreign
-    kept = likeness >= rules.least
-    return dict(zip(others[kept].tolist(), likeness[kept].tolist(), strict=True))
+    likeness[langs[one] != langs[two]] *= rules.foreign
+    kept = likeness >= least
+    return Pairs(one[kept], two[kept], likeness[kept])

@@ -59,6 +59,8 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     answers.append(measure.ask(a, b, likeness, widths))
     if answers[-1].verdict is DIFFERENT:
         return _other_measure(pair, answers[-1])
+    if _strangers(pair, answers[-1]):
+        return None
     for ask in (place.ask, subject.ask, scope.modality, lambda a, b: moment.ask(a, b, widths)):
         answers.append(_by_words(ask(a, b), pair))
         if answers[-1].verdict is DIFFERENT:
@@ -86,6 +88,13 @@ def _by_words(answer: Answer, pair: Pair) -> Answer:
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
     one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)
     return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer
+
+
+def _strangers(pair: Pair, answer: Answer) -> bool:
+    """Whether neither the words nor the measure say that it is one thing, and the numbers are far apart: seen early."""
+    if pair.related or answer.verdict is SAME or pair.a.measure in measure.SPEAKS_FOR_ITSELF:
+        return False
+    return not amount.may_meet(pair.a, pair.b, pair.widths)
 
 
 def _apart(pair: Pair, answer: Answer) -> Found | None:

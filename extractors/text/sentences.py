@@ -1,22 +1,15 @@
 """Sentences of a text with their offsets, their tokens and the phrases found in them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any
 
+from extractors.text.boundaries import bounds
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark, Senses
-from extractors.text.tokens import Token, key_of, starts
+from extractors.text.tokens import Token, starts
 
-BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
-NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
-LONGEST_ORDINAL = 3  # digits
-LONGEST_ABBREVIATION = 24
 NONE: Senses = {}
-AMOUNTS = frozenset({"units", "currencies", "multipliers"})
-GOES_ON = frozenset({"demonyms", "currencies", "units", "countries", "places", "organisations"})
-LONGEST_SENTENCE = 1200  # characters
 
 
 class Sentence:
@@ -140,70 +133,4 @@ def _words(found: Mapping[int, Senses]) -> dict[int, Senses]:
 
 def sentences(text: str, language: Language) -> Iterator[Sentence]:
     """The sentences of a text that hold anything; every line end is one too."""
-    for start, end in _spans(text, language):
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            yield Sentence(text, start, end, language)
-
-
-def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in BOUNDARY.finditer(text):
-        if match[0] == "\n" or not _goes_on(text, start, match, language):
-            yield from _pieces(text, start, match.end())
-            start = match.end()
-    yield from _pieces(text, start, len(text))
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span, cut at a space where it is longer than any sentence: reading takes time in proportion to a text."""
-    while end - start > LONGEST_SENTENCE:
-        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
-        cut = cut if cut > start else start + LONGEST_SENTENCE
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _goes_on(text: str, start: int, match: re.Match[str], language: Language) -> bool:
-    """Whether the mark ends no sentence: an abbreviation, an initial, an ordinal, or a small letter after it."""
-    following = NEXT_LETTER.match(text, match.end())
-    if following and following[1].islower():
-        return True
-    if match[0] != ".":
-        return False
-    word = re.search(r"[^\s(\[„“\"«]*$", text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()])
-    last = word[0] if word else ""
-    if last.isdigit():
-        if not language.writing.ordinal_dot or len(last) > LONGEST_ORDINAL:
-            return False
-        return language.writing.verb_last or _is_ordinal(text, match, language)  # a verb ends sentences, no numeral
-    if key_of(last) in language.writing.abbreviations:
-        return not _ends_amount(text, match, language)
-    return len(last) == 1 and last.isalpha() and last.isupper()
-
-
-def _ends_amount(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a unit's full stop is the sentence's: 5 proc. | Bez pracy, but 5 tys. Polaków, 3 mld. USD."""
-    before = language.tokenizer.tokens(text, max(0, match.start() - LONGEST_ABBREVIATION), match.start())
-    after = language.tokenizer.tokens(text, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:2]
-    if language.writing.noun == "capital" or not any(token.kind == "digits" for token in before[-3:-1]):
-        return False
-    unit = language.lexicon.find(before[-1:]).get(0, NONE).keys()
-    following = language.lexicon.find(after).get(0, NONE).keys()
-    return bool(unit & AMOUNTS) and not following & GOES_ON
-
-
-def _is_ordinal(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether "7." is the seventh: a month or a noun that is numbered follows, or an article stands before it."""
-    tokens = language.tokenizer.tokens
-    after = tokens(text, match.end(), min(match.end() + LONGEST_ABBREVIATION, len(text)))[:1]
-    before = tokens(text, max(0, match.start() - LONGEST_ABBREVIATION), match.start())[-2:-1]
-    following = language.lexicon.find(after).get(0, NONE)
-    preceding = language.lexicon.find(before).get(0, NONE)
-    if "months" in following or ("ordinals" in following and set(following["ordinals"].values) != {"article"}):
-        return True
-    return "ordinals" in preceding and "article" in preceding["ordinals"].values
+    return (Sentence(text, start, end, language) for start, end in bounds(text, language))

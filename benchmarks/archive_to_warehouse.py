@@ -1,23 +1,30 @@
 """How long archived pages take to a finished warehouse, against trafilatura alone on the same pages, in CPU time.
 
-python benchmarks/archive_to_warehouse.py [HOW_MANY | FOLDER]
+python benchmarks/archive_to_warehouse.py [HOW_MANY] [FOLDER]
 
-HOW_MANY pages are made up (10,000); a FOLDER of WARC files is read as it is.
+HOW_MANY pages (10,000) are made up or, where a FOLDER of WARC files is named, taken from there: as often as it takes,
+each time under other addresses, with other numbers and a month earlier.
 """
 
 import multiprocessing
+import os
 import random
+import re
 import resource
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, count, groupby, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from flows.archive import ArchiveWriter
-from flows.archive_reader import read_archive
+from flows.archive_reader import Stored, read_archive
 from flows.compare import compare
 from flows.fetch.answer import Answer
 from flows.files import files_of
@@ -48,6 +55,19 @@ FURTHER = "<aside><h2>More</h2><ul>{}</ul></aside></body></html>".format(
 )
 
 
+NUMBER = re.compile(rb"(?<=[ >])[1-9]\d{1,2}(?=[ <,.])")
+DAY = re.compile(rb"20\d\d-[01]\d-[0-3]\d(?=[T \"'])")
+MONTH = timedelta(days=30)
+
+
+class Given(NamedTuple):
+    """A page to be archived."""
+
+    outlet: Outlet
+    fetched: datetime
+    body: bytes
+
+
 def page(chance: random.Random) -> bytes:
     """One page of thirty paragraphs and its furniture."""
     town = chance.choice(TOWNS)
@@ -59,17 +79,46 @@ def page(chance: random.Random) -> bytes:
     return f"{FRAME.format(title)}{FURNITURE}<article><h1>{title}</h1>{text}</article>{FURTHER}".encode()
 
 
-def made(folder: Path, how_many: int) -> Path:
-    """Archive so many pages of made-up outlets."""
+def made_up() -> Iterator[Given]:
+    """Pages of made-up outlets, without end."""
     chance = random.Random(1)
-    for number in range(0, how_many, PAGES_OF_AN_OUTLET):
-        outlet = Outlet(id=f"outlet-{number}", name="x", language="en", country="GB")
-        with ArchiveWriter(folder, outlet, "night", NIGHT) as archive:
-            for n in range(min(PAGES_OF_AN_OUTLET, how_many - number)):
-                url = f"https://{number}.example/{n}"
+    for number in count():
+        name = f"outlet-{number // PAGES_OF_AN_OUTLET}"
+        yield Given(Outlet(id=name, name=name, language="en", country="GB"), NIGHT, page(chance))
+
+
+def repeated(folder: Path) -> Iterator[Given]:
+    """The pages of a folder again and again, never twice the same."""
+    for number in count():
+        for one in stored([folder]):
+            name = f"{one.outlet['id']}-{number}"
+            outlet = Outlet(id=name, name=name, language=one.outlet.get("language", ""))
+            yield Given(outlet, one.fetched, altered(one.body, number))
+
+
+def altered(body: bytes, months: int) -> bytes:
+    """A page with its small numbers raised, and its days moved back."""
+    body = NUMBER.sub(lambda found: str(int(found[0]) + months).encode(), body)
+    return DAY.sub(lambda found: earlier(found[0], months), body)
+
+
+def earlier(day: bytes, months: int) -> bytes:
+    try:
+        return (date.fromisoformat(day.decode()) - months * MONTH).isoformat().encode()
+    except ValueError:
+        return day
+
+
+def archived(folder: Path, pages: Iterator[Given]) -> Path:
+    """An archive of pages, a file an outlet."""
+    for _, own in groupby(pages, key=lambda one: one.outlet.id):
+        first = next(own)
+        with ArchiveWriter(folder, first.outlet, "night", NIGHT) as archive:
+            for number, (outlet, fetched, body) in enumerate(chain([first], own)):
+                url = f"https://{outlet.id}.example/{number}"
                 archive.add(
                     Answer(
-                        url=url, final_url=url, status=200, body=page(chance), fetched=NIGHT,
+                        url=url, final_url=url, status=200, body=body, fetched=fetched,
                         headers={"content-type": "text/html"}, request_headers={},
                     ),
                     "page",
@@ -77,31 +126,74 @@ def made(folder: Path, how_many: int) -> Path:
     return folder
 
 
-def bodies(files: list[Path]) -> Iterator[bytes]:
-    return (one.body for file in files for one in read_archive(file, 10**7) if is_page(one))
+def stored(paths: list[Path]) -> Iterator[Stored]:
+    return (one for file in files_of(paths) for one in read_archive(file, 10**7) if is_page(one))
 
 
-def by_trafilatura(files: list[Path]) -> tuple[int, float]:
+def by_trafilatura(archive: Path) -> tuple[int, float]:
     """How many pages it read, with their metadata, and the CPU seconds it took, without reading the archive."""
     import trafilatura
 
-    pages = list(bodies(files))
-    begun = time.process_time()
-    for body in pages:
-        trafilatura.bare_extraction(body, with_metadata=True)
-    return len(pages), time.process_time() - begun
+    pages, spent = 0, 0.0
+    for one in stored([archive]):
+        begun = time.process_time()
+        trafilatura.bare_extraction(one.body, with_metadata=True)
+        pages, spent = pages + 1, spent + time.process_time() - begun
+    return pages, spent
 
 
 def to_warehouse(archive: Path, folder: Path) -> tuple[float, float]:
     """Seconds on the clock and of CPU, own and children's, from the archive to a published warehouse."""
-    begun, before = time.perf_counter(), cpu()
+    begun, before, last = time.perf_counter(), cpu(), cpu()
+
+    def told(stage: str) -> None:
+        nonlocal last
+        print(f"  {stage}: {cpu() - last:.1f} s of CPU; {memory()}", flush=True)
+        last = cpu()
+
     with Warehouse.open(folder / "w.duckdb") as warehouse:
-        ingest(warehouse, [archive], defaults())
-        read = time.perf_counter() - begun, cpu() - before
-        print(f"read and stored: {read[0]:.1f} s, {read[1]:.1f} s of CPU, {memory()}")
-        compare(warehouse, defaults())
+        with watched() as seen:
+            ingest(warehouse, [archive], defaults())
+        told("reading")
+        for name, sizes in (("here", [own for own, _ in seen]), ("in the largest reader", [one for _, one in seen])):
+            print(f"    MB {name}, at the most in each tenth of it: {tenths(sizes)}")
+        compare(warehouse, defaults(), stage=told)
         publish(warehouse, folder / "snapshots")
+        told("publishing")
     return time.perf_counter() - begun, cpu() - before
+
+
+@contextmanager
+def watched() -> Iterator[list[tuple[int, int]]]:
+    """The memory of this process and of its largest child, each second, in MB."""
+    seen: list[tuple[int, int]] = []
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(1):
+            children = [resident(child.pid) for child in multiprocessing.active_children()]
+            seen.append((resident(os.getpid()), max(children, default=0)))
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        thread.join()
+
+
+def resident(process: int | None) -> int:
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except (OSError, IndexError):  # it has ended
+        return 0
+    return pages * resource.getpagesize() >> 20
+
+
+def tenths(sizes: list[int]) -> str:
+    at = range(0, len(sizes), max(1, len(sizes) // 10))
+    return " ".join(str(max(sizes[begin : begin + at.step])) for begin in at)
 
 
 def cpu() -> float:
@@ -116,19 +208,20 @@ def memory() -> str:
     return f"peak {own} MB here, {children} MB in the largest other process"
 
 
-def main(given: str) -> None:
+def main(how_many: int, source: Path | None) -> None:
     """Print what trafilatura takes, what we take, and the ratio."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        archive = made(folder / "in", int(given)) if given.isdecimal() else Path(given)
+        archive = archived(folder / "in", islice(repeated(source) if source else made_up(), how_many))
         spawn = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(1, mp_context=spawn) as apart:
-            pages, alone = apart.submit(by_trafilatura, files_of([archive])).result()
-        print(f"{pages} pages; trafilatura alone: {alone:.1f} s of CPU, {pages / alone:.0f} pages/s")
+            pages, alone = apart.submit(by_trafilatura, archive).result()
+        print(f"{pages} pages; trafilatura alone: {alone:.1f} s of CPU, {pages / alone:.0f} pages/s", flush=True)
         seconds, spent = to_warehouse(archive, folder)
         print(f"to a finished warehouse: {seconds:.1f} s, {pages / seconds:.0f} pages/s; {spent:.1f} s of CPU")
         print(f"{spent / alone:.2f} times trafilatura's CPU time; {memory()}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "10000")
+    given = sys.argv[1:]
+    main(int(given[0]) if given else 10_000, Path(given[1]) if len(given) > 1 else None)

@@ -101,7 +101,7 @@ def _go_on(tags: Sequence[str], phrases: Sequence[Phrase], clause: list[int], op
     """Give a clause that was interrupted its verb back: Ada Moreno, a painter, who grew up here, sold 30 pictures."""
     counted = {p for p in phrases if any(tags[i : i + 2] == ["number", "noun"] for i in range(p.first, p.last - 1))}
     bare = {clause[phrase.first] for phrase in phrases if phrase.link == "" and phrase not in counted}
-    verbal = {number for number, tag in zip(clause, tags, strict=True) if tag in VERBAL}
+    verbal = {number for number, tag in zip(clause, tags, strict=True) if tag in VERBAL or tag == "expletive"}
     for number in range(1, len(opened_by)):
         tokens = [index for index, own in enumerate(clause) if own == number]
         if opened_by[number] in DEPENDENT or next(_verb_first(tags, tokens), None) is None:

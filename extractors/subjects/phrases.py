@@ -88,6 +88,7 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
             goes_on = sentence.glued(index) or sentence.glued(index + 1)
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
+            another = another or (tag == "number" and _behind_span(sentence, index))
             named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
             said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
             goes_on = tag in INSIDE and not (another or named or said or _ends_at_time(sentence, tags, first, index))
@@ -151,10 +152,25 @@ def _ends_at_name(sentence: Sentence, index: int) -> bool:
     return not (adjective or sentence.at("place_nouns", index) or is_oblique(sentence, index))
 
 
+def _behind_span(sentence: Sentence, index: int) -> bool:
+    """Whether a figure stands right behind a time that it does not go on with: zwölf Stunden | 85 Liter."""
+    digits = sentence.tokens[index].kind == "digits" and not sentence.at("time_units", index + 1)
+    return digits and bool(sentence.at("time_units", index - 1))
+
+
 def _small_after_noun(sentence: Sentence, index: int) -> bool:
     """A lower-case word right behind a noun with a capital belongs to the verb."""
     before = sentence.tokens[index - 1].text
-    return sentence.tokens[index].text[0].islower() and before[0].isupper() and index > 1
+    return sentence.tokens[index].text[0].islower() and before[0].isupper() and not _is_in_name(sentence, index)
+
+
+def _is_in_name(sentence: Sentence, index: int) -> bool:
+    """Whether small words that mean nothing else stand inside a name: Ali al-Badri, School on the Rhine."""
+    at = index
+    while at < len(sentence.tokens) and (sentence.at("particles", at) or sentence.key(at) == "-"):
+        at += 1
+    own = sentence.kinds(index).isdisjoint(("grammar", "numbers"))
+    return index <= 1 or (index < at < len(sentence.tokens) and own and sentence.tokens[at].text[0].isupper())
 
 
 def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:

@@ -26,7 +26,7 @@ def tags_of(sentence: Sentence) -> list[str]:
     qualifying = _qualifying(sentence)
     for index, token in enumerate(sentence.tokens):
         if token.kind == "digits":
-            tags.append("adverb" if YEAR.fullmatch(token.text) and tags[-1:] != ["determiner"] else "number")
+            tags.append("adverb" if tags[-1:] != ["determiner"] and _is_year(sentence, index) else "number")
         elif token.kind != "word":
             dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
             tags.append("stop" if dash else "binder" if _joins_figures(sentence, index) else _mark(token.text))
@@ -37,6 +37,15 @@ def tags_of(sentence: Sentence) -> list[str]:
         else:
             tags.append(word_tag(sentence, index, spans.get(index, frozenset()), tags))
     return _without_asides(sentence, tags)
+
+
+def _is_year(sentence: Sentence, index: int) -> bool:
+    """Whether four digits are a year: they count no people, money or nouns in the plural, where nouns have capitals."""
+    if not YEAR.fullmatch(sentence.tokens[index].text):
+        return False
+    noun = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
+    many = noun[:1].isupper() and noun.endswith(sentence.language.writing.plural_endings or "\n")
+    return sentence.kinds(index + 1).isdisjoint(("people", "currencies")) and not many
 
 
 def _joins_figures(sentence: Sentence, index: int) -> bool:
@@ -61,6 +70,8 @@ def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
     joined: dict[int, frozenset[str]] = {}
     for first in sentence.beginnings(GRAMMAR):
         mark, values = sentence.at("grammar", first), sentence.values("grammar", first)
+        if "pronoun" in values and mark and mark.last > first + 1 and "of" in sentence.values("grammar", mark.last):
+            continue  # the number of the dead is no pronoun
         into = joined if mark and mark.last > first + 1 else found
         for index in range(first, mark.last if mark else first):
             into[index] = into.get(index, NOTHING).union(values)

@@ -9,6 +9,7 @@ class FetchError(Exception):
     """An address that gave no usable answer: the reason, the status if there was one, and whether that may pass."""
 
     outcome = "failed"
+    before: "tuple[Answer, ...]" = ()  # redirects and refused tries
 
     def __init__(self, reason: str, status: int | None = None, *, passing: bool = False) -> None:
         super().__init__(reason)
@@ -53,6 +54,7 @@ class Answer:
     body: bytes
     fetched: datetime
     request_headers: Mapping[str, str]
+    before: "tuple[Answer, ...]" = ()  # redirects and refused tries
 
     @property
     def passing(self) -> bool:

@@ -1,7 +1,7 @@
 """How addresses are asked for: only for what is newer than our copy, and every answer goes into the archive."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class Asking:
         try:
             await self.ask(url, "page", listed)
         except FetchError as error:
+            if held is None or held["reason"] != error.reason:
+                await self._archive_all(error.before, "page")
             self.note(url, "page", error)
 
     async def _rules(self, url: str, kind: str) -> bytes:
@@ -95,6 +97,7 @@ class Asking:
         if honoured and (reason := reserved_in(answer.headers, answer.body)):
             raise ReservedError(reason, answer.status)
         if answer.status == 200 or self._known.get(url, {}).get("status") != answer.status:
+            await self._archive_all(answer.before, kind)
             offset = await asyncio.to_thread(self._archive.add, answer, kind, listed)
             self._visit.archive = self._archive.name
         if answer.status != 200:
@@ -111,6 +114,12 @@ class Asking:
             | {"fetched": answer.fetched, "digest": digest_of(answer.body)}
             | {"archive": self._archive.name, "archive_offset": offset}
         )
+
+    async def _archive_all(self, answers: Sequence[Answer], kind: str) -> None:
+        """Keep what came before the answer, or in its place."""
+        for answer in answers:
+            await asyncio.to_thread(self._archive.add, answer, kind)
+            self._visit.archive = self._archive.name
 
     async def _copy(self, held: Row | None, kind: str) -> bytes | None:
         """What the archive holds of a listing; of a page only whether its file is there."""

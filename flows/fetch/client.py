@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from types import TracebackType
@@ -56,23 +57,33 @@ class Client:
 
     async def get(self, url: str, *, check: Check | None = None, validators: Validators | None = None) -> Answer:
         """The answer after redirects; `check` is awaited for each address; FetchError says why there is none."""
-        asked, headers = url, (validators or Validators()).headers()
+        before: list[Answer] = []
+        try:
+            answer = await self._follow(url, check, (validators or Validators()).headers(), before)
+        except FetchError as error:
+            error.before = tuple(before)
+            raise
+        return replace(answer, before=tuple(before))
+
+    async def _follow(self, asked: str, check: Check | None, headers: dict[str, str], before: list[Answer]) -> Answer:
+        url = asked
         for _ in range(self._settings.redirects + 1):
             check_scheme(url)
             check_literal(url, self._outlet.allow_private)
             if check is not None:
                 await check(url)
-            answer = await self._ask_patiently(asked, url, headers)
+            answer = await self._ask_patiently(asked, url, headers, before)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 return answer
+            before.append(answer)
             target = absolute(url, location)
             if target is None:
                 raise RefusedError(f"redirects to {location!r}, which is no http or https address")
             url, headers = target, {}
         raise FetchError(f"more than {self._settings.redirects} redirects")
 
-    async def _ask_patiently(self, asked: str, url: str, headers: dict[str, str]) -> Answer:
+    async def _ask_patiently(self, asked: str, url: str, headers: dict[str, str], before: list[Answer]) -> Answer:
         turns = self._turns(url)
         for tries in range(1, self._settings.tries + 1):
             async with turns.turn(self.delay_seconds):
@@ -81,6 +92,7 @@ class Client:
             wait = wait_before_retry(self._settings, tries, answer)
             if wait is None:
                 break
+            before += [answer] if answer else []
             turns.hold(wait)
         if isinstance(outcome, FetchError):
             raise outcome

@@ -249,3 +249,36 @@ def test_a_page_that_failed_keeps_what_was_known_of_it(site: Site, outlet: Make,
     failed = visit(outlet(), known(first), night="two").asked[-1]
     assert failed["outcome"] == "failed"
     assert not {"etag", "archive", "article_id"} & set(failed)
+
+
+def records(data: Path) -> list[tuple[str, str]]:
+    """Path and status of every answer to a request for a page, in the archive's order."""
+    found = []
+    for file in archive_files(data):
+        with file.open("rb") as stream, closing(ArchiveIterator(stream)) as stored:
+            for record in stored:
+                if record.rec_type == "response" and record.rec_headers.get_header("Crosscheck-Kind") == "page":
+                    url = record.rec_headers.get_header("WARC-Target-URI")
+                    found.append((url.rpartition("/")[2], record.http_headers.get_statuscode()))
+    return found
+
+
+def test_what_came_before_an_answer_is_archived(
+    site: Site, outlet: Make, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    paths = ("/moved", "/busy", "/loop")
+    site.paths["/feed.xml"] = feed(*map(site.url, paths))
+    site.paths |= {
+        "/moved": Reply(status=301, headers={"Location": "/one"}), "/one": page("One", STORY),
+        "/busy": [Reply(status=503), page("Two", STORY)], "/loop": Reply(status=302, headers={"Location": "/loop"}),
+    }  # fmt: skip
+    first = visit(outlet())
+    assert sorted(records(tmp_path)) == sorted(
+        [("moved", "301"), ("one", "200"), ("busy", "503"), ("busy", "200"), *[("loop", "302")] * 6]
+    )
+    assert [one.url.rpartition("/")[2] for one in read_archive(tmp_path / (first.archive or ""), 100_000)] == [
+        "feed.xml", "one", "busy",
+    ]  # fmt: skip
+    before = records(tmp_path)
+    visit(outlet(), known(first), night="two")
+    assert records(tmp_path) == before

@@ -45,7 +45,7 @@ def _opens_groups(sentence: Sentence, index: int) -> bool:
     if index == 0 or sentence.before("currencies", index):
         return True
     before = sentence.tokens[index - 1]
-    named = before.kind == "word" and before.text[0].isupper() and index > 1
+    named = before.is_capital and index > 1
     return before.kind != "digits" and not named and before.key not in ("-", "/", ")", "+")
 
 

@@ -112,7 +112,7 @@ def _first(sentence: Sentence, run: list[int]) -> int | None:
 
 def _capital(sentence: Sentence, run: list[int]) -> int | None:
     """German: the first noun, which is the first capital; of nouns that hyphens bind the last: WM-Titel."""
-    head = next((index for index in run if sentence.tokens[index].text[:1].isupper()), None)
+    head = next((index for index in run if sentence.tokens[index].is_capital), None)
     while head is not None and head + 2 in run and head + 1 not in run and sentence.glued(head + 2):
         head += 2
     return head

@@ -131,7 +131,7 @@ def _names_street(sentence: Sentence, first: int, number: int) -> bool:
     name = sentence.tokens[first : number - 1]
     if not 1 <= len(name) <= LONGEST_STREET or sentence.key(number - 1) != ",":
         return False
-    capitals = (token.text[0].isupper() or sentence.at("particles", first + i) for i, token in enumerate(name))
+    capitals = (token.is_capital or sentence.at("particles", first + i) for i, token in enumerate(name))
     return all(token.kind == "word" for token in name) and all(capitals)
 
 
@@ -143,14 +143,14 @@ def is_address(sentence: Sentence, quantity: Quantity) -> bool:
     if not is_bare(quantity):
         return False
     before = any(m.last == quantity.first or _names_street(sentence, m.last, quantity.first) for m in streets)
-    named = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text[:1].isupper()
+    named = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].is_capital
     after = any(m.first == quantity.last or (named and 0 < m.first - quantity.last <= 3) for m in streets)
     return before or after or (quantity.counted is None and _ends_address(sentence, quantity, streets))
 
 
 def _ends_address(sentence: Sentence, quantity: Quantity, streets: list[Mark]) -> bool:
     """Ul. Długa 7: a name stands between the street's word and its number."""
-    if not sentence.tokens[quantity.first - 1].text[:1].isupper():
+    if not sentence.tokens[quantity.first - 1].is_capital:
         return False
     return any(0 < quantity.first - mark.last <= 2 for mark in streets)
 
@@ -158,6 +158,6 @@ def _ends_address(sentence: Sentence, quantity: Quantity, streets: list[Mark]) -
 def _is_postcode(sentence: Sentence, quantity: Quantity, streets: list[Mark]) -> bool:
     """Hauptstraße 12, 10115 Berlin: four to six digits between a street and a capital."""
     text = sentence.tokens[quantity.first].text
-    town = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text[:1].isupper()
+    town = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].is_capital
     near = any(0 < quantity.first - mark.last <= NEAR for mark in streets)
     return near and town and text.isdecimal() and len(text) in POSTCODE and quantity.unit == "count"

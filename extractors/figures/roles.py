@@ -131,7 +131,7 @@ def _age_of(sentence: Sentence, quantity: Quantity) -> bool:
     person = "person" in sentence.values("group_nouns", who)
     if quantity.unit != "year":
         return person and quantity.counted is None and is_bare(quantity) and quantity.low in ADULT  # una mujer de 38
-    named = who < of - 1 and sentence.tokens[who].text[:1].isupper()
+    named = who < of - 1 and sentence.tokens[who].is_capital
     return person or named or not {"people", "titles"}.isdisjoint(sentence.kinds(who))
 
 
@@ -153,7 +153,7 @@ def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:
     name = sentence.tokens[first - 2]
     person = quantity.unit == "year" and "person" in sentence.values("group_nouns", first - 2)
     titled = "titles" in sentence.kinds(first - 2)  # the minister, 54,
-    named = titled or (name.text[:1].isupper() and not sentence.before("countries", first - 1))
+    named = titled or (name.is_capital and not sentence.before("countries", first - 1))
     if name.kind != "word" or not (named or person):  # the man, 34 years old,
         return False
     opening, closing = sentence.key(first - 1), sentence.key(last)

@@ -16,9 +16,9 @@ def is_title(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.form not in ("words", "one") or sentence.language.writing.noun == "capital" or first == 0:
         return False
     before, after = sentence.tokens[first - 1], quantity.last + (sentence.key(quantity.last) == "-")
-    if before.kind != "word" or not sentence.tokens[first].text[:1].isupper() or after >= len(sentence.tokens):
+    if before.kind != "word" or not sentence.tokens[first].is_capital or after >= len(sentence.tokens):
         return False
-    return sentence.tokens[after].text[:1].isupper()
+    return sentence.tokens[after].is_capital
 
 
 def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
@@ -26,13 +26,13 @@ def is_quoted(sentence: Sentence, quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if is_bare(quantity) and sentence.key(last) in CLOSERS:
         titles = (i for i in range(first - 1, first - 2 - LONGEST_TITLE, -1) if _opens_title(sentence, i))
-        return any(sentence.tokens[i + 1].text[:1].isupper() or i + 1 == first for i in titles)
+        return any(sentence.tokens[i + 1].is_capital or i + 1 == first for i in titles)
     opening = first - 1
     if not _opens_title(sentence, opening):
         return False
     if quantity.form == "digits":
         return sentence.key(quantity.last) in CLOSERS
-    capital = sentence.tokens[quantity.first].text[:1].isupper()
+    capital = sentence.tokens[quantity.first].is_capital
     return capital and any(sentence.key(i) in CLOSERS for i in range(quantity.last, quantity.last + LONGEST_TITLE))
 
 
@@ -64,7 +64,7 @@ def _is_model(sentence: Sentence, first: int) -> bool:
 def _is_version(sentence: Sentence, quantity: Quantity) -> bool:
     """Trump 2.0, Web 3.0."""
     before = sentence.tokens[quantity.first - 1] if quantity.first else None
-    named = before is not None and before.kind == "word" and before.text[:1].isupper()
+    named = before is not None and before.is_capital
     return is_bare(quantity) and named and sentence.key(quantity.first).endswith(".0")
 
 
@@ -72,7 +72,7 @@ def _is_name(sentence: Sentence, index: int) -> bool:
     """Whether a word with a capital stands at a token in midst of a sentence."""
     if not 1 <= index < len(sentence.tokens) or sentence.tokens[index].kind != "word":
         return False
-    return sentence.tokens[index].text[:1].isupper() and sentence.tokens[index - 1].kind != "mark"
+    return sentence.tokens[index].is_capital and sentence.tokens[index - 1].kind != "mark"
 
 
 def _is_singular(sentence: Sentence, noun: int) -> bool:

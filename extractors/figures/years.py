@@ -32,7 +32,7 @@ def is_year(sentence: Sentence, quantity: Quantity) -> bool:
     writing = sentence.language.writing
     many = writing.noun == "capital" and sentence.key(noun).endswith(writing.plural_endings or "")
     counts = many or sentence.at("measures", noun) or sentence.at("people", noun)
-    return not counts and sentence.tokens[noun if writing.plural_endings else quantity.last].text[:1].isupper()
+    return not counts and sentence.tokens[noun if writing.plural_endings else quantity.last].is_capital
 
 
 def is_year_at(sentence: Sentence, index: int) -> bool:

@@ -45,7 +45,7 @@ def _is_name(sentence: Sentence, index: int) -> bool:
     if not 0 < index < len(sentence.tokens):
         return False
     token = sentence.tokens[index]
-    return token.kind == "word" and token.text[0].isupper() and not sentence.kinds(index) & LISTED
+    return token.is_capital and not sentence.kinds(index) & LISTED
 
 
 def _currency_follows(sentence: Sentence, last: int) -> bool:

@@ -43,7 +43,7 @@ def _surname_follows(sentence: Sentence, at: int) -> bool:
     """Whether a word with a capital that is no noun stands here, or behind the small words before a surname."""
     while sentence.at("particles", at):
         at += 1
-    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper() and NOUNS.isdisjoint(sentence.kinds(at))
+    return at < len(sentence.tokens) and sentence.tokens[at].is_capital and NOUNS.isdisjoint(sentence.kinds(at))
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
@@ -53,7 +53,7 @@ def _end_of_run(sentence: Sentence, first: int, taken: set[int]) -> int:
     while at < len(sentence.tokens) and at - first < 2 * LONGEST:
         token = sentence.tokens[at]
         surname = person and given and at == first + 1 and SURNAMES.isdisjoint(sentence.kinds(at))
-        capital = token.kind == "word" and token.text[0].isupper() and at not in taken
+        capital = token.is_capital and at not in taken
         if (capital and (surname or not _stops(sentence, at))) or (person and _second_syllable(sentence, at)):
             last = at + 1
         elif not (_glued_mark(sentence, at) or (person and sentence.at("particles", at))):

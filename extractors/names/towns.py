@@ -140,7 +140,7 @@ def _in_longer_name(sentence: Sentence, first: int, last: int) -> bool:
     if _unknown_capital(sentence, last) or (not capitals and _unknown_capital(sentence, first - 1)):
         return True
     group = not capitals and sentence.at("group_nouns", last)
-    return bool(group) and sentence.tokens[last].text[0].isupper()  # Princeton University
+    return bool(group) and sentence.tokens[last].is_capital  # Princeton University
 
 
 def _unknown_capital(sentence: Sentence, index: int) -> bool:
@@ -149,7 +149,7 @@ def _unknown_capital(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if index == 0 and sentence.kinds(0):
         return False  # a word of the language, with the capital that opens a sentence
-    return token.kind == "word" and token.text[0].isupper() and COMPANIONS.isdisjoint(sentence.kinds(index))
+    return token.is_capital and COMPANIONS.isdisjoint(sentence.kinds(index))
 
 
 def _own_name(sentence: Sentence, text: str, place: Place) -> bool:

@@ -115,7 +115,7 @@ def _names(sentence: Sentence, first: int) -> Iterator[int]:
         token = sentence.tokens[index]
         if token.kind == "digits" or (token.kind == "mark" and token.text not in INSIDE_NAMES):
             break
-        small = token.kind == "word" and not token.text[0].isupper()
+        small = token.kind == "word" and not token.is_capital
         if small and not (sentence.at("particles", index) or _joins(sentence, index)):
             return
         if sentence.at("months", index) or sentence.at("weekdays", index):

@@ -29,7 +29,7 @@ def is_break(sentence: Sentence, index: int) -> bool:
 
 def is_capital(sentence: Sentence, index: int) -> bool:
     """Whether the word at a token has a capital."""
-    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text[:1].isupper()
+    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].is_capital
 
 
 def is_when(sentence: Sentence, index: int) -> bool:
@@ -42,7 +42,7 @@ def is_when(sentence: Sentence, index: int) -> bool:
 
 def is_title(sentence: Sentence, index: int) -> bool:
     """Whether a word that can stand for a person stands before the name here: ông, ông Khởi."""
-    name = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[0].isupper()
+    name = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].is_capital
     return name and sentence.at("titles", index) is not None
 
 

@@ -72,7 +72,7 @@ def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) ->
     """A phrase holds a noun or number; where nouns have capitals, small words alone are none."""
     if sentence.language.writing.noun == "capital":
         return any(
-            tags[index] == "number" or (tags[index] == "noun" and sentence.tokens[index].text[0].isupper())
+            tags[index] == "number" or (tags[index] == "noun" and sentence.tokens[index].is_capital)
             for index in range(first, last)
         )
     return "noun" in tags[first:last] or "number" in tags[first:last]

@@ -42,7 +42,7 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
         return False
     token = sentence.tokens[index + 1]
     following = set(sentence.values("grammar", index + 1))
-    return token.kind == "digits" or token.text in MONEY or token.text[0].isupper() or bool(following & AFTER_VERB)
+    return token.kind == "digits" or token.text in MONEY or token.is_capital or bool(following & AFTER_VERB)
 
 
 def verb_follows(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
 OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
+CLOSING = frozenset(".,;:!?…")
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
@@ -90,6 +91,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
         return "noun"  # la prima volta
     if previous in ("preposition", "number") and "verb" in can_be and has_cases(sentence):
         return "verb"  # В результате погибли
+    if inside and can_be & {"verb", "verb_ending"} and _ends_clause(sentence, index):
+        return "verb"
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
     ends = not inside and ends_as_verb(sentence, index)
@@ -112,6 +115,12 @@ def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
         return not (kinds & MEASURED or sentence.before("units_before", index - 1))  # yüzde 36 | arttı
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
+
+
+def _ends_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands last in its clause, where the verb does: 550 bini | aştı."""
+    last = index + 1 == len(sentence.tokens) or sentence.key(index + 1) in CLOSING
+    return sentence.language.writing.verb_last and last
 
 
 def _is_perfect(previous: str, before: list[str]) -> bool:
@@ -157,7 +166,7 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     text = sentence.tokens[index].text
     if text.isupper() and len(text) > 1 and sentence.at("countries", index):
         return True
-    capital = index > 0 and text[0].isupper() and previous != "stop"
+    capital = index > 0 and sentence.tokens[index].is_capital and previous != "stop"
     return capital and (sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
 
 

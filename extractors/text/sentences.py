@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from extractors.text.boundaries import bounds
+from extractors.text.headline import without_capitals
 from extractors.text.language import Language
 from extractors.text.lexicon import Mark, Senses
 from extractors.text.tokens import Token, starts
@@ -17,8 +18,9 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.whole, self.start, self.end, self.language = text, start, end, language
-        self.tokens: Sequence[Token] = language.tokenizer.tokens(text, start, end)
-        found = language.lexicon.find(self.tokens)
+        tokens = language.tokenizer.tokens(text, start, end)
+        found = language.lexicon.find(tokens)
+        self.tokens: Sequence[Token] = without_capitals(tokens, found, language)
         self._found = _words(found) if language.writing.syllables else found
         self._firsts: dict[str, list[int]] = {}  # where the phrases of each kind begin
         for first, senses in self._found.items():

@@ -10,7 +10,7 @@ from extractors.times.when import Moment
 
 BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
 CLAUSAL = frozenset({"verb", "verb_ending", "auxiliary", "relative", "subordinator", "conjunction", "pronoun"})
-STOPS = frozenset(";|")  # so does one before these
+STOPS = frozenset("|")  # so does one before these
 
 
 class AsOf(NamedTuple):
@@ -178,7 +178,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     mark = sentence.at("clauses", index)
     if mark is None or mark.value != "relative" or mark.last >= len(sentence.tokens):
         return mark is not None
-    return not (sentence.language.writing.noun == "capital" and sentence.tokens[mark.last].text[:1].isupper())
+    return not (sentence.language.writing.noun == "capital" and sentence.tokens[mark.last].is_capital)
 
 
 def _lasting(sentence: Sentence, published: date) -> AsOf | None:

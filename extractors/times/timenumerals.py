@@ -196,5 +196,5 @@ def _noun_follows(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence.tokens) or sentence.tokens[index].kind != "word":
         return False
     if sentence.language.writing.noun == "capital":
-        return sentence.tokens[index].text[:1].isupper()
+        return sentence.tokens[index].is_capital
     return not COUNTED.isdisjoint(sentence.values("measures", index))

@@ -17,7 +17,7 @@ from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
 from extractors.text.tokens import Tokenizer
 
 GAP = " … "  # between the parts of a verb that stand apart
-SAMPLE, SHORT = 2000, 40  # characters that are looked at; fewer than that tell no language
+SAMPLE, SHORT = 1000, 40  # characters that are looked at; fewer than that tell no language
 FOLDER = files("extractors") / "languages"
 CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
 

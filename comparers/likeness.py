@@ -102,20 +102,20 @@ def digits(number: Decimal) -> int:
 
 def share_names(a: Figure, b: Figure) -> bool | None:
     """Whether the two sentences name somebody or something in common; None where one of them names nothing."""
-    one, two = named(a.sentence)[0], named(b.sentence)[0]
+    one, two = (named(figure.sentence, figure.press.lang)[0] for figure in (a, b))
     return bool(one & two) if one and two else None
 
 
 def names_apart(a: Figure, b: Figure) -> bool:
     """Whether each sentence names what the other does not: across Asia here, on Sumatra there."""
-    (one, nouns), (two, others) = named(a.sentence), named(b.sentence)
+    (one, nouns), (two, others) = (named(figure.sentence, figure.press.lang) for figure in (a, b))
     return not nouns and not others and bool(one - two and two - one)
 
 
 @lru_cache(maxsize=50_000)
-def named(sentence: str) -> tuple[frozenset[str], bool]:
+def named(sentence: str, lang: str) -> tuple[frozenset[str], bool]:
     """The keys of a sentence's names; and whether all its nouns are written like names, so that some are none."""
-    keys, all_nouns = names(sentence)
+    keys, all_nouns = names(sentence, lang)
     return frozenset(keys), all_nouns
 
 

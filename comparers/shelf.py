@@ -21,9 +21,10 @@ UNDATED = -(1 << 20)  # stands for no day, and is far from every other
 
 
 class Alike(NamedTuple):
-    """Of pairs of articles the cosines, and the weight of what they share."""
+    """Of pairs of articles the cosines, and what they share: as a part of the lighter one, and its weight."""
 
     cosine: Floats
+    part: Floats
     shared: Floats
 
 
@@ -67,7 +68,7 @@ class Weighed:
         starts = np.concatenate(([0], np.cumsum(kept)))[shelf.starts]
         shape = len(shelf.days), int(shelf.traces.max(initial=-1)) + 1
         self._rows = csr_array((weights[kept].astype(float), shelf.traces[kept], starts), shape)
-        self._norms = np.sqrt(self._rows.power(2).sum(axis=1))
+        self._norms, self._totals = np.sqrt(self._rows.power(2).sum(axis=1)), self._rows.sum(axis=1)
         unit = (self._rows.data / np.repeat(self._norms, np.diff(starts))).astype(np.float32)
         self._unit = csr_array((unit, self._rows.indices, self._rows.indptr), shape)
 
@@ -91,11 +92,12 @@ class Weighed:
         return np.searchsorted(cosines.indptr, found, "right") - 1, cosines.indices[found]
 
     def alike(self, one: Ints, two: Ints) -> Alike:
-        """The cosine of each pair, and the weight of what they share."""
+        """The cosine of each pair, and what they share."""
         found = [self._alike(one[i : i + AT_ONCE], two[i : i + AT_ONCE]) for i in range(0, len(one), AT_ONCE)]
-        return Alike(*map(np.concatenate, zip(Alike(NONE.astype(float), NONE.astype(float)), *found, strict=True)))
+        return Alike(*map(np.concatenate, zip(Alike(*[NONE.astype(float)] * 3), *found, strict=True)))
 
     def _alike(self, one: Ints, two: Ints) -> Alike:
         rows, others = self._rows[one], self._rows[two]
         dot, shared = rows.multiply(others).sum(axis=1), rows.minimum(others).sum(axis=1)
-        return Alike(dot / (self._norms[one] * self._norms[two]), shared / 1000)
+        part = shared / np.minimum(self._totals[one], self._totals[two])
+        return Alike(dot / (self._norms[one] * self._norms[two]), part, shared / 1000)

@@ -1,10 +1,11 @@
-"""Which articles tell the same event: by rare names, numbers and figures that they share, in a window of days.
+"""Which articles tell the same event: by rare names, numbers and what their figures say, in a window of days.
 
 A trial is told of months after the deed: outside the window two articles have to be more alike by far.
-Two articles are as alike as their traces are: the cosine, rare traces weighing more, few shared ones counting little.
+Two articles are as alike as their traces are, rare ones weighing more: between the cosine, and the share of the lighter
+one's that the other has, as a short report says little of what a long one says. Few shared traces count little.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple, Self
@@ -12,10 +13,11 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from comparers.independence import NAMELESS
 from comparers.linkage import components, link, name_by_first
 from comparers.measure import UNSAID
 from comparers.shelf import NONE, UNDATED, Floats, Ints, Shelf, Weighed
-from comparers.traces import HALF, traces
+from comparers.traces import HALF, YEAR, traces
 
 
 class Telling(NamedTuple):
@@ -32,12 +34,16 @@ class Telling(NamedTuple):
         return [int.from_bytes(blake2b(one.encode(), digest_size=8).digest(), "big") for one in self.traces]
 
 
-class Counted(NamedTuple):
-    """A figure as a trace: nine dead are nine dead in every language, in words or in digits."""
+class Told(NamedTuple):
+    """A figure as far as any language says the same of it: nine dead are nine dead, in words or in digits."""
 
     measure: str
     unit: str
     number: str
+    subject_id: str | None
+    place: str | None
+    as_of: str | None
+    source: str | None
 
 
 class Pairs(NamedTuple):
@@ -59,12 +65,12 @@ class StoryRules:
     follow_up: float = 0.7  # outside the window they are so many times as alike as they look
     follow_up_days: int = 1100  # and so far apart they tell of two events
     likeness: float = 0.15  # the least average likeness inside a story
-    weight: float = 12.0  # shared traces that weigh less than this count for less
+    weight: float = 30.0  # shared traces that weigh less than this count for less
     background: int = 100  # articles without any of the traces, thought beside those known: what is rare among few
     history_days: int = 28  # a trace is as rare as it was in so many days before the article, and on its own
     commonest: int = 300  # a trace that more articles carried in that time says nothing
-    least: float = 0.05  # two articles that are less alike are not alike at all
-    foreign: float = 1.6  # articles in two languages share names and numbers alone: so many times as alike as they look
+    least: float = 0.08  # two articles that are less alike, or of which the cosine is less, are not alike at all
+    foreign: float = 1.4  # articles in two languages share names and numbers alone: so many times as alike as they look
 
 
 RULES = StoryRules()
@@ -100,13 +106,28 @@ def telling(
     text: str,
     day: int | None,
     lang: str | None = None,
-    figures: Iterable[Counted] = (),
+    figures: Iterable[Told] = (),
 ) -> Telling:
     """An article as grouping sees it."""
     known_by_text = title is None or text.startswith(title)
-    found = traces(text if known_by_text else f"{title}\n{text}")
-    counted = {f"c:{one.measure}:{one.unit}:{one.number}": HALF for one in figures if one.measure not in UNSAID}
-    return Telling(article_id, day, lang, found | counted)
+    found = traces(text if known_by_text else f"{title}\n{text}", lang)
+    told = {trace: weight for one in figures for trace, weight in _told(one)}
+    return Telling(article_id, day, lang, found | told)
+
+
+def _told(figure: Told) -> Iterator[tuple[str, float]]:
+    """What a figure says: how many, of what, whose, where, when, and who says so."""
+    if figure.measure not in UNSAID:
+        yield f"c:{figure.measure}:{figure.unit}:{figure.number}", HALF
+        yield f"m:{figure.measure}", 1.0
+    if figure.subject_id:
+        yield f"g:{figure.subject_id}", 1.0
+    if figure.place:
+        yield f"g:{figure.place}", 1.0
+    if figure.as_of and not YEAR.fullmatch(figure.as_of):
+        yield f"d:{figure.as_of}", 1.0
+    if figure.source and figure.source not in NAMELESS:
+        yield f"s:{figure.source}", 1.0
 
 
 def weigh(tellings: Tellings, rules: StoryRules = RULES) -> Ints:
@@ -158,15 +179,15 @@ def _alike(
     groups: Ints | None = None,
 ) -> Pairs:
     """The pairs of one of `rows` and another of `columns` (of one group) that are as alike as that at least."""
-    one, two = weighed.near(rows, columns, least / max(1.0, rules.foreign))
+    one, two = weighed.near(rows, columns, rules.least)
     if groups is not None:
         together = groups[one] == groups[two]
         one, two = one[together], two[together]
     days, langs = tellings.shelf.days, tellings.langs
-    cosine, shared = weighed.alike(one, two)
+    cosine, part, shared = weighed.alike(one, two)
     apart = np.abs(days[one] - days[two])
     dated = (days[one] != UNDATED) & (days[two] != UNDATED)
-    likeness = cosine * np.sqrt(np.minimum(1.0, shared / rules.weight))
+    likeness = np.sqrt(cosine * part * np.minimum(1.0, shared / rules.weight))
     likeness[dated & (apart > rules.window_days)] *= rules.follow_up
     likeness[dated & (apart > rules.follow_up_days)] = 0.0
     likeness[langs[one] != langs[two]] *= rules.foreign

@@ -4,8 +4,10 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+from extractors.text.language import CODES, load
 
 LETTERS = tomllib.loads((files("comparers") / "letters.toml").read_text(encoding="utf-8"))
 LATIN = str.maketrans(LETTERS["latin"])
@@ -19,7 +21,8 @@ NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]
 NOT_DIGIT = re.compile(r"\D")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 HALF = 0.5  # of a name's weight: numbers are met twice by chance, and nouns of a language that writes all like names
-ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language writes all its nouns so
+ALL_NOUNS = 0.22  # above this share of capitals inside sentences, a language without a file writes all its nouns so
+HEADLINE = 0.5  # and above this, any language does, as English headlines do
 SHORTEST = 3  # sounds; a name of fewer keeps its vowels: Bonn is not Ben
 
 
@@ -48,9 +51,9 @@ def number_keys(text: str) -> list[str]:
     return found
 
 
-def traces(text: str) -> dict[str, float]:
+def traces(text: str, lang: str | None = None) -> dict[str, float]:
     """The names ("w:…") and the numbers ("n:…") of a text, each with how much the text makes of it."""
-    named, all_nouns = names(text)
+    named, all_nouns = names(text, lang)
     weight = HALF if all_nouns else 1.0
     found = {f"w:{key}": weight * _emphasis(times) for key, times in named.items()}
     return found | {f"n:{key}": HALF * _emphasis(times) for key, times in Counter(number_keys(text)).items()}
@@ -60,8 +63,8 @@ def _emphasis(times: int) -> float:
     return min(2.0, 0.5 + 0.5 * times)
 
 
-def names(text: str) -> tuple[Counter[str], bool]:
-    """Words with a capital inside a sentence, by their key; and whether the language writes all nouns so."""
+def names(text: str, lang: str | None = None) -> tuple[Counter[str], bool]:
+    """Words with a capital inside a sentence, by their key; and whether all nouns are written so there."""
     found: Counter[str] = Counter()
     capitals = words = 0
     inside = False
@@ -72,4 +75,12 @@ def names(text: str) -> tuple[Counter[str], bool]:
                 capitals += 1
                 found.update(key for key in map(name_key, PIECE.split(token)) if len(key) >= SHORTEST)
         inside = token[0].isalpha()
-    return found, capitals > ALL_NOUNS * words
+    return found, capitals > _usual(lang) * words
+
+
+@cache
+def _usual(lang: str | None) -> float:
+    """The share of words inside sentences up to which only names have capitals."""
+    if lang not in CODES:
+        return ALL_NOUNS
+    return 0.0 if load(lang).writing.noun == "capital" else HEADLINE

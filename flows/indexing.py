@@ -54,7 +54,7 @@ def _press(row: dict[str, Any]) -> Press:
 
 def _telling(row: dict[str, Any]) -> dict[str, Any]:
     day = row["published_day"].toordinal() if row["published_day"] else None
-    figures = (story.Counted(**one) for one in row["figures"] or ())
+    figures = (story.Told(**one) for one in row["figures"] or ())
     told = story.telling(row["article_id"], row["title"], row["text"], day, row["lang"], figures)
     return {
         "article_id": told.article_id,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparers.story import Counted, Telling, group, telling
-from comparers.traces import name_key, number_keys
+from comparers.story import Telling, Told, group, telling
+from comparers.traces import name_key, names, number_keys
 
 FLOOD = [
     ("en1", "The Ahr burst its banks near Altenahr. In Altenahr 134 people died, said Malu Dreyer in Mainz.", 10),
@@ -101,9 +101,42 @@ def test_a_title_counts_once(tmp_path: Any) -> None:
     assert telling("a", text, text + " again", 1).traces == telling("a", None, text + " again", 1).traces
 
 
+def figure(measure: str, number: str, **said: str | None) -> Told:
+    """A count of people, and what else its sentence says."""
+    unsaid = dict.fromkeys(("subject_id", "place", "as_of", "source"))
+    return Told(**{"measure": measure, "unit": "count", "number": number, **unsaid, **said})
+
+
 def test_figures_join_two_languages() -> None:
-    dead, hurt = Counted("killed", "count", "9.0"), Counted("injured", "count", "31.0")
+    dead, hurt = figure("killed", "9.0"), figure("injured", "31.0")
     english = telling("en", None, "In Ellmarsdorf nine people died and thirty-one were hurt.", 10, "en", [dead, hurt])
     german = telling("de", None, "Das Hochwasser in Ellmarsdorf kostete neun Menschen.", 10, "de", [dead, hurt])
     assert english.traces.keys() & german.traces.keys() > {"c:killed:count:9.0"}
     assert len(set(group([english, german]).values())) == 1
+
+
+def test_place_day_and_source_of_unlike_figures_join_two_languages() -> None:
+    said = {"place": "geonames:1581298", "as_of": "2024-09-10", "source": "Haiphong city council"}
+    early, late = figure("killed", "33.0", **said), figure("killed", "35.0", **said)
+    bare = figure("killed", "33.0"), figure("killed", "35.0")
+    assert len(set(group([*_storms(early, late)]).values())) == 1
+    assert len(set(group([*_storms(*bare)]).values())) == 2
+
+
+def _storms(one: Told, other: Told) -> tuple[Telling, Telling]:
+    english = "The typhoon killed many, says Mark Ellis of Devon."
+    polish = "Tajfun zabił wielu, pisze Anna Zawadzka z Łodzi."
+    return telling("en", None, english, 10, "en", [one]), telling("pl", None, polish, 11, "pl", [other])
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "all_nouns"),
+    [
+        ("The river burst its banks near Altenahr and took Ruth Ellis with it.", "en", False),
+        ("Two Dead After Storm Hits Devon Coast", "en", True),
+        ("Der Sturm traf gestern die Küste.", "de", True),
+        ("Der Sturm traf gestern die Küste.", None, True),
+    ],
+)
+def test_a_language_says_whether_its_nouns_are_written_like_names(text: str, lang: str | None, all_nouns: bool) -> None:
+    assert names(text, lang)[1] is all_nouns

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractors.names.name import Name
 from extractors.speech.continued import continued
+from extractors.speech.crowds import counted_by, is_of_crowd
 from extractors.speech.said import Attribution, Heard
 from extractors.speech.speech import find_frames
 from extractors.speech.speech_verbs import Frame
@@ -56,8 +57,12 @@ def attribute(readings: Iterable[tuple[Sentence, Sequence[Name]]]) -> Iterator[S
 
 def _framed(readings: Iterable[tuple[Sentence, Sequence[Name]]]) -> Iterator[tuple[Sentence, Framed]]:
     """Each sentence with its frames and who speaks in them."""
-    heard = Heard()
+    heard, crowd = Heard(), False
     for sentence, names in readings:
-        frames = tuple((frame, heard.attribution(sentence, frame, names)) for frame in find_frames(sentence, names))
+        found = find_frames(sentence, names)
+        before, crowd = crowd, is_of_crowd(sentence)
+        if crowd or before:
+            found += list(counted_by(sentence, names, found))
+        frames = tuple((frame, heard.attribution(sentence, frame, names)) for frame in found)
         heard.note(sentence, names, [said for _, said in frames])
         yield sentence, frames

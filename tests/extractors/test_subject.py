@@ -11,7 +11,11 @@ from extractors.claims import extract_claims
 
 from .figures import table
 
-ROWS = [row for name in ("subjects.toml", "subjects_clauses.toml", "subjects_punished.toml") for row in table(name)]
+ROWS = [
+    row
+    for name in ("subjects.toml", "subjects_clauses.toml", "subjects_gatherings.toml", "subjects_punished.toml")
+    for row in table(name)
+]
 
 
 def claims(code: str, text: str, title: str | None = None) -> list[Claim]:

@@ -8,6 +8,7 @@ from rapidfuzz.fuzz import ratio
 from comparers.comparison import Independence
 from comparers.figure import Figure
 from comparers.likeness import is_uncommon
+from comparers.measure import SPEAKS_FOR_ITSELF
 from comparers.origin import CREDITS
 from extractors.names.spelling import Named, same_name
 
@@ -17,15 +18,23 @@ COPIED, SHORT = 85, 60  # of 100: letters that two sentences share; characters o
 
 def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
     """Whether two figures can bear each other out: one that agrees and names nobody adds no source of its own."""
-    if a.press.origin_id == b.press.origin_id or _agencies(a) & _agencies(b) or (agree and _copied(a, b)):
+    if _agencies(a) & _agencies(b) or (agree and _copied(a, b)):
         return Independence.SAME_ORIGIN
     if same_source(a, b):
         return Independence.SAME_PRIMARY
-    named = [figure.source for figure in (a, b) if figure.source and figure.source not in NAMELESS]
-    if len(named) > 1:
+    if a.press.origin_id == b.press.origin_id:
+        return Independence.SAME_ORIGIN
+    if _two_voices(a.source, b.source, agree=agree):
         return Independence.INDEPENDENT
     one = a.source or b.source or a.press.voices & b.press.voices or _counted_once(a, b)
     return Independence.SAME_PRIMARY if agree and one else Independence.UNKNOWN
+
+
+def _two_voices(a: str | None, b: str | None, *, agree: bool) -> bool:
+    """Whether both are somebody; where they agree, an office without a name may be the one that the other names."""
+    if not a or not b or {a, b} & NAMELESS:
+        return False
+    return not agree or a.islower() == b.islower()
 
 
 def _copied(a: Figure, b: Figure) -> bool:
@@ -35,8 +44,8 @@ def _copied(a: Figure, b: Figure) -> bool:
 
 
 def _counted_once(a: Figure, b: Figure) -> bool:
-    """Whether two print one number that two counts would hardly both have come to."""
-    return a.number == b.number and is_uncommon(a) and is_uncommon(b)
+    """Whether two print one number that two counts would hardly both have come to, or that the authorities count."""
+    return a.number == b.number and (is_uncommon(a) or a.measure in SPEAKS_FOR_ITSELF)
 
 
 def same_source(a: Figure, b: Figure) -> bool:
@@ -54,9 +63,9 @@ def two_sides(a: Figure, b: Figure) -> bool:
 
 
 def _surname(a: str, b: str) -> bool:
-    """Whether one name is the other or its last word: Rutte, and General Secretary Mark Rutte."""
+    """Whether one name is the other or its end: Rutte, and General Secretary Mark Rutte; the ministry, and Russia's."""
     short, long = sorted((a, b), key=len)
-    return short == long or (short[0].isupper() and long.endswith(f" {short}"))
+    return short == long or long.endswith(f" {short}")
 
 
 def _agencies(figure: Figure) -> set[str]:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
+from extractors.subjects.genitives import behind_place
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
@@ -115,6 +116,8 @@ class NounPhrases:
         while (following := self.of_after(Phrase(phrase.first, last, ""))) and following.last - phrase.first <= LONGEST:
             if self.tags[last] == "conjunction" and "number" in self.tags[following.first : following.last]:
                 break  # a fire in the mill and 3 others
+            if "number" in (self.tags[following.last - 1], *self.tags[following.last : following.last + 1]):
+                break  # a quake of magnitude 6.4
             last = following.last
         return last
 
@@ -153,8 +156,8 @@ class NounPhrases:
         return phrase.link == "of" or not place
 
     def bared(self, phrase: Phrase) -> Phrase:
-        """Without article, figure and quotation marks at its beginning."""
-        first = phrase.first
+        """Without the place, article, figure and quotation marks at its beginning."""
+        first = behind_place(self.sentence, phrase)
         while first < phrase.last - 1 and self.tags[first] in OUTSIDE:
             first += 1
         return Phrase(first, phrase.last, phrase.link)

@@ -6,7 +6,7 @@ from extractors.subjects.owners import what_is_counted
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording
 
-FOUND = frozenset({"count", "mass", "volume"})  # measures of what is found or seized
+FOUND = frozenset({"count", "mass", "volume", "unemployment"})  # measures of what is found or seized
 
 
 def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
@@ -36,7 +36,8 @@ def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Su
     own = [i for i in range(len(clause)) if clause[i] == clause[at] and wording.tags[i] in ("verb", "auxiliary")]
     last = wording.sentence.language.writing.verb_last
     verb = next((i for i in (own if last else reversed(own)) if (i > at) == last), None)
-    found = verb is not None and "finds" in wording.sentence.values("cues", verb)
+    finds = (mark for mark in wording.sentence.of_kind("cues") if mark.value == "finds")
+    found = verb is not None and any(mark.first <= verb < mark.last for mark in finds)
     acted_on = wording.measure == "arrested" or (found and wording.measure in FOUND)
     is_object = grammar.phrase is not None and grammar.phrase.link in ("", "case")
     counted = counted if acted_on and (is_object or not grammar.is_object) else None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses
+from extractors.subjects.genitives import is_only_place, owner_by_case
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sorts
-from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
@@ -67,24 +67,22 @@ class Wording(NounPhrases):
         inside = self.names_in(phrase)
         if self.measure == "price" and self.of_after(phrase) and not self._is_amount(phrase):
             return None  # the tariff of a supplier is what costs
-        if inside and inside[0].last < phrase.last and inside[0].kind != "people":
+        if inside and inside[0].last < phrase.last and self._can_own(inside[0]):
             return of_name(inside[0])
         if self.tags[phrase.first] == "possessive" and not self.is_speaker(phrase.first):
             return self.speaker() or self.topic.subject or UNKNOWN
         if behind := self._subject_behind(phrase) or self.of_after(phrase):
             return self.read(behind)
-        if genitive := self._genitive(phrase):
-            return self.read(genitive)
+        sold = self.measure == "price" and self.sentence.language.writing.verb_last and not self._is_amount(phrase)
+        if owner := None if sold else owner_by_case(self.sentence, phrase):
+            return self.owner(owner)
         clause = self.clauses.clause
-        local = [n for n in self.names if clause[n.first] == clause[phrase.first] and n.kind != "people"]
+        local = [n for n in self.names if clause[n.first] == clause[phrase.first] and self._can_own(n)]
         return of_name(local[0]) if local else None
 
-    def _genitive(self, phrase: Phrase) -> Phrase | None:
-        """The owner right behind a measure, where its case says so: товщина | пластику."""
-        if not has_cases(self.sentence):
-            return None
-        mark = next((m for i in range(phrase.first, phrase.last) for m in self.sentence.all_at("measures", i)), None)
-        return Phrase(mark.last, phrase.last, "of") if mark and mark.last < phrase.last else None
+    def _can_own(self, name: Name) -> bool:
+        """Whether a name can be whose a measure is: no people's name, no place where the thing is."""
+        return name.kind != "people" and not is_only_place(self.sentence, name)
 
     def _subject_behind(self, phrase: Phrase) -> Phrase | None:
         """The subject of the relative clause right behind a phrase: the highest fine that the court can impose."""
@@ -119,7 +117,8 @@ class Wording(NounPhrases):
     def is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase names the figure's measure and no event or people: the population, but not the outage."""
         span = range(phrase.first, phrase.last)
-        if any(self.sentence.at("people", i) for i in span):
+        counted = self.sentence.language.writing.verb_last and "amount" in self.sentence.values("cues", phrase.last - 1)
+        if any(self.sentence.at("people", i) for i in span) and not counted:
             return False
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
         measures = {mark.value for i in span for mark in self.sentence.all_at("measures", i)}

@@ -54,6 +54,15 @@ def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
     return wording.read(behind) if behind and not wording.is_time(behind) else None
 
 
+def money_for(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What money that nobody gives is for, where the sentence opens with it: for the bridge 5 million are planned."""
+    opens = wording.phrases[0] if wording.phrases else None
+    if opens is None or opens.link != "preposition" or opens.first > 2 or grammar.subject():
+        return None
+    meant = any("in_return" in wording.sentence.values("cues", i) for i in range(opens.first))
+    return wording.read(opens._replace(link="")) if meant and not wording.is_time(opens) else None
+
+
 def number_told(wording: Wording, claim: Span) -> Subject | None:
     """Of what a figure says how many there are, where that stands behind it: raises to 40 the number of the dead."""
     marks = (m for m in wording.sentence.all_at("cues", claim[1]) if m.value == "number_of")

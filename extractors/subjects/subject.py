@@ -11,6 +11,7 @@ from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.objects import object_found, object_of_a_demand, people_told_of
 from extractors.subjects.owners import (
+    money_for,
     named_before_bracket,
     nearest,
     number_told,
@@ -39,6 +40,7 @@ from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
 PRICES = frozenset({"price", "amount"})
+MEANT = frozenset({"spending", "investment", "amount", "price"})  # for what a sentence opens with
 VOTES = frozenset({"votes", "poll_share"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
@@ -64,11 +66,12 @@ def find_subject(
         "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
         "number of": lambda: number_told(wording, claim),
         "voted for": lambda: voted_for(wording, claim) if measure in VOTES else None,
-        "part of": lambda: of_what_was_counted(wording, claim),
+        "part of": lambda: of_what_was_counted(wording, claim) if not (measure in TOLL and topic.event) else None,
         "part of a whole": lambda: (
             what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None
         ),
         "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
+        "money for": lambda: money_for(wording, grammar) if measure in MEANT else None,
         "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
         "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
         "list of the topic": lambda: listed_of_topic(wording, head, topic),
@@ -87,7 +90,9 @@ def find_subject(
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
         "event before": lambda: topic.event if measure in TOLL else None,
         "scene before": lambda: topic.scene if measure in STRUCK else None,
-        "staff of": lambda: topic.subject if measure in STAFF and not grammar.there_is else None,
+        "staff of": lambda: (
+            topic.subject if measure in STAFF and topic.subject != topic.event and not grammar.there_is else None
+        ),
         "share of": lambda: whole_of_a_share(wording, grammar),
         "counted": lambda: what_is_counted(wording, grammar, counted) if measure != "age" else None,
         "topic": lambda: topic.subject,

@@ -118,6 +118,8 @@ class NounPhrases:
                 break  # a fire in the mill and 3 others
             if "number" in (self.tags[following.last - 1], *self.tags[following.last : following.last + 1]):
                 break  # a quake of magnitude 6.4
+            if self.is_time(following):
+                break  # the march of Thursday
             last = following.last
         return last
 

@@ -12,6 +12,8 @@ from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sort
 from extractors.text.sentences import Sentence
 
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
+SOMEWHERE = frozenset({"inflation", "unemployment", "temperature"})  # a place's, not the bank's that tells
+PLACES = ("country:", "region:", "geonames:")
 LOST = frozenset({"military_losses", "equipment_lost"})
 PRESENT = frozenset({"speaking", "addressed"})
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
@@ -57,6 +59,8 @@ class Wording(NounPhrases):
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1
         before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
         before = None if self.measure == "votes" else before  # a turnout is nobody's
+        if plain and self.measure in SOMEWHERE and not (before and (before.id or "").startswith(PLACES)):
+            return self._owner(phrase) or UNKNOWN
         return self._owner(phrase) or (before if plain else None) or self.read(phrase)
 
     def named_owner(self, phrase: Phrase) -> Subject:
@@ -71,7 +75,10 @@ class Wording(NounPhrases):
             return of_name(inside[0])
         if self.tags[phrase.first] == "possessive" and not self.is_speaker(phrase.first):
             return self.speaker() or self.topic.subject or UNKNOWN
-        if behind := self._subject_behind(phrase) or self.of_after(phrase):
+        behind = self._subject_behind(phrase) or self.of_after(phrase)
+        while behind and behind.link == "of" and self.measure in SOMEWHERE and self.is_measure(behind):
+            behind = self.of_after(behind)  # the rate of unemployment
+        if behind:
             return self.read(behind)
         sold = self.measure == "price" and self.sentence.language.writing.verb_last and not self._is_amount(phrase)
         if owner := None if sold else owner_by_case(self.sentence, phrase):

@@ -1,4 +1,4 @@
-"""Who owns a thing by case alone: the owner behind it (товщина | пластику) or before it (işçilerin | sayısı)."""
+"""Who owns a thing without an "of": the owner behind it (giá | vàng) or before it (işçilerin | sayısı)."""
 
 from extractors.names.name import Name
 from extractors.subjects.phrases import Phrase
@@ -11,7 +11,7 @@ def owner_by_case(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if sentence.language.writing.verb_last:
         owners = [i for i in range(phrase.first, phrase.last - 1) if _owns(sentence, i)]
         return Phrase(phrase.first, owners[-1] + 1, "") if owners else None
-    if not has_cases(sentence):
+    if not (has_cases(sentence) or sentence.language.writing.syllables):
         return None
     mark = next((m for i in range(phrase.first, phrase.last) for m in sentence.all_at("measures", i)), None)
     return Phrase(mark.last, phrase.last, "of") if mark and mark.last < phrase.last else None

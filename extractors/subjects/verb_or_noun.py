@@ -3,6 +3,7 @@
 from extractors.text.sentences import Sentence
 
 MONEY = frozenset("$€£%")
+CLOSING = frozenset(".,;:!?…")
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 
@@ -32,7 +33,8 @@ def agrees(sentence: Sentence, index: int, previous: str) -> bool:
         return False  # shares in the firm
     if previous != "noun" or index == 0:
         return _object_follows(sentence, index)
-    many, one = sentence.key(index - 1).endswith("s"), sentence.key(index).endswith("s")
+    before = sentence.key(index - 1)
+    many, one = before.endswith("s") and not before.endswith(("ss", "us")), sentence.key(index).endswith("s")
     return not one if many else one and _object_follows(sentence, index)
 
 
@@ -48,3 +50,14 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
 def verb_follows(sentence: Sentence, index: int) -> bool:
     """Whether a verb stands behind a word."""
     return not VERBS.isdisjoint(sentence.values("grammar", index + 1))
+
+
+def ends_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands last in its clause, where the verb does: 550 bini | aştı."""
+    last = index + 1 == len(sentence.tokens) or sentence.key(index + 1) in CLOSING
+    return sentence.language.writing.verb_last and last
+
+
+def is_perfect(previous: str, before: list[str]) -> bool:
+    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
+    return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])

@@ -1,14 +1,16 @@
 """The one thing that a word is where it stands, of those that it can be."""
 
-from extractors.subjects.verb_or_noun import agrees, ends_as_verb, needs_verb, verb_follows
+from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, is_perfect, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
+ENDING = frozenset(
+    {"determiner", "possessive", "preposition", "subordinator", "conjunction", "adverb"}
+)  # a noun phrase
 OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
-CLOSING = frozenset(".,;:!?…")
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
@@ -31,7 +33,7 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
         if not can_be and before[-1:] == ["noun"] and sentence.key(index - 1).endswith("s"):
             return "verb"  # personas permanecen
     if "participle" in can_be:
-        if _is_perfect(previous, before) or (previous in OPENINGS and _article_follows(sentence, index)):
+        if is_perfect(previous, before) or (previous in OPENINGS and _article_follows(sentence, index)):
             return "verb"
         if before[-1:] == ["comma"] and _opens_participial(sentence, index + 1):
             return "relative"
@@ -91,7 +93,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
         return "noun"  # la prima volta
     if previous in ("preposition", "number") and "verb" in can_be and has_cases(sentence):
         return "verb"  # В результате погибли
-    if inside and can_be & {"verb", "verb_ending"} and _ends_clause(sentence, index):
+    if inside and can_be & {"verb", "verb_ending"} and ends_clause(sentence, index):
         return "verb"
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
@@ -109,7 +111,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
 
 def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> bool:
     """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
-    acts = sentence.language.writing.noun == "last" and _article_follows(sentence, index)  # 61,204 watched the match
+    acts = sentence.language.writing.noun == "last" and _no_noun_follows(sentence, index)  # 61,204 watched the match
     if "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and acts)):
         return False  # the CAC 40 gains
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
@@ -117,22 +119,18 @@ def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
 
 
-def _ends_clause(sentence: Sentence, index: int) -> bool:
-    """Whether a word stands last in its clause, where the verb does: 550 bini | aştı."""
-    last = index + 1 == len(sentence.tokens) or sentence.key(index + 1) in CLOSING
-    return sentence.language.writing.verb_last and last
-
-
-def _is_perfect(previous: str, before: list[str]) -> bool:
-    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
-    return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
-
-
 def _opens_participial(sentence: Sentence, following: int) -> bool:
     """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
     behind = set(sentence.values("grammar", following))
     numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
     return has_cases(sentence) and (numeral or bool(behind & {"preposition", "adverb", "adverb_ending"}))
+
+
+def _no_noun_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a phrase can't go on behind a word: 12 hurt in a crash, 14 killed; but 14 injured passengers."""
+    if index + 1 >= len(sentence.tokens) or sentence.tokens[index + 1].kind == "mark":
+        return True
+    return not ENDING.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _article_follows(sentence: Sentence, index: int) -> bool:
@@ -143,7 +141,9 @@ def _article_follows(sentence: Sentence, index: int) -> bool:
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     kinds = sentence.kinds(index)
-    if not kinds.isdisjoint(("numbers", "multipliers")) or ("vague" in kinds and has_cases(sentence)):
+    if not kinds.isdisjoint(("numbers", "multipliers")) or (
+        "vague" in kinds and (has_cases(sentence) or sentence.language.writing.syllables)
+    ):
         return previous == "number" or "preposition" not in sentence.values("grammar", index)  # к may be a thousand
     if ("bound" in kinds and sentence.glued(index)) or (
         "bound" in sentence.kinds(index + 1) and sentence.glued(index + 1)

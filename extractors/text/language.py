@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from babel.localedata import exists as in_cldr
+
 from extractors.figures.measures import MEASURES
 from extractors.names import gazetteer
 from extractors.text import cldr
@@ -82,6 +84,8 @@ def load(code: str) -> Language:
 def build(code: str, table: Mapping[str, Any]) -> Language:
     """A language from its file's content; raises LanguageError."""
     name = f"languages/{code}.toml"
+    if not in_cldr(code):
+        raise LanguageError(f"{name}: CLDR knows no language {code!r}; name the file by the ISO 639-1 code")
     writing = _writing(name, table.get("writing", {}))
     words = dict(_sections(name, table))
     entries = [

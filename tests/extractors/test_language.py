@@ -30,6 +30,11 @@ def test_a_mistake_stops_the_load(table: dict[str, Any], complaint: str) -> None
     assert "languages/en.toml" in str(error.value)
 
 
+def test_a_file_that_is_named_for_no_language_stops_the_load() -> None:
+    with pytest.raises(LanguageError, match=r"languages/xx.toml: CLDR knows no language 'xx'"):
+        build("xx", {"writing": WRITING})
+
+
 def test_a_language_without_a_file_is_unknown() -> None:
     with pytest.raises(KeyError):
         load("xx")

@@ -7,6 +7,7 @@ from extractors.subjects.verb_or_noun import MONEY
 from extractors.subjects.word_tag import QUOTES, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
+from extractors.text.tokens import Token
 
 BINDERS = frozenset("-'’&./")
 DASHES = frozenset("–−")
@@ -35,7 +36,7 @@ def tags_of(sentence: Sentence) -> list[str]:
         elif index in compounds:
             tags.append("noun")
         else:
-            tags.append(word_tag(sentence, index, spans.get(index, frozenset()), tags))
+            tags.append(word_tag(sentence, index, spans.get(index, NOTHING), tags))
     return _without_asides(sentence, tags)
 
 
@@ -69,12 +70,15 @@ def _grammar(sentence: Sentence) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     joined: dict[int, frozenset[str]] = {}
     for first in sentence.beginnings(GRAMMAR):
-        mark, values = sentence.at("grammar", first), sentence.values("grammar", first)
-        if "pronoun" in values and mark and mark.last > first + 1 and "of" in sentence.values("grammar", mark.last):
+        sense = sentence.sense("grammar", first)
+        if sense is None:
+            continue
+        last = first + sense.size
+        if "pronoun" in sense.every and sense.size > 1 and "of" in sentence.values("grammar", last):
             continue  # the number of the dead is no pronoun
-        into = joined if mark and mark.last > first + 1 else found
-        for index in range(first, mark.last if mark else first):
-            into[index] = into.get(index, NOTHING).union(values)
+        into = joined if sense.size > 1 else found
+        for index in range(first, last):
+            into[index] = into[index] | sense.every if index in into else sense.every
     return {**found, **joined}
 
 
@@ -97,8 +101,11 @@ def _qualifying(sentence: Sentence) -> frozenset[int]:
     """The words of a longer qualifier right before its digits: maior que 500."""
     marks = [m for m in sentence.of_kind("qualifiers_before") if m.first + 1 < m.last < len(sentence.tokens)]
     marks = [m for m in marks if not LINKING & set(sentence.values("grammar", m.first))]
-    figures = [token.kind == "digits" or token.text in MONEY for token in sentence.tokens]
-    return frozenset(i for m in marks if figures[m.last] for i in range(m.first, m.last))
+    return frozenset(i for m in marks if _opens_figure(sentence.tokens[m.last]) for i in range(m.first, m.last))
+
+
+def _opens_figure(token: Token) -> bool:
+    return token.kind == "digits" or token.text in MONEY
 
 
 def _goes_further(sentence: Sentence, mark: Mark) -> bool:

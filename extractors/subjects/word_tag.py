@@ -14,6 +14,8 @@ MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
+BOUND = frozenset({"bound"})
+COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 BY_ENDING = frozenset({"noun", "infinitive", "verb_ending", "participle", "gerund", "adverb_ending"})
@@ -140,6 +142,8 @@ def _article_follows(sentence: Sentence, index: int) -> bool:
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
+    if index not in sentence.beginnings(COUNTING) and index + 1 not in sentence.beginnings(BOUND):
+        return False
     kinds = sentence.kinds(index)
     if not kinds.isdisjoint(("numbers", "multipliers")) or (
         "vague" in kinds and (has_cases(sentence) or sentence.language.writing.syllables)

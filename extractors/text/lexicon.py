@@ -5,9 +5,9 @@ with `=` (exactly these letters, capitals too). `_` stands for a space inside a 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -26,11 +26,16 @@ class Mark(NamedTuple):
     last: int
 
 
-class Sense(NamedTuple):
+make_mark: Callable[[tuple[str, Any, int, int]], Mark] = partial(tuple.__new__, Mark)  # twice as fast as the class
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
     """What a phrase of so many tokens means in one kind."""
 
     values: tuple[Any, ...]
     size: int
+    every: frozenset[Any]  # the values
 
 
 Meaning = tuple[str, Any]  # kind and value
@@ -160,7 +165,8 @@ def _known(table: Mapping[str, int], parts: Iterable[str]) -> Iterator[int]:
 def _senses(meanings: tuple[Meaning, ...], size: int = 1) -> Senses:
     """The meanings of a phrase by kind: one object for the many words that mean the same."""
     kinds = dict.fromkeys(kind for kind, _ in meanings)
-    return {kind: Sense(tuple(value for own, value in meanings if own == kind), size) for kind in kinds}
+    values = {kind: tuple(value for own, value in meanings if own == kind) for kind in kinds}
+    return {kind: Sense(every, size, frozenset(every)) for kind, every in values.items()}
 
 
 @cache

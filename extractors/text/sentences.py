@@ -1,5 +1,6 @@
 """Sentences of a text with their offsets, their tokens and the phrases found in them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from extractors.text.boundaries import bounds
 from extractors.text.headline import without_capitals
 from extractors.text.language import Language
-from extractors.text.lexicon import Mark, Senses
+from extractors.text.lexicon import Mark, Sense, Senses, make_mark
 from extractors.text.tokens import Token, starts
 
 NONE: Senses = {}
@@ -22,12 +23,13 @@ class Sentence:
         found = language.lexicon.find(tokens)
         self.tokens: Sequence[Token] = without_capitals(tokens, found, language)
         self._found = _words(found) if language.writing.syllables else found
-        self._firsts: dict[str, list[int]] = {}  # where the phrases of each kind begin
+        self._firsts: defaultdict[str, list[int]] = defaultdict(list)  # where the phrases of each kind begin
         for first, senses in self._found.items():
             for kind in senses:
-                self._firsts.setdefault(kind, []).append(first)
+                self._firsts[kind].append(first)
         self._by_kind: dict[str, list[Mark]] = {}
         self._by_last: dict[str, dict[int, Mark]] = {}
+        self._by_kinds: dict[Set[str], Set[int]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -53,19 +55,23 @@ class Sentence:
         """The kinds of the phrases that begin at a token."""
         return self._found.get(first, NONE).keys()
 
+    def sense(self, kind: str, first: int) -> Sense | None:
+        """What the phrase of this kind means that begins at a token."""
+        return self._found.get(first, NONE).get(kind) if kind in self._firsts else None
+
     def at(self, kind: str, first: int) -> Mark | None:
         """The phrase of this kind that begins at a token."""
-        sense = self._found.get(first, NONE).get(kind)
-        return Mark(kind, sense.values[0], first, first + sense.size) if sense else None
+        sense = self._found.get(first, NONE).get(kind) if kind in self._firsts else None
+        return make_mark((kind, sense.values[0], first, first + sense.size)) if sense else None
 
     def all_at(self, kind: str, first: int) -> Sequence[Mark]:
         """All meanings of the phrase of this kind that begins at a token."""
-        sense = self._found.get(first, NONE).get(kind)
-        return [Mark(kind, value, first, first + sense.size) for value in sense.values] if sense else ()
+        sense = self._found.get(first, NONE).get(kind) if kind in self._firsts else None
+        return [make_mark((kind, value, first, first + sense.size)) for value in sense.values] if sense else ()
 
     def values(self, kind: str, first: int) -> tuple[Any, ...]:
         """All that the phrase of this kind can mean that begins at a token."""
-        sense = self._found.get(first, NONE).get(kind)
+        sense = self._found.get(first, NONE).get(kind) if kind in self._firsts else None
         return sense.values if sense else ()
 
     def sizes(self, first: int) -> list[int]:
@@ -85,12 +91,17 @@ class Sentence:
         if kind not in self._firsts:
             return []
         if kind not in self._by_kind:
-            self._by_kind[kind] = [mark for first in self._firsts[kind] for mark in self.all_at(kind, first)]
+            senses = [(first, self._found[first][kind]) for first in self._firsts[kind]]
+            self._by_kind[kind] = [
+                make_mark((kind, value, first, first + sense.size)) for first, sense in senses for value in sense.values
+            ]
         return self._by_kind[kind]
 
     def beginnings(self, kinds: Set[str]) -> Set[int]:
         """The tokens at which phrases of these kinds begin."""
-        return {first for kind in kinds & self._firsts.keys() for first in self._firsts[kind]}
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = {first for kind in kinds & self._firsts.keys() for first in self._firsts[kind]}
+        return self._by_kinds[kinds]
 
     def of_kinds(self, kinds: Set[str]) -> Iterator[Mark]:
         """Every phrase of these kinds, in order."""

@@ -159,6 +159,9 @@ def _within(saying: Saying, at: int, names: Sequence[Name]) -> Sequence[Name]:
 
 
 def _speakers(saying: Saying, first: int, last: int) -> list[Span]:
-    """Where those stand who say what stands at these tokens; all who speak in the sentence, for none."""
+    """Where those stand who say what stands at these tokens; all who speak in the sentence, for none.
+
+    Whoever demands something is told of too: the union demands 5 percent.
+    """
     frames = [frame for frame, _ in saying.frames if first == last or (frame.first <= first and last <= frame.last)]
-    return [(frame.speaker.first, frame.speaker.last) for frame in frames if frame.speaker]
+    return [(frame.speaker.first, frame.speaker.last) for frame in frames if frame.speaker and not frame.demands]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.speech.words import ends_clause
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -136,7 +137,8 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
         elif mark.value == "future":
             reaches = inside and _ends_in_infinitive(sentence, mark, right)
         elif mark.value == "demand":
-            reaches = before and (inside or _governs(sentence, mark, first) or _lists(sentence, mark))
+            ends = sentence.language.writing.verb_second and inside and not before and ends_clause(sentence, mark.last)
+            reaches = ends or (before and (inside or _governs(sentence, mark, first) or _lists(sentence, mark)))
         elif _is_hearsay(sentence, right):
             reaches = False
         else:

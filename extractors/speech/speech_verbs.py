@@ -26,6 +26,7 @@ class Frame(NamedTuple):
     last: int
     at: int  # the verb or preposition
     denies: bool = False
+    demands: bool = False
 
 
 def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
@@ -41,12 +42,23 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
     elif mark.value == "names":
         if speaker := right_of(sentence, mark.last, names):
             yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
-    elif mark.value == "of":
-        yield from _spoken_of(sentence, mark, names)
+    elif mark.value in ("of", "demands"):
+        yield from (_spoken_of if mark.value == "of" else _demanded)(sentence, mark, names)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in UNSURE or _is_said_so(sentence, mark, frame, names):
                 yield frame
+
+
+def _demanded(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """Who demands what stands around the verb, where it is one who can: the union demands 5 percent; not: the law."""
+    if "passive" in sentence.values("speech_verbs", mark.first - 1):
+        return
+    auxiliary = auxiliary_before(sentence, mark.first, True)
+    verb, end = (mark.first, mark.last) if auxiliary is None else (auxiliary, auxiliary + 1)
+    speaker = before_verb(sentence, verb, end, names)
+    if speaker and speaker.name and not is_unknown(sentence, speaker, names):
+        yield Frame(speaker, None, 0, len(sentence.tokens), mark.first, demands=True)
 
 
 def _spoken_of(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:

@@ -102,6 +102,8 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
 
 def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, verb_second: bool) -> bool:
     """Whether a phrase ends at a noun: by its case ending, before a numeral, or before a small word."""
+    if tag == "number" and sentence.glued(index):
+        return False  # D66
     if tag == "number" and (verb_second or sentence.language.writing.numeral_first):
         opens = sentence.kinds(index - 2).isdisjoint(("numbers", "vague")) and not sentence.key(index - 2).isdigit()
         return not (has_cases(sentence) and opens and sentence.at("adjectives", index - 1))  # последних шести лет

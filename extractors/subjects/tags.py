@@ -15,6 +15,7 @@ ASIDE = 6  # tokens of the longest name in brackets, with them
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 GRAMMAR = frozenset({"grammar"})
 LINKING = frozenset({"determiner", "preposition"})
+NO_ACRONYMS = frozenset({"units", "currencies", "multipliers", "numbers", "months", "clock"})
 NOTHING: frozenset[str] = frozenset()
 COMPOUNDS = frozenset({"people", "group_nouns", "place_nouns", "bodies", "organisations", "sources", "countries"})
 
@@ -33,11 +34,19 @@ def tags_of(sentence: Sentence) -> list[str]:
             tags.append("stop" if dash else "binder" if _joins_figures(sentence, index) else _mark(token.text))
         elif index in qualifying:
             tags.append("adverb")
-        elif index in compounds:
+        elif index in compounds or _is_acronym(sentence, index):
             tags.append("noun")
         else:
             tags.append(word_tag(sentence, index, spans.get(index, NOTHING), tags))
     return _without_asides(sentence, tags)
+
+
+def _is_acronym(sentence: Sentence, index: int) -> bool:
+    """Whether a word in capitals stands among others that are not: het OM eist; no unit and no headline in capitals."""
+    beside = [sentence.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(sentence.tokens)]
+    alone = not any(token.kind == "word" and token.text.isupper() for token in beside)
+    text = sentence.tokens[index].text
+    return len(text) > 1 and text.isupper() and alone and sentence.kinds(index).isdisjoint(NO_ACRONYMS)
 
 
 def _is_year(sentence: Sentence, index: int) -> bool:

@@ -160,8 +160,8 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
-        # names: a participle before who speaks: belirten X
-        "speech_verbs": ("says", "says_that", "of", "puts", "raises", "names", "denies", "quotes", "tells",
+        # names: a participle before who speaks: belirten X; demands: who does so is also who the figure is of
+        "speech_verbs": ("says", "says_that", "demands", "of", "puts", "raises", "names", "denies", "quotes", "tells",
                          "participle", "perfect", "infinitive", "auxiliary", "passive"),
         "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
         "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from comparers import amount, measure, moment, subject
+from comparers import amount, foreign, measure, moment, subject
 from comparers.amount import Sized
 from comparers.area import area
 from comparers.comparison import Answer, Verdict
@@ -34,7 +34,7 @@ class Pair(NamedTuple):
 def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
     """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
     a, b = sorted((one, two), key=_by_content)
-    own = likeness(a, b)
+    own = likeness(a, b) if a.press.lang == b.press.lang else max(likeness(a, b), foreign.likeness(a, b))
     if rule == ALIGNED and (a.press.lang != b.press.lang or own >= widths.loose):
         return Pair(a, b, 1.0, widths)
     return Pair(a, b, max(own, widths.alike if rule == BESIDE else 0.0), widths)
@@ -93,13 +93,17 @@ def _telling(a: Figure, b: Figure) -> bool:
 
 def certain(pair: Pair, sized: Sized) -> bool:
     """Whether words, names and the nearness of the numbers leave no doubt that it is one thing."""
-    if pair.likeness >= pair.widths.identical or _named_alike(pair):
+    if pair.likeness >= pair.widths.identical or _named_alike(pair, sized):
         return True
     return not _doubtful(pair, amount.ratio(sized), amount.is_slip(sized)) and _alike(pair, amount.ratio(sized))
 
 
-def _named_alike(pair: Pair) -> bool:
-    return _identified(pair) and (pair.related or same_source(pair.a, pair.b))
+def _named_alike(pair: Pair, sized: Sized) -> bool:
+    """Whether their fields say that it is one thing; of a place, or of no known name, only of numbers not far apart."""
+    if not (pair.related or same_source(pair.a, pair.b)):
+        return False
+    near = amount.ratio(sized) <= pair.widths.far or amount.is_slip(sized)
+    return _identified(pair) or (near and _pinned(pair))
 
 
 def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:
@@ -126,13 +130,25 @@ def _alike(pair: Pair, ratio: Decimal) -> bool:
 def _identified(pair: Pair) -> bool:
     """Whether the gazetteer knows both subjects as one, the measure says what is counted, and both of one time."""
     a, b = pair.a, pair.b
-    if not subject.one_id(a, b) or a.measure != b.measure or a.measure in measure.UNSAID | measure.OF_MANY:
+    if not subject.one_id(a, b) or not _says_what(a, b):
         return False
     if a.press.story_id != b.press.story_id and not (subject.says(a) and subject.says(b)):
         return False
     if area(a.subject or "", a.subject_id):
         return moment.over_time(a) == "stock"
-    return moment.over_time(a) != "flow" or (a.period is not None and a.period == b.period)
+    return moment.over_time(a) != "flow" or foreign.one_time(a, b)
+
+
+def _pinned(pair: Pair) -> bool:
+    """Whether in one story both say when, and where or whose, and the same."""
+    a, b = pair.a, pair.b
+    told = a.press.story_id == b.press.story_id and _says_what(a, b) and foreign.one_time(a, b)
+    return told and not is_background(pair) and (foreign.one_place(a, b) or subject.named_alike(a, b))
+
+
+def _says_what(a: Figure, b: Figure) -> bool:
+    """Whether both are of one measure that says what is counted, and of which an event has not many."""
+    return a.measure == b.measure and a.measure not in measure.UNSAID | measure.OF_MANY
 
 
 def leading(pair: Pair) -> bool:

@@ -1,9 +1,11 @@
 """How alike the places in two texts are where two figures stand: 0 to 1, numbers masked."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
+from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
@@ -19,6 +21,7 @@ LONGEST = 8  # letters; a longer word weighs no more
 NOUN = 80  # of 100: two printed forms of one noun
 RARE, DIGITS = 100, 3  # a number so large, or with so many digits but zeros at its end, is rare
 FOREIGN = 0.75  # at most: names and numbers alone never say as much as the same words
+ANYONE = frozenset(tomllib.loads((files("comparers") / "people.toml").read_text(encoding="utf-8"))["anyone"])
 ENOUGH = 3  # names and numbers that must be shared before two sentences in two languages can be alike
 
 
@@ -120,8 +123,10 @@ def named(sentence: str, lang: str) -> tuple[frozenset[str], bool]:
 
 
 def same_noun(a: Figure, b: Figure) -> bool | None:
-    """Whether two figures count the same noun; None where one names none or the languages differ."""
+    """Whether two figures count the same noun; None where one says no more than people, or the languages differ."""
     if not a.counted or not b.counted or a.press.lang != b.press.lang:
         return None
     one, two = a.counted.lower(), b.counted.lower()
-    return one == two or ratio(one, two) >= NOUN
+    if one == two or ratio(one, two) >= NOUN:
+        return True
+    return None if one in ANYONE and two in ANYONE else False

@@ -18,6 +18,7 @@ SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")
 BY_NOUN = Answer(QUESTION, Verdict.SAME, "they count the same")
 BY_SUBJECT = Answer(QUESTION, Verdict.SAME, "one measure of one subject")
+BY_PLACE = Answer(QUESTION, Verdict.SAME, "one measure of one place and time")
 
 
 def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
@@ -37,8 +38,10 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
         return SAME
     if noun and likeness >= (widths.loose if a.sole and b.sole else widths.related):
         return BY_NOUN
-    if a.subject_id and a.subject_id == b.subject_id and a.measure not in UNSAID | OF_MANY:
+    if a.measure not in UNSAID | OF_MANY and _one_subject(a, b):
         return BY_SUBJECT
+    if a.measure not in UNSAID | OF_MANY and pinned(a, b):
+        return BY_PLACE
     return Answer(
         QUESTION, Verdict.CANNOT_TELL, "the measure alone says too little", a.measure, a.counted or b.counted or ""
     )
@@ -56,6 +59,17 @@ def _two_measures(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answ
         if (is_rare(a) or (is_uncommon(a) and {a.measure, b.measure} & UNSAID)) and a.number == b.number:
             return Answer(QUESTION, Verdict.CANNOT_TELL, "one number of two measures", a.measure, b.measure)
     return Answer(QUESTION, Verdict.DIFFERENT, "measure", a.measure, b.measure)
+
+
+def _one_subject(a: Figure, b: Figure) -> bool:
+    """Whether both name one subject: by its id, or by a name that no gazetteer knows."""
+    known = a.subject_id or b.subject_id
+    return a.subject_id == b.subject_id if known else bool(a.subject) and a.subject == b.subject
+
+
+def pinned(a: Figure, b: Figure) -> bool:
+    """Whether both texts say where and when, and the same."""
+    return None not in (a.place, a.period) and (a.place_id, a.place, a.period) == (b.place_id, b.place, b.period)
 
 
 def part_of(a: Figure, b: Figure) -> bool:

@@ -64,7 +64,7 @@ class StoryRules:
     window_days: int = 14  # so near in time, two articles that are alike tell of one event
     follow_up: float = 0.7  # outside the window they are so many times as alike as they look
     follow_up_days: int = 1100  # and so far apart they tell of two events
-    likeness: float = 0.15  # the least average likeness inside a story
+    likeness: float = 0.155  # the least average likeness inside a story
     weight: float = 30.0  # shared traces that weigh less than this count for less
     background: int = 100  # articles without any of the traces, thought beside those known: what is rare among few
     history_days: int = 28  # a trace is as rare as it was in so many days before the article, and on its own

@@ -30,6 +30,13 @@ def one_id(a: Figure, b: Figure) -> bool:
     return a.subject_id is not None and a.subject_id == b.subject_id
 
 
+def named_alike(a: Figure, b: Figure) -> bool:
+    """Whether both have a subject with a name, and the same: by the gazetteer, or as far as it is written alike."""
+    if a.subject_id or b.subject_id:
+        return one_id(a, b)
+    return _one_name(a.subject or "", b.subject or "")
+
+
 def says(figure: Figure) -> bool:
     """Whether the figure's own sentence names its subject, as far as the name is written alike there."""
     return bool(_names_in(figure.sentence) & _names_in(figure.subject or ""))
@@ -39,6 +46,8 @@ def says(figure: Figure) -> bool:
 def compare(question: str, a: Named, b: Named) -> Answer:
     """Two names, empty for none. A description ("the town", "Tote") names nobody, so it tells nothing apart."""
     shown = a.text, b.text
+    if a.lang != b.lang and not a.id and not b.id and _one_name(*shown):
+        return Answer(question, Verdict.SAME, "one name in two languages", *shown)
     if shown == ("", "") or (a.text, a.id) == (b.text, b.id):
         return Answer(question, Verdict.SAME, "one name" if a.text else "neither names one", *shown)
     named = [name.text and (name.id or is_name(name.text)) for name in (a, b)]
@@ -59,6 +68,12 @@ def _one_in_other(a: str, b: str) -> bool:
     """Whether all words of one name stand in the other, a letter more or less aside: Hiller in Yvonne Hiller."""
     short, long = sorted((a.lower().split(), b.lower().split()), key=len)
     return all(any(ratio(word, other) >= LETTERS for other in long) for word in short)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two phrases of two languages name the same: a noun that one writes like a name is none in the other."""
+    one, two = _names_in(a), _names_in(b)
+    return bool(one and two) and (one <= two or two <= one)
 
 
 def _described_alike(a: str, b: str) -> bool:

@@ -44,8 +44,7 @@ def test_strangers_stay_apart() -> None:
 TRIAL = "In Mainz the trial of Malu Dreyer over the 134 dead of Altenahr began: the Ahr had flooded Altenahr."
 NEXT = (
     "Water rose near Altenahr on Friday. Nobody was hurt, said Julia Kern of Cologne in Bonn. Roads to Cochem, Trier, "
-    "Linz, Andernach and Koblenz stayed open, Thomas Wirth of Remagen told Malu Dreyer and Radio Eifel. Clara Voss, "
-    "Otto Lang and Jan Kolbe of Ulm agreed."
+    "Linz, Andernach and Koblenz stayed open, Thomas Wirth of Remagen told Malu Dreyer and Radio Eifel."
 )
 
 

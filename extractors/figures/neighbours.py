@@ -20,6 +20,16 @@ def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Seque
             _take_over(previous, quantity)
 
 
+def refuse_doers(sentence: Sentence, claims: Sequence[Quantity]) -> None:
+    """Take back the "one" of who did what another figure suffered: ein Mann tötete zwei Frauen."""
+    for one, other in pairwise(claims):
+        one_verb = one.measured.word is not None and one.measured.word == other.measured.word
+        between = range(one.right, other.left)
+        listed = any(sentence.key(i) in ",;" or "conjunction" in sentence.values("grammar", i) for i in between)
+        if one.form == "one" and one.of is None and one_verb and not listed:
+            one.refuse("pronoun")
+
+
 def _in_brackets(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether a figure stands in brackets right behind another, or behind what that one counts."""
     opening = quantity.left - 1 - (sentence.key(quantity.left - 1) == "+")

@@ -6,7 +6,7 @@ from extractors.figures.bare_money import name_currencies
 from extractors.figures.changes import find_change
 from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure
-from extractors.figures.neighbours import share_measures
+from extractors.figures.neighbours import refuse_doers, share_measures
 from extractors.figures.numbers import find_numbers
 from extractors.figures.occurrences import count_occurrences
 from extractors.figures.pairs import join_pairs
@@ -46,6 +46,7 @@ def read_quantities(
         count_occurrences(sentence, quantity)
         quantity.measured = find_measure(sentence, quantity, quantities)
         assign_role(sentence, quantity)
+    refuse_doers(sentence, [quantity for quantity in quantities if quantity.is_claim])
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)
     return sorted(quantities + _of_times(sentence, taken), key=lambda quantity: quantity.first) if taken else quantities
 

@@ -3,9 +3,13 @@
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import what_is_counted
-from extractors.subjects.topic import Subject
+from extractors.subjects.phrases import VERB_GROUP, Phrase
+from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
 
+HARMED = frozenset({"killed", "injured"})
+DOERS = frozenset({"person", "organisation", "country", "people"})  # kinds of names
+AT = 2  # tokens from the verb to those it is done to, a preposition between them: mató a dos
 FOUND = frozenset({"count", "mass", "volume", "unemployment"})  # measures of what is found or seized
 
 
@@ -42,3 +46,27 @@ def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Su
     is_object = grammar.phrase is not None and grammar.phrase.link in ("", "case")
     counted = counted if acted_on and (is_object or not grammar.is_object) else None
     return what_is_counted(wording, grammar, counted) if counted else None
+
+
+def victims(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """Whom somebody killed or hurt, UNKNOWN if it is not said: the gunman shot two women; but not: the storm killed."""
+    at, clause = grammar.claim[0], wording.clauses.clause
+    harms = (m.first for m in wording.sentence.of_kind("measures") if m.value in HARMED and m.last <= at)
+    verb = next((i for i in harms if clause[i] == clause[at] and wording.tags[i] == "verb"), None)
+    if verb is None or (grammar.is_object and grammar.phrase and grammar.phrase.first > verb + AT):
+        return None
+    begins = next(i for i in range(verb, -1, -1) if i == 0 or wording.tags[i - 1] not in VERB_GROUP)
+    doer = wording.chain_before(begins)
+    if doer is None or not _can_do(wording, doer):
+        return None
+    return (what_is_counted(wording, grammar, counted) if counted else None) or UNKNOWN
+
+
+def _can_do(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, or people by what they are."""
+    if any(name.kind in DOERS for name in wording.names_in(phrase)):
+        return True
+    sentence, last = wording.sentence, phrase.last - 1
+    return bool(sentence.at("people", last) or sentence.at("bodies", last) or sentence.at("sources", last)) or (
+        "person" in sentence.values("group_nouns", last)
+    )

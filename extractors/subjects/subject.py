@@ -9,7 +9,7 @@ from extractors.subjects.clauses import Clauses, take_apart
 from extractors.subjects.gatherings import gathering_of
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.noun_phrases import Span
-from extractors.subjects.objects import object_found, object_of_a_demand, people_told_of
+from extractors.subjects.objects import HARMED, object_found, object_of_a_demand, people_told_of, victims
 from extractors.subjects.owners import (
     money_for,
     named_before_bracket,
@@ -80,6 +80,7 @@ def find_subject(
         "place where": lambda: place_where(wording, claim),
         "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
         "object found": lambda: object_found(wording, grammar, counted),
+        "victims": lambda: victims(wording, grammar, counted) if measure in HARMED else None,
         "punished": lambda: who_is_punished(wording, grammar),
         "object of a demand": lambda: object_of_a_demand(wording, grammar),
         "subject of the clause": grammar.subject,

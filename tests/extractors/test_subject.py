@@ -11,11 +11,8 @@ from extractors.claims import extract_claims
 
 from .figures import table
 
-ROWS = [
-    row
-    for name in ("subjects.toml", "subjects_clauses.toml", "subjects_gatherings.toml", "subjects_punished.toml")
-    for row in table(name)
-]
+FILES = ("subjects", "subjects_clauses", "subjects_gatherings", "subjects_punished", "subjects_victims")
+ROWS = [row for name in FILES for row in table(f"{name}.toml")]
 
 
 def claims(code: str, text: str, title: str | None = None) -> list[Claim]:

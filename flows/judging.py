@@ -47,12 +47,13 @@ def candidates(warehouse: Warehouse, articles: Sequence[str]) -> pa.Table:
 
 def judge_all(warehouse: Warehouse, workers: Workers, met: pa.Table, widths: Widths) -> pa.Table:
     """The comparisons of candidates, as rows of store.comparisons."""
-    work = ((batch, *_told(warehouse, batch), widths) for batch in _batches(met))
+    told = _told(warehouse, met)
+    work = ((batch, *(_of(batch, table) for table in told), widths) for batch in _batches(met))
     return pa.concat_tables([NONE, *workers.each(judged, work)])
 
 
 def _batches(met: pa.Table) -> Iterator[pa.Table]:
-    """Pairs in order of their first article, some thousands at once; two articles never fall into two batches."""
+    """Pairs in order of story and first article, some thousands at once; two articles never fall into two batches."""
     first = met["article_a"].to_pylist()
     begin = 0
     while begin < len(first):
@@ -63,17 +64,25 @@ def _batches(met: pa.Table) -> Iterator[pa.Table]:
         begin = end
 
 
-def _told(warehouse: Warehouse, batch: pa.Table) -> tuple[pa.Table, pa.Table]:
-    """The claims and articles of a batch, as far as they are needed to judge it."""
-    keyed = batch.filter(pc.is_valid(batch["rule"]))
-    texts = batch.filter(pc.is_null(batch["rule"]))
-    articles = _both(batch, "article")
+def _told(warehouse: Warehouse, met: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The claims and articles of all candidates, as far as they are needed to judge them."""
+    keyed, texts = met.filter(pc.is_valid(met["rule"])), met.filter(pc.is_null(met["rule"]))
+    articles = _both(met, "article")
     claims = warehouse.ask("figures", articles=articles, claims=_both(keyed, "claim"), whole=_both(texts, "article"))
     return claims, warehouse.ask("presses", articles=articles)
 
 
 def _both(pairs: pa.Table, what: str) -> list[str]:
-    return sorted({one for side in "ab" for one in pairs[f"{what}_{side}"].to_pylist()})
+    return sorted(_ends(pairs, what).unique().to_pylist())
+
+
+def _ends(pairs: pa.Table, what: str) -> pa.ChunkedArray:
+    return pa.chunked_array(pairs[f"{what}_a"].chunks + pairs[f"{what}_b"].chunks, pa.string())
+
+
+def _of(batch: pa.Table, table: pa.Table) -> pa.Table:
+    """The rows of the articles of a batch."""
+    return table.filter(pc.is_in(table["article_id"], _ends(batch, "article")))
 
 
 def judged(met: pa.Table, claims: pa.Table, articles: pa.Table, widths: Widths) -> pa.Table:

@@ -1,65 +1,82 @@
 -- For compare: who meets whom, at least one of them of the articles given: pairs of claims that share a key, each with
 -- the first of $rules that made it; and, with no claims, pairs of articles that may be two tellings of one text.
 -- Claims of one article meet as headline and body, or where their scopes differ; by the rule `reference` an official
--- figure meets others, and no two others meet.
+-- figure meets others, and no two others meet. Articles and claims are numbered first: numbers join faster than names.
 WITH asked AS (SELECT unnest($articles::VARCHAR[]) AS article_id),
-official AS (SELECT article_id, kind FROM store.articles JOIN store.outlets USING (outlet) WHERE kind = 'reference'),
-placed AS (
-    SELECT block.claim_id, claim.article_id, block.rule, block.key, claim.part, claim.scope,
+article AS MATERIALIZED (
+    SELECT
+        row_number() OVER (ORDER BY article_id) AS article, article_id,
+        first_value(article_id) OVER (PARTITION BY story_id ORDER BY article_id) AS story,
+        count(*) OVER (PARTITION BY story_id) > 1 AS shared,
+        outlet IN (SELECT outlet FROM store.outlets WHERE kind = 'reference') AS official,
+        article_id IN (FROM asked) AS fresh
+    FROM store.articles
+    JOIN store.stories USING (article_id)
+),
+numbered AS (
+    SELECT article, article_id, min(article) OVER (PARTITION BY story) AS story, shared, official, fresh FROM article
+),
+claim AS MATERIALIZED (
+    SELECT
+        row_number() OVER (ORDER BY article) AS claim, claim_id, article, story, shared, official, fresh,
+        part, scope, unit, low, high
+    FROM store.claims
+    JOIN numbered USING (article_id)
+),
+varied AS (SELECT article FROM claim GROUP BY article HAVING bool_or(part <> 'text' OR len(scope) > 0)),
+placed AS MATERIALIZED (
+    SELECT claim, article, fresh, part, scope, list_position($rules::VARCHAR[], rule) AS rank, key,
         CASE
-            WHEN block.rule = 'reference' THEN coalesce(official.kind, 'told')
-            WHEN NOT list_contains($anywhere::VARCHAR[], block.rule) THEN story.story_id
-            ELSE ''
+            WHEN rule = 'reference' AND official THEN -1
+            WHEN rule = 'reference' THEN -2
+            WHEN NOT list_contains($anywhere::VARCHAR[], rule) THEN story
+            ELSE 0
         END AS within,
-        CASE within WHEN 'reference' THEN 'told' WHEN 'told' THEN 'reference' ELSE within END AS meets
-    FROM store.blocks AS block
-    JOIN store.claims AS claim USING (claim_id)
-    JOIN store.stories AS story USING (article_id)
-    LEFT JOIN official USING (article_id)
+        CASE within WHEN -1 THEN -2 WHEN -2 THEN -1 ELSE within END AS meets
+    FROM store.blocks
+    JOIN claim USING (claim_id)
+    WHERE within <= 0 OR shared OR article IN (FROM varied)
 ),
 met AS (
-    SELECT own.claim_id, own.article_id, other.claim_id AS other_claim, other.article_id AS other_article, own.rule
+    SELECT least(own.claim, other.claim) AS one, greatest(own.claim, other.claim) AS two, min(own.rank) AS rank
     FROM placed AS own
-    SEMI JOIN asked USING (article_id)
-    JOIN placed AS other ON own.rule = other.rule AND own.key = other.key AND own.meets = other.within
-    WHERE own.claim_id <> other.claim_id
-        AND (own.article_id <> other.article_id OR own.part <> other.part OR own.scope <> other.scope)
-),
-pairs AS (
-    SELECT DISTINCT
-        CASE WHEN (article_id, claim_id) < (other_article, other_claim)
-            THEN {article_a: article_id, claim_a: claim_id, article_b: other_article, claim_b: other_claim}
-            ELSE {article_a: other_article, claim_a: other_claim, article_b: article_id, claim_b: claim_id} END AS pair,
-        list_position($rules::VARCHAR[], rule) AS rank
-    FROM met
+    JOIN placed AS other ON own.meets = other.within AND own.rank = other.rank AND own.key = other.key
+    WHERE own.fresh AND (own.claim < other.claim OR NOT other.fresh)
+        AND (own.article <> other.article OR own.part <> other.part OR own.scope <> other.scope)
+    GROUP BY ALL
 ),
 signs AS (
-    SELECT story.story_id, article_id, unit, low, high, count(*) AS figures
-    FROM store.claims
-    JOIN store.stories AS story USING (article_id)
-    WHERE part = 'text'
+    SELECT story, article, fresh, unit, low, high, count(*) AS figures
+    FROM claim
+    WHERE part = 'text' AND shared
     GROUP BY ALL
 ),
-sizes AS (SELECT article_id, sum(figures) AS figures FROM signs GROUP BY article_id),
+sizes AS (SELECT article, sum(figures) AS figures FROM signs GROUP BY article),
 alike AS (
-    SELECT least(own.article_id, other.article_id) AS article_a, greatest(own.article_id, other.article_id) AS article_b,
-        sum(least(own.figures, other.figures)) AS shared
+    SELECT least(own.article, other.article) AS one, greatest(own.article, other.article) AS two,
+        sum(least(own.figures, other.figures)) AS figures
     FROM signs AS own
-    SEMI JOIN asked USING (article_id)
     JOIN signs AS other
-        ON own.story_id = other.story_id AND own.unit = other.unit
+        ON own.story = other.story AND own.unit = other.unit
         AND own.low IS NOT DISTINCT FROM other.low AND own.high IS NOT DISTINCT FROM other.high
-    WHERE own.article_id < other.article_id
-        OR (own.article_id > other.article_id AND other.article_id NOT IN (FROM asked))
+    WHERE own.fresh AND (own.article < other.article OR NOT other.fresh)
     GROUP BY ALL
+),
+found AS (
+    SELECT one.article AS a, two.article AS b, one.claim_id AS claim_a, two.claim_id AS claim_b,
+        list_extract($rules::VARCHAR[], rank) AS rule
+    FROM met
+    JOIN claim AS one ON one.claim = met.one
+    JOIN claim AS two ON two.claim = met.two
+    UNION ALL
+    SELECT alike.one, alike.two, NULL, NULL, NULL
+    FROM alike
+    JOIN sizes AS one ON one.article = alike.one
+    JOIN sizes AS two ON two.article = alike.two
+    WHERE alike.figures >= greatest($least::INTEGER, $share::DOUBLE * least(one.figures, two.figures))
 )
-SELECT pair.article_a, pair.article_b, pair.claim_a, pair.claim_b, list_extract($rules::VARCHAR[], min(rank)) AS rule
-FROM pairs
-GROUP BY pair
-UNION ALL
-SELECT article_a, article_b, NULL, NULL, NULL
-FROM alike
-JOIN sizes AS a ON a.article_id = article_a
-JOIN sizes AS b ON b.article_id = article_b
-WHERE shared >= greatest($least::INTEGER, $share::DOUBLE * least(a.figures, b.figures))
-ORDER BY ALL;
+SELECT one.article_id AS article_a, two.article_id AS article_b, claim_a, claim_b, rule
+FROM found
+JOIN numbered AS one ON one.article = a
+JOIN numbered AS two ON two.article = b
+ORDER BY one.story, a, b, claim_a, claim_b;

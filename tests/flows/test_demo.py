@@ -1,7 +1,5 @@
 """The sample outlets over real HTTP, and the demo's two nights through the real flow."""
 
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -107,12 +105,10 @@ def _name(pair: dict[str, Any], side: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    folder = tmp_path_factory.mktemp("demo") / "crosscheck-demo"
-    command = [sys.executable, "-c", "from flows.cli import main; main()", "demo", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
+def told(demo: tuple[Path, str]) -> Told:
+    folder, said = demo
     with Warehouse.open(folder / "crosscheck.duckdb", read_only=True) as warehouse:
-        return Told(folder, done.stdout, warehouse.connection.sql("FROM comparisons").to_arrow_table().to_pylist())
+        return Told(folder, said, warehouse.connection.sql("FROM comparisons").to_arrow_table().to_pylist())
 
 
 def test_the_demo_says_where_its_files_lie(told: Told) -> None:

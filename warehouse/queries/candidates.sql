@@ -14,11 +14,14 @@ article AS MATERIALIZED (
     JOIN store.stories USING (article_id)
 ),
 numbered AS (
-    SELECT article, article_id, min(article) OVER (PARTITION BY story) AS story, shared, official, fresh FROM article
+    SELECT
+        article, article_id, official, fresh, shared,
+        min(article) OVER (PARTITION BY story) AS story, bool_or(fresh) OVER (PARTITION BY story) AS lively
+    FROM article
 ),
 claim AS MATERIALIZED (
     SELECT
-        row_number() OVER (ORDER BY article) AS claim, claim_id, article, story, shared, official, fresh,
+        row_number() OVER (ORDER BY article) AS claim, claim_id, article, story, shared, lively, official, fresh,
         part, scope, unit, low, high
     FROM store.claims
     JOIN numbered USING (article_id)
@@ -35,7 +38,7 @@ placed AS MATERIALIZED (
         CASE within WHEN -1 THEN -2 WHEN -2 THEN -1 ELSE within END AS meets
     FROM store.blocks
     JOIN claim USING (claim_id)
-    WHERE within <= 0 OR shared OR article IN (FROM varied)
+    WHERE within <= 0 OR (lively AND (shared OR article IN (FROM varied)))
 ),
 met AS (
     SELECT least(own.claim, other.claim) AS one, greatest(own.claim, other.claim) AS two, min(own.rank) AS rank
@@ -48,7 +51,7 @@ met AS (
 signs AS (
     SELECT story, article, fresh, unit, low, high, count(*) AS figures
     FROM claim
-    WHERE part = 'text' AND shared
+    WHERE part = 'text' AND shared AND lively
     GROUP BY ALL
 ),
 sizes AS (SELECT article, sum(figures) AS figures FROM signs GROUP BY article),

@@ -19,7 +19,7 @@ class Grammar:
         self.wording, self.tags, self.claim = wording, wording.tags, claim
         self.clause, self.opened_by = wording.clauses.clause, wording.clauses.opened_by
         self.own = self.clause[claim[0]]
-        self.phrase = next((p for p in wording.clauses.phrases if p.first <= claim[0] < p.last), None)
+        self.phrase = wording.clauses.over.get(claim[0])
         self._left = [i for i in self._tokens(self.own) if i < claim[0]]
 
     def subject(self) -> Subject | None:

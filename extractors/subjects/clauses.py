@@ -1,7 +1,8 @@
 """A sentence taken apart: a tag and a clause for each word, and its noun phrases."""
 
-from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractors.subjects.phrases import VERBAL, Phrase, phrases_of
 from extractors.subjects.tags import tags_of
@@ -13,13 +14,28 @@ BEFORE_INFINITIVE = frozenset({"preposition", "of", "conjunction"})
 DEPENDENT = frozenset({"relative", "subordinator"})
 
 
-class Clauses(NamedTuple):
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Clauses:
     """A sentence taken apart: a tag and a clause number for each token, and its noun phrases."""
 
     tags: Sequence[str]
     clause: Sequence[int]
     opened_by: Sequence[str]  # for each clause: "", "comma", "stop", "relative", "subordinator"
     phrases: Sequence[Phrase]
+    heads: dict[int, Span | None] = field(default_factory=dict)  # before each token, as far as they were looked for
+
+    @cached_property
+    def over(self) -> Mapping[int, Phrase]:
+        """The phrase that each token is in."""
+        return {index: phrase for phrase in self.phrases for index in range(phrase.first, phrase.last)}
+
+    @cached_property
+    def ending(self) -> Mapping[int, Phrase]:
+        """The phrases by the token behind them."""
+        return {phrase.last: phrase for phrase in self.phrases}
 
 
 def take_apart(sentence: Sentence) -> Clauses:

@@ -9,21 +9,40 @@ OPENING = frozenset("(+")  # an item of a list
 
 def list_head(phrases: NounPhrases, claim: Span) -> Span:
     """The first figure of the list that a figure is in: 2 of the "2 cats, a dog and 3 mice"; else its own."""
-    head, at = claim, _begins(phrases, claim)
-    while (last := _before_separator(phrases, at)) and (item := _ends_at(phrases, last)):
-        numbers = [i for i in range(item.first, item.last) if phrases.tags[i] == "number"]
-        if phrases.is_time(item) or (numbers and numbers[0] > _opening(phrases, item)):
-            break  # of one with a name before its figure that name is the owner
-        if numbers:
-            head = (numbers[0], numbers[0] + 1)
-        at = item.first
+    return _head_before(phrases, _begins(phrases, claim)) or claim
+
+
+def _head_before(phrases: NounPhrases, at: int) -> Span | None:
+    """The first figure of the list whose items end at a token; each item is looked at once for all of a sentence."""
+    heads, items = phrases.clauses.heads, []
+    while at not in heads:
+        item = _item_before(phrases, at)
+        number = _first_number(phrases, item) if item else None
+        if item is None or phrases.is_time(item) or (number or 0) > _opening(phrases, item):
+            heads[at] = None  # of one with a name before its figure that name is the owner
+        else:
+            items.append((at, number))
+            at = item.first
+    head = heads[at]
+    for at, number in reversed(items):
+        head = heads[at] = head or (None if number is None else (number, number + 1))
     return head
+
+
+def _item_before(phrases: NounPhrases, at: int) -> Phrase | None:
+    """The item of a list that ends before the mark or conjunction that stands before a token."""
+    last = _before_separator(phrases, at)
+    return _ends_at(phrases, last) if last else None
+
+
+def _first_number(phrases: NounPhrases, item: Phrase) -> int | None:
+    return next((i for i in range(item.first, item.last) if phrases.tags[i] == "number"), None)
 
 
 def listed_of_topic(phrases: NounPhrases, head: Span, topic: Topic) -> Subject | None:
     """What the text is about, of a list behind a colon: You need: 200 g of flour, 3 eggs."""
     begins = _begins(phrases, head)
-    own = next((p for p in phrases.clauses.phrases if p.first <= head[0] < p.last), None)
+    own = phrases.clauses.over.get(head[0])
     more = own is not None and phrases.tags[own.last : own.last + 1] in (["comma"], ["conjunction"])
     behind_colon = begins > 1 and phrases.sentence.key(begins - 1) == ":"
     return (topic.lead or topic.subject) if behind_colon and more else None
@@ -31,7 +50,7 @@ def listed_of_topic(phrases: NounPhrases, head: Span, topic: Topic) -> Subject |
 
 def _begins(phrases: NounPhrases, claim: Span) -> int:
     """Where the phrase of a figure begins, if with the figure."""
-    own = next((p for p in phrases.clauses.phrases if p.first <= claim[0] < p.last), None)
+    own = phrases.clauses.over.get(claim[0])
     at = claim[0] if own is None or _opening(phrases, own) < claim[0] else own.first
     while at > 0 and phrases.tags[at - 1] == "adverb":
         at -= 1
@@ -54,8 +73,8 @@ def _before_separator(phrases: NounPhrases, at: int) -> int:
 
 
 def _ends_at(phrases: NounPhrases, last: int) -> Phrase | None:
-    found = next((p for p in phrases.clauses.phrases if p.last == last), None)
+    found = phrases.clauses.ending.get(last)
     if found and "number" not in phrases.tags[found.first : last]:  # 10 years | of prison
-        counted = next((p for p in phrases.clauses.phrases if p.last == found.first), None)
+        counted = phrases.clauses.ending.get(found.first)
         return Phrase(counted.first, last, counted.link) if counted and phrases.is_unit(counted) else found
     return found

@@ -28,9 +28,15 @@ def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | No
         first += 1
     if first == 0 and grammar(sentence, 0) & {"preposition"} and sentence.language.writing.noun == "capital":
         return None  # Bei der Ausarbeitung stellten die Partner: one phrase alone stands before the verb
-    if first < end and (grammar(sentence, first) & {"preposition"} or is_when(sentence, first)):
+    if first < end and (_is_preposition(sentence, first) or is_when(sentence, first)):
         first = _last_phrase(sentence, first, end, names)
     return make_speaker(sentence, first, end, names)
+
+
+def _is_preposition(sentence: Sentence, index: int) -> bool:
+    """Whether a word that opens a phrase is a preposition; where it can be an article too, no name stands behind."""
+    words = grammar(sentence, index)
+    return "preposition" in words and not ("determiner" in words and sentence.tokens[index + 1].text[:1].isupper())
 
 
 def phrase_before(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:

@@ -25,6 +25,8 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
         return None
     units = _units(wording, grammar.phrase)
     following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
+    if following and wording.measure == "poll_share" and wording.is_measure(following):
+        return None  # 34 percent of the votes are those of a party
     return wording.read(following) if following else _same_whole(wording, grammar.phrase)
 
 

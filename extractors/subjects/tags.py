@@ -26,8 +26,13 @@ def tags_of(sentence: Sentence) -> list[str]:
     spans = _grammar(sentence)
     compounds = _compounds(sentence)
     qualifying = _qualifying(sentence)
+    symbols = _symbols(sentence)
     for index, token in enumerate(sentence.tokens):
-        if token.kind == "digits":
+        if _is_code(sentence, index):
+            tags.append("noun")
+        elif index in symbols:
+            tags.append("number")
+        elif token.kind == "digits":
             tags.append("adverb" if tags[-1:] != ["determiner"] and _is_year(sentence, index) else "number")
         elif token.kind != "word":
             dash = token.text == "-" and not sentence.glued(index) and not sentence.glued(index + 1)
@@ -47,6 +52,29 @@ def _is_acronym(sentence: Sentence, index: int) -> bool:
     alone = not any(token.kind == "word" and token.text.isupper() for token in beside)
     text = sentence.tokens[index].text
     return len(text) > 1 and text.isupper() and alone and sentence.kinds(index).isdisjoint(NO_ACRONYMS)
+
+
+def _is_code(sentence: Sentence, index: int) -> bool:
+    """Whether a token is of a name in capitals and digits: A320, BR-277."""
+    return any(letters >= 0 and _begins_code(sentence, letters, index) for letters in (index, index - 1, index - 2))
+
+
+def _begins_code(sentence: Sentence, letters: int, index: int) -> bool:
+    digits = letters + 2 if _hyphen(sentence, letters + 1) else letters + 1
+    if not index <= digits < len(sentence.tokens) or not sentence.glued(digits):
+        return False
+    text = sentence.tokens[letters].text
+    return text.isupper() and text.isalpha() and sentence.tokens[digits].kind == "digits" and text not in MONEY
+
+
+def _hyphen(sentence: Sentence, index: int) -> bool:
+    return sentence.key(index) == "-" and sentence.glued(index)
+
+
+def _symbols(sentence: Sentence) -> frozenset[int]:
+    """The tokens of units that begin with a sign: the ° and C of 5 °C."""
+    signs = (m for m in sentence.of_kind("units") if m.last > m.first + 1 and sentence.key(m.first) == "°")
+    return frozenset(index for sign in signs for index in range(sign.first, sign.last))
 
 
 def _is_year(sentence: Sentence, index: int) -> bool:

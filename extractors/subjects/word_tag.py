@@ -125,7 +125,8 @@ def _opens_participial(sentence: Sentence, following: int) -> bool:
     """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
     behind = set(sentence.values("grammar", following))
     numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
-    return has_cases(sentence) and (numeral or bool(behind & {"preposition", "adverb", "adverb_ending"}))
+    bare = sentence.language.writing.noun == "first"  # no article, so no noun: …, apoiados por 12 aviões
+    return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
 
 
 def _no_noun_follows(sentence: Sentence, index: int) -> bool:
@@ -160,8 +161,11 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
         return True  # R$ 300
     if "percent" in sentence.values("units_before", index):
         return True
-    if previous != "number" or sentence.at("time_units", index - 1):
-        return False  # za sześć lat stopa: no foot
+    joined = (
+        previous == "of" and "currencies" in kinds and "multipliers" in sentence.kinds(index - 2)
+    )  # milioni di euro
+    if joined or previous != "number" or sentence.at("time_units", index - 1):
+        return joined  # za sześć lat stopa: no foot
     return "units" in kinds or "currencies" in kinds
 
 

@@ -130,6 +130,8 @@ class Wording(NounPhrases):
             return False
         events = any(mark.value == "event" for i in span for mark in self.sentence.all_at("group_nouns", i))
         measures = {mark.value for i in span for mark in self.sentence.all_at("measures", i)}
+        if self.sentence.language.writing.noun == "first" and self.measure == "count":  # una nave umanitaria is no aid
+            measures = {mark.value for mark in self.sentence.all_at("measures", self.bared(phrase).first)}
         own = self.measure in measures or self.measure in UNSAID or self.tags[phrase.first] == "possessive"
         own = own or (self.measure in LOST and any("lost" in self.sentence.values("cues", i) for i in span))
         return not events and (self._is_amount(phrase) or (own and bool(measures | ({self.measure} & LOST))))

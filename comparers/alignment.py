@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from comparers.evidence import ALIGNED
+from comparers.family import KINDS
 from comparers.figure import Figure
 from comparers.likeness import is_rare
 from comparers.measure import UNSAID
@@ -76,8 +77,9 @@ def _partners(one: Sequence[Figure], two: Sequence[Figure]) -> Iterable[Candidat
                 yield Candidate(a, b, ALIGNED)
 
 
-def _kind(figure: Figure) -> tuple[str, ...]:
-    return figure.unit, figure.change
+def _kind(figure: Figure) -> tuple[object, ...]:
+    """What a changed number leaves as it was: its unit, whether it is a value or a change, and whether it is vague."""
+    return figure.unit, KINDS.get(figure.change), figure.qualifier == "vague"
 
 
 def _like(a: Figure, b: Figure) -> bool:

@@ -83,7 +83,8 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
 def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
     unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair))
-    named = answer.question in (place.QUESTION, subject.QUESTION) and pair.likeness == 1
+    translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
+    named = translated or (pair.likeness == 1 and answer.question in (place.QUESTION, subject.QUESTION))
     silent = answer.verdict is CANNOT_TELL and (unsaid or named)
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
     one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)

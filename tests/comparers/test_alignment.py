@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from comparers.alignment import align
-from comparers.figure import Figure
+from comparers.figure import Figure, period
 from comparers.verdict import judge
 
 Make = Callable[..., Figure]
@@ -65,3 +65,18 @@ def test_a_changed_number_is_found_where_another_language_turns_the_order(make: 
     ]
     pairs = {frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in align(figures, [("en", "de")])}
     assert frozenset(("en503", "de103")) in pairs
+
+
+def test_a_changed_number_is_found_whether_it_is_said_to_be_or_to_come_to(make: Make) -> None:
+    figures = tellings(make, 917)
+    figures[6] = figures[6]._replace(change="to", as_of="1900", period=period("1900"))
+    changed = next(pair for pair in align(figures, [("de", "en")]) if "de2" in (pair.a.claim_id, pair.b.claim_id))
+    found = judge(*changed)
+    assert found is not None and found.relation == "CONTRADICT"
+
+
+def test_a_vague_word_is_no_changed_number(make: Make) -> None:
+    figures = tellings(make, 917)
+    vague = figures[2]._replace(claim_id="en9", start=15, qualifier="vague", low=figures[5].number, high=None)
+    pairs = align([*figures, vague], [("de", "en")])
+    assert {"en2", "de2"} in [{pair.a.claim_id, pair.b.claim_id} for pair in pairs]

@@ -145,10 +145,12 @@ def by_trafilatura(archive: Path) -> tuple[int, float]:
 def to_warehouse(archive: Path, folder: Path) -> tuple[float, float]:
     """Seconds on the clock and of CPU, own and children's, from the archive to a published warehouse."""
     begun, before, last = time.perf_counter(), cpu(), cpu()
+    took: dict[str, float] = {}
 
     def told(stage: str) -> None:
         nonlocal last
-        print(f"  {stage}: {cpu() - last:.1f} s of CPU; {memory()}", flush=True)
+        took[stage] = cpu() - last
+        print(f"  {stage}: {took[stage]:.1f} s of CPU; {memory()}", flush=True)
         last = cpu()
 
     with Warehouse.open(folder / "w.duckdb") as warehouse:
@@ -160,6 +162,7 @@ def to_warehouse(archive: Path, folder: Path) -> tuple[float, float]:
         compare(warehouse, defaults(), stage=told)
         publish(warehouse, folder / "snapshots")
         told("publishing")
+    print("  shares: " + ", ".join(f"{stage} {took[stage] / sum(took.values()):.0%}" for stage in took))
     return time.perf_counter() - begun, cpu() - before
 
 

@@ -51,7 +51,9 @@ def _fill(warehouse: Warehouse, folder: Path) -> None:
 
 
 def _point_at(published: Path) -> None:
+    if (latest := published.parent / LATEST).is_dir() and not latest.is_symlink():
+        shutil.rmtree(latest)  # a copy of the folder in which links became what they point at
     pointer = published.parent / f"{UNFINISHED}-{LATEST}"
     pointer.unlink(missing_ok=True)
     pointer.symlink_to(published.name, target_is_directory=True)
-    pointer.replace(published.parent / LATEST)
+    pointer.replace(latest)

@@ -1,6 +1,7 @@
 """A snapshot is a whole warehouse of its own, `latest` is never half there, and old ones leave."""
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -43,6 +44,16 @@ def test_the_newest_stay_and_latest_points_at_the_newest(told: Warehouse, tmp_pa
     assert (tmp_path / "latest").resolve() == published[-1]
     assert {path.name for path in tmp_path.iterdir()} >= {"latest", *(path.name for path in published[-2:])}
     assert not list(tmp_path.glob(".unfinished*"))
+
+
+def test_a_restored_folder_in_which_latest_is_no_link_any_more_is_published_into(
+    told: Warehouse, tmp_path: Path
+) -> None:
+    publish(told, tmp_path / "own")
+    shutil.copytree(tmp_path / "own", tmp_path / "restored")  # follows links
+    assert not (tmp_path / "restored" / "latest").is_symlink()
+    published = publish(told, tmp_path / "restored").parent
+    assert (tmp_path / "restored" / "latest").resolve() == published
 
 
 def test_a_reader_keeps_the_snapshot_it_has_open(told: Warehouse, tmp_path: Path) -> None:

@@ -78,7 +78,14 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
     tally = quantity.counted is not None and "report" in sentence.values("sources", quantity.counted[0])  # un bilan
-    return not (person and quantity.measure in TOLLS) or tally
+    return not (person and quantity.measure in TOLLS) or tally or _befalls_another(sentence, quantity)
+
+
+def _befalls_another(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a clause of its own tells what befell somebody else: a witness said that the victim …"""
+    word = quantity.measured.word
+    between = range(quantity.right, word.first) if word else range(0)
+    return any("subordinator" in (words := sentence.values("grammar", i)) and "relative" not in words for i in between)
 
 
 def _corrected(sentence: Sentence, quantity: Quantity) -> bool:

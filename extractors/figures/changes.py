@@ -27,12 +27,16 @@ def find_change(
         return "level"
     endings = _endings(sentence, quantity)
     means = endings or _prepositions(sentence, quantity)
-    if dimension_of(quantity.unit) == "time":  # after three years of growth
-        means = {word: mark for word, mark in means.items() if not sentence.at("time", mark.first)}
     goal = following is not None and _is_goal(sentence, quantity, following)
+    moves = (goal and "from" in means) or (
+        before is not None and before.change == "from" and before.unit == quantity.unit
+    )
+    if dimension_of(quantity.unit) == "time" and not moves:  # after three years of growth
+        means = {word: mark for word, mark in means.items() if not sentence.at("time", mark.first)}
     amount = ("by" in means and _is_joined(sentence, quantity, direction, means["by"])) or (
         "of" in means and direction.last == means["of"].first
     )
+    amount = amount or ("by" in means and before is not None and before.change == "to")  # to 5 percent, that is by 2
     amount = amount or (goal and not means and direction.last == quantity.left)  # rose 2 dollars to 78
     if amount and not ("from" in means and goal):
         return DIRECTIONS[direction.value]

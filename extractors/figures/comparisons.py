@@ -5,6 +5,7 @@ from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
 COMPARED = {"more_than_another": "increase_by", "less_than_another": "decrease_by"}
+TURNS = frozenset({"increase", "decrease", "by"})
 LONGEST_YEAR = 4  # digits
 COMPARED_REACH = 4  # tokens from the comparative to its "than", and from there to a time
 EARLIER = frozenset({"so_far", "earlier", "previous", "last", "now"})
@@ -13,8 +14,9 @@ TIMES = frozenset({"periods", "time_units", "months", "weekdays", "days"})
 
 def compare(sentence: Sentence, quantity: Quantity) -> str | None:
     """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
-    multiple = dimension_of(quantity.unit) == "ratio"
-    if multiple and "as_another" in sentence.values("change", quantity.right):
+    if dimension_of(quantity.unit) == "ratio" and _times_another(sentence, quantity):
+        return "difference"
+    if any(mark.last == quantity.left for mark in sentence.of_kind("change") if mark.value == "apart"):
         return "difference"
     ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
     around = [mark for end in ends for mark in sentence.all_at("change", end)]
@@ -26,6 +28,15 @@ def compare(sentence: Sentence, quantity: Quantity) -> str | None:
         return COMPARED[marks[0].value] if bare and not _is_group(sentence, quantity) else None  # un 20 % más
     beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
     return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"
+
+
+def _times_another(sentence: Sentence, quantity: Quantity) -> bool:
+    """Twice as many, dwa razy więcej, gấp đôi năm ngoái; but what rose to twice as many is an increase."""
+    behind = set(sentence.values("change", quantity.right)) & {"as_another", *COMPARED}
+    inside = any("as_another" in sentence.values("change", i) for i in range(quantity.first, quantity.last))
+    turned = sentence.before("change", quantity.left)
+    rose = turned is not None and turned.value in TURNS
+    return bool(behind) or (inside and not rose)
 
 
 def _is_group(sentence: Sentence, quantity: Quantity) -> bool:

@@ -81,7 +81,8 @@ def _is_asked(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _words(sentence: Sentence) -> Iterator[Mark]:
     """The words of a measure: nouns, verbs, and either part of a verb in two; a phrase of none (other) hides one."""
-    yield from (mark for mark in sentence.of_kind("measures") if mark.value != "other")
+    measures = (mark for mark in sentence.of_kind("measures") if mark.value != "other")
+    yield from (mark for mark in measures if not _is_in_name(sentence, mark))
     yield from sentence.of_kind("verbs")
     for head in sentence.of_kind("verbs" + GAP):
         measure, tail = head.value
@@ -91,6 +92,15 @@ def _words(sentence: Sentence) -> Iterator[Mark]:
                 yield Mark("verbs", measure, head.first, head.last)
                 yield Mark("verbs", measure, index, index + len(words))
                 break
+
+
+def _is_in_name(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word is the end of a name, where nouns have no capital and this is no headline: Kestrel Energy."""
+    if sentence.language.writing.noun == "capital" or mark.first == 0:
+        return False
+    before, word = sentence.tokens[mark.first - 1].text, sentence.tokens[mark.first].text
+    name = before[0].isupper() and before[1:].islower() and word[0].isupper() and word[1:].islower()
+    return name and mark.first > 1 and 2 * len(sentence.capitals) < len(sentence.tokens)
 
 
 def plain_measure(quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+RATES = frozenset({"unemployment", "interest_rate", "inflation", "share", "poll_share", "votes", "employed"})
 FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
 
 
@@ -16,10 +17,20 @@ def is_move(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     links = [*sentence.all_at("ranges", a.right), *sentence.all_at("change", a.right)]
     if not any(mark and mark.value == "from" for mark in opening):
         return False
-    if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links):
+    if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links) or _is_span(sentence, a, b):
         return False
     moves = [mark for mark in sentence.of_kind("change") if mark.value in DIRECTIONS]
     return any(mark.first < a.first for mark in (*moves, *shifts(sentence)))
+
+
+def _is_span(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """Ont augmenté de 2 à 3 %: where "from" can be "by" too, a share that is no rate's has one unit for both ends."""
+    no_by = not any(mark.value == "by" for mark in sentence.of_kind("change"))
+    by = no_by and any(
+        "of" in sentence.values("change", m.first) for m in sentence.of_kind("change") if m.last == a.left
+    )
+    rates = (mark for mark in sentence.of_kind("measures") if mark.last <= a.left and mark.value in RATES)
+    return by and a.unit == "count" and b.unit == "percent" and next(rates, None) is None
 
 
 def share_unit(a: Quantity, b: Quantity) -> None:
@@ -59,3 +70,18 @@ def _is_of_rise(sentence: Sentence, of: Mark) -> bool:
     if of.value != "of" or "from" in sentence.values("change", of.first):
         return False
     return any(m.value in DIRECTIONS and m.last == of.first for m in sentence.of_kind("change"))
+
+
+def take_unit(b: Quantity, a: Quantity | None) -> None:
+    """Give a new value without a unit that of the old one, or of the amount: from 3.1 % to 2.9, by $2 to 80."""
+    bare = b.unit == "count" and b.counted is None and b.change == "to"
+    if a is not None and bare and (a.change == "from" or dimension_of(a.unit) not in ("share", "ratio")):
+        b.unit = a.unit
+
+
+def change_of_measure(sentence: Sentence, quantity: Quantity) -> str:
+    """Jobs that are cut are what is counted, and no change; seats that are lost are one."""
+    if quantity.measure == "job_cuts" and quantity.unit == "count":
+        return "level"
+    lost = [mark for mark in sentence.of_kind("cues") if mark.value == "lost" and mark.last == quantity.left]
+    return "decrease_by" if lost and quantity.measure in ("seats", "votes") else quantity.change

@@ -64,12 +64,17 @@ def _share_in_lists(sentence: Sentence, claims: list[Quantity]) -> None:
     """In a list, or as the goal of a change, a figure without a measure's word has that of the one before it."""
     for before, quantity in pairwise(claims):
         if quantity.measure == plain_measure(quantity) and quantity.counted is None:
-            listed = before.unit == quantity.unit and _is_alike(before, quantity)
+            listed = _has_unit_of(before, quantity) and _is_alike(before, quantity)
             changed = quantity.change in ("to", "from") and before.change != "level"
             compared = _opens_with_it(sentence) and quantity.change.endswith("_by") and before is claims[0]
             same = _is_same(sentence, before, quantity) or _leaves_out_people(before, quantity) or compared
             if (listed or changed or same) and _can_be(before.measure, quantity):
                 quantity.measured = Measured(before.measure, "in a row with the figure before it")
+
+
+def _has_unit_of(before: Quantity, quantity: Quantity) -> bool:
+    """Whether two figures have one unit; percentage points go on with percent: 27 percent, two points less."""
+    return before.unit == quantity.unit or {before.unit, quantity.unit} == {"percent", "percentage_point"}
 
 
 def _is_same(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:

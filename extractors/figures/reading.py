@@ -6,6 +6,7 @@ from extractors.figures.bare_money import name_currencies
 from extractors.figures.changes import find_change
 from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure
+from extractors.figures.moves import change_of_measure, take_unit
 from extractors.figures.neighbours import refuse_doers, share_measures
 from extractors.figures.numbers import find_numbers
 from extractors.figures.occurrences import count_occurrences
@@ -42,9 +43,11 @@ def read_quantities(
     name_currencies(sentence, quantities, before, setting)
     for previous, quantity, following in zip([None, *quantities], quantities, [*quantities[1:], None], strict=False):
         quantity.change = find_change(sentence, quantity, following, previous)
+        take_unit(quantity, previous)
         unbind(sentence, quantity)
         count_occurrences(sentence, quantity)
         quantity.measured = find_measure(sentence, quantity, quantities)
+        quantity.change = change_of_measure(sentence, quantity)
         assign_role(sentence, quantity)
     refuse_doers(sentence, [quantity for quantity in quantities if quantity.is_claim])
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)

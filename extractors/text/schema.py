@@ -72,6 +72,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # shift: from one value to another, up or down: pasó de 3 a 5
         "change": ("increase", "decrease", "shift", "by", "of", "to", "from", "by_after", "to_after", "from_after",
                    "more_than_another", "less_than_another",
+                   "apart",  # right before a difference: a margin of
                    "as_another"),  # right behind a multiple: twice as many
         "classifiers": ("word",),  # stand between a number and its noun
         # what a figure is of

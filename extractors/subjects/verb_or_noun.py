@@ -3,6 +3,7 @@
 from extractors.text.sentences import Sentence
 
 MONEY = frozenset("$€£%")
+ARTICLES = frozenset({"determiner", "possessive"})
 CLOSING = frozenset(".,;:!?…")
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
@@ -61,3 +62,8 @@ def ends_clause(sentence: Sentence, index: int) -> bool:
 def is_perfect(previous: str, before: list[str]) -> bool:
     """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
     return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
+
+
+def article_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a participle has an object right behind it: augmenté la taille des filets."""
+    return not ARTICLES.isdisjoint(sentence.values("grammar", index + 1))

@@ -1,10 +1,18 @@
 """The one thing that a word is where it stands, of those that it can be."""
 
-from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, is_perfect, needs_verb, verb_follows
+from extractors.subjects.relatives import is_number, relative
+from extractors.subjects.verb_or_noun import (
+    agrees,
+    article_follows,
+    ends_as_verb,
+    ends_clause,
+    is_perfect,
+    needs_verb,
+    verb_follows,
+)
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
-BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 ARTICLES = frozenset({"determiner", "possessive"})
 ENDING = frozenset(
     {"determiner", "possessive", "preposition", "subordinator", "conjunction", "adverb"}
@@ -12,7 +20,6 @@ ENDING = frozenset(
 OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
-OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 BOUND = frozenset({"bound"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague"}
@@ -35,7 +42,7 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
         if not can_be and before[-1:] == ["noun"] and sentence.key(index - 1).endswith("s"):
             return "verb"  # personas permanecen
     if "participle" in can_be:
-        if is_perfect(previous, before) or (previous in OPENINGS and _article_follows(sentence, index)):
+        if is_perfect(previous, before) or (previous in OPENINGS and article_follows(sentence, index)):
             return "verb"
         if before[-1:] == ["comma"] and _opens_participial(sentence, index + 1):
             return "relative"
@@ -85,7 +92,7 @@ def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
         return "noun" if previous in ARTICLES else "verb"
-    return _relative(sentence, index, can_be, previous) if "relative" in can_be else None
+    return relative(sentence, index, can_be, previous) if "relative" in can_be else None
 
 
 def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
@@ -124,7 +131,7 @@ def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: l
 def _opens_participial(sentence: Sentence, following: int) -> bool:
     """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
     behind = set(sentence.values("grammar", following))
-    numeral = _is_number(sentence, following) or bool(sentence.at("numbers", following))
+    numeral = is_number(sentence, following) or bool(sentence.at("numbers", following))
     bare = sentence.language.writing.noun == "first"  # no article, so no noun: …, apoiados por 12 aviões
     return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
 
@@ -134,11 +141,6 @@ def _no_noun_follows(sentence: Sentence, index: int) -> bool:
     if index + 1 >= len(sentence.tokens) or sentence.tokens[index + 1].kind == "mark":
         return True
     return not ENDING.isdisjoint(sentence.values("grammar", index + 1))
-
-
-def _article_follows(sentence: Sentence, index: int) -> bool:
-    """Whether a participle has an object right behind it: augmenté la taille des filets."""
-    return not ARTICLES.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
@@ -178,26 +180,6 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     return capital and (sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
 
 
-def _relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> str | None:
-    """A word that can open a relative clause does so behind a comma or noun, unless a noun of its own follows."""
-    if previous == "verb" and "subordinator" in can_be:
-        return "subordinator"
-    if "determiner" not in can_be:
-        if previous == "relative":
-            return "relative"  # la cual
-        return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
-    if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
-        return None
-    following = set(sentence.values("grammar", index + 1))
-    if following & {"pronoun", "determiner"} and "subordinator" in can_be:
-        return "subordinator"
-    return "relative" if following & OPENS or _is_number(sentence, index + 1) else None
-
-
 def has_cases(sentence: Sentence) -> bool:
     """Whether nouns have endings for their cases, and stand before what they own."""
     return bool(sentence.language.words.get("cases")) and sentence.language.writing.noun == "first"
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"

@@ -1,0 +1,27 @@
+"""Whether a word that can open a relative clause does so, by what stands around it."""
+
+from extractors.text.sentences import Sentence
+
+BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
+OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
+
+
+def relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> str | None:
+    """A word that can open a relative clause does so behind a comma or noun, unless a noun of its own follows."""
+    if previous == "verb" and "subordinator" in can_be:
+        return "subordinator"
+    if "determiner" not in can_be:
+        if previous == "relative":
+            return "relative"  # la cual
+        return {"preposition": "object"}.get(previous, "relative" if previous in BEFORE_RELATIVE else "pronoun")
+    if previous != "comma" and (previous != "noun" or sentence.language.writing.noun == "capital"):
+        return None
+    following = set(sentence.values("grammar", index + 1))
+    if following & {"pronoun", "determiner"} and "subordinator" in can_be:
+        return "subordinator"
+    return "relative" if following & OPENS or is_number(sentence, index + 1) else None
+
+
+def is_number(sentence: Sentence, index: int) -> bool:
+    """Whether digits stand at a token."""
+    return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"

@@ -86,9 +86,9 @@ def _words(sentence: Sentence) -> Iterator[Mark]:
     yield from sentence.of_kind("verbs")
     for head in sentence.of_kind("verbs" + GAP):
         measure, tail = head.value
-        words = tail.split()
-        for index in range(head.last, len(sentence.tokens) - len(words) + 1):
-            if [sentence.key(index + i) for i in range(len(words))] == [word.lower() for word in words]:
+        words, keys = tail.lower().split(), [token.key for token in sentence.tokens]
+        for index in range(head.last, len(keys) - len(words) + 1):
+            if keys[index : index + len(words)] == words:
                 yield Mark("verbs", measure, head.first, head.last)
                 yield Mark("verbs", measure, index, index + len(words))
                 break

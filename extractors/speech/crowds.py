@@ -17,7 +17,7 @@ def is_of_crowd(sentence: Sentence) -> bool:
     """Whether a sentence tells of people who come together."""
     gathering = any(mark.value == "gathering" for mark in sentence.of_kind("cues"))
     sides = {mark.value in CALLING for mark in sentence.of_kind("sources") if mark.value in COUNTERS}
-    return gathering or len(sides) > 1 or any(mark.value == "attendance" for mark in sentence.of_kinds(TOLD))
+    return gathering or len(sides) > 1 or any(m.value == "attendance" for kind in TOLD for m in sentence.of_kind(kind))
 
 
 def counted_by(sentence: Sentence, names: Sequence[Name], framed: Sequence[Frame]) -> Iterator[Frame]:
@@ -36,8 +36,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The parts of a sentence between its marks, conjunctions and words such as while."""
     first = 0
     for index in range(len(sentence.tokens)):
-        inside = sentence.glued(index) and sentence.glued(index + 1)
-        mark = sentence.key(index) in PARTS and not inside
+        mark = sentence.key(index) in PARTS and not (sentence.glued(index) and sentence.glued(index + 1))
         if mark or sentence.at("conjunctions", index) or "contrast" in sentence.values("clauses", index):
             yield first, index
             first = index + 1

@@ -86,12 +86,14 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
         tag = tags[index]
         if tag == "binder":
             goes_on = sentence.glued(index) or sentence.glued(index + 1)
+        elif tag not in INSIDE:
+            goes_on = False
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
             another = another or (tag == "number" and _behind_span(sentence, index))
             named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
             said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
-            goes_on = tag in INSIDE and not (another or named or said or _ends_at_time(sentence, tags, first, index))
+            goes_on = not (another or named or said or _ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
         index += 1

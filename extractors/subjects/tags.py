@@ -27,8 +27,9 @@ def tags_of(sentence: Sentence) -> list[str]:
     compounds = _compounds(sentence)
     qualifying = _qualifying(sentence)
     symbols = _symbols(sentence)
+    codes = _codes(sentence)
     for index, token in enumerate(sentence.tokens):
-        if _is_code(sentence, index):
+        if index in codes:
             tags.append("noun")
         elif index in symbols:
             tags.append("number")
@@ -48,23 +49,23 @@ def tags_of(sentence: Sentence) -> list[str]:
 
 def _is_acronym(sentence: Sentence, index: int) -> bool:
     """Whether a word in capitals stands among others that are not: het OM eist; no unit and no headline in capitals."""
-    beside = [sentence.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(sentence.tokens)]
-    alone = not any(token.kind == "word" and token.text.isupper() for token in beside)
     text = sentence.tokens[index].text
-    return len(text) > 1 and text.isupper() and alone and sentence.kinds(index).isdisjoint(NO_ACRONYMS)
-
-
-def _is_code(sentence: Sentence, index: int) -> bool:
-    """Whether a token is of a name in capitals and digits: A320, BR-277."""
-    return any(letters >= 0 and _begins_code(sentence, letters, index) for letters in (index, index - 1, index - 2))
-
-
-def _begins_code(sentence: Sentence, letters: int, index: int) -> bool:
-    digits = letters + 2 if _hyphen(sentence, letters + 1) else letters + 1
-    if not index <= digits < len(sentence.tokens) or not sentence.glued(digits):
+    if len(text) < 2 or not text.isupper() or not sentence.kinds(index).isdisjoint(NO_ACRONYMS):
         return False
-    text = sentence.tokens[letters].text
-    return text.isupper() and text.isalpha() and sentence.tokens[digits].kind == "digits" and text not in MONEY
+    beside = [sentence.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(sentence.tokens)]
+    return not any(token.kind == "word" and token.text.isupper() for token in beside)
+
+
+def _codes(sentence: Sentence) -> frozenset[int]:
+    """The tokens of names in capitals and digits: A320, BR-277."""
+    found: set[int] = set()
+    for digits, token in enumerate(sentence.tokens):
+        if token.kind == "digits" and sentence.glued(digits):
+            letters = digits - 2 if _hyphen(sentence, digits - 1) else digits - 1
+            text = sentence.tokens[letters].text if letters >= 0 else ""
+            if text.isupper() and text.isalpha() and text not in MONEY:
+                found.update(range(letters, digits + 1))
+    return frozenset(found)
 
 
 def _hyphen(sentence: Sentence, index: int) -> bool:

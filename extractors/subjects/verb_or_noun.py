@@ -23,9 +23,11 @@ def needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
 def ends_as_verb(sentence: Sentence, index: int) -> bool:
     """Whether a small word's ending makes it a verb that tells of no noun behind it: fielen, verletzt."""
     endings = sentence.language.writing.verb_endings
+    if not endings or not sentence.key(index).endswith(endings):
+        return False
     following = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
     tells = following[:1].isupper() and not sentence.key(index).endswith("t")  # schweren Verletzungen
-    return bool(endings) and sentence.key(index).endswith(endings) and not tells
+    return not tells
 
 
 def agrees(sentence: Sentence, index: int, previous: str) -> bool:

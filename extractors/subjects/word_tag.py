@@ -120,9 +120,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
 
 def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> bool:
     """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
-    acts = sentence.language.writing.noun == "last" and _no_noun_follows(sentence, index)  # 61,204 watched the match
-    if "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and acts)):
-        return False  # the CAC 40 gains
+    if "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and _acts(sentence, index))):
+        return False  # the CAC 40 gains, 61,204 watched the match
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
         return not (kinds & MEASURED or sentence.before("units_before", index - 1))  # yüzde 36 | arttı
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
@@ -136,8 +135,10 @@ def _opens_participial(sentence: Sentence, following: int) -> bool:
     return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
 
 
-def _no_noun_follows(sentence: Sentence, index: int) -> bool:
-    """Whether a phrase can't go on behind a word: 12 hurt in a crash, 14 killed; but 14 injured passengers."""
+def _acts(sentence: Sentence, index: int) -> bool:
+    """Whether no noun of a phrase can follow a word: 12 hurt in a crash, 14 killed; but 14 injured passengers."""
+    if sentence.language.writing.noun != "last":
+        return False
     if index + 1 >= len(sentence.tokens) or sentence.tokens[index + 1].kind == "mark":
         return True
     return not ENDING.isdisjoint(sentence.values("grammar", index + 1))

@@ -39,7 +39,7 @@ class Sentence:
     @cached_property
     def starts(self) -> list[int]:
         """Where each token begins in the whole text."""
-        return list(starts(self.tokens, self.whole, self.start))
+        return starts(self.tokens, self.whole, self.start)
 
     @cached_property
     def ends(self) -> list[int]:

@@ -91,12 +91,14 @@ class Tokenizer:
         return max((end for end in ends if end and word.startswith(self._bound, end)), default=0)
 
 
-def starts(tokens: Iterable[Token], text: str, start: int) -> Iterator[int]:
+def starts(tokens: Iterable[Token], text: str, start: int) -> list[int]:
     """Where each token stands in the text that they were taken from, from `start` on: only spaces are between them."""
+    found = []
     for token in tokens:
         at = text.find(token.text, start)
-        yield at
+        found.append(at)
         start = at + len(token.text)
+    return found
 
 
 def _several(word: str) -> Sequence[str]:

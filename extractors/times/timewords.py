@@ -1,6 +1,8 @@
 """The words and numerals of a sentence that can be part of a date, a time or a period, one after the other."""
 
 import re
+from functools import cache
+from typing import Any
 
 from extractors.text.sentences import Sentence
 from extractors.times.timeshapes import Atom, shapes_in
@@ -52,7 +54,7 @@ def _words(sentence: Sentence) -> dict[int, Atom]:
     for kind, value, first, last in sentence.of_kinds(KINDS):
         if kind == "time" and value in NOT_IN_MOMENT:
             continue
-        atom = _word(kind, value, first, last)
+        atom = Atom(*_word(kind, value), first, last)
         known = longest.get(first)
         if known is None or last > known.last or (known.slot == "link" != atom.slot and last == known.last):
             longest[first] = atom
@@ -61,24 +63,22 @@ def _words(sentence: Sentence) -> dict[int, Atom]:
     return longest
 
 
-def _word(kind: str, value: str, first: int, last: int) -> Atom:
+@cache
+def _word(kind: str, value: str) -> tuple[str, Any]:
+    """What a time phrase of this kind and meaning gives to a moment: the slot, and what stands in it."""
     if kind in ("months", "weekdays", "days"):
-        return Atom(SLOT_OF[kind], int(value), first, last)
+        return SLOT_OF[kind], int(value)
     if kind == "time_units":
-        return Atom(
-            "units" if value in PLURALS else "unit", value.removesuffix("s") if value in PLURALS else value, first, last
-        )
+        return ("units", value.removesuffix("s")) if value in PLURALS else ("unit", value)
     if value in ("same", "same_before"):
-        return Atom("same", -1 if value == "same_before" else 0, first, last)
+        return "same", -1 if value == "same_before" else 0
     if kind == "periods":
-        return Atom(
-            "previous" if value.startswith("previous_") else "period", value.removeprefix("previous_"), first, last
-        )
+        return "previous" if value.startswith("previous_") else "period", value.removeprefix("previous_")
     if value in LINKS:
-        return Atom("link", frozenset((value,)), first, last)
+        return "link", frozenset((value,))
     if value in STEPS:
-        return Atom("steps", STEPS[value], first, last)
-    return Atom(TIME_SLOTS.get(value, value), value, first, last)
+        return "steps", STEPS[value]
+    return TIME_SLOTS.get(value, value), value
 
 
 def _numeral(sentence: Sentence, index: int) -> Atom | None:

@@ -31,6 +31,7 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         link is None
         or b.left not in (link.first, link.last)
         or "ordinal" in (a.form, b.form)
+        or (a.form == "multiple" != b.form)  # doubled to 40,000
         or b.first - a.last > WIDEST_GAP
     ):
         return False

@@ -13,6 +13,8 @@ GAPPED = 7  # tokens of a clause whose verb is left out, with the dash that stan
 NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
 NEAR_DENIAL = 2  # tokens of a "this" that is denied
+VERBS = frozenset(("verb", "auxiliary", "verb_ending", "verb_or_noun", "speech", "plural_verb"))
+COMPARING = frozenset(("more_than_another", "less_than_another"))
 READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
 CLAUSE = frozenset(("forecast", "hypothetical"))
 
@@ -65,7 +67,8 @@ def _denial(sentence: Sentence, first: int) -> Mark | None:
         if mark.value == "denies" and mark.last <= first:
             comma = next((i for i in range(mark.last, first) if sentence.key(i) in ",;"), None)
             that = comma is not None and "that" in sentence.values("speech_frames", comma + 1)
-            if comma is None or that or comma - mark.last > NEAR_DENIAL:
+            what = comma == mark.last and sentence.language.writing.clause_commas  # bestritt, 300 Mann verloren zu haben
+            if comma is None or that or what or comma - mark.last > NEAR_DENIAL:
                 return mark
     return None
 
@@ -79,7 +82,13 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             left = _clause_start(sentence, opening - 1)
     while right < len(sentence.tokens) and not _opens_clause(sentence, right):
         right += 1
+    if left > 1 and sentence.key(left - 1) == "," and not _has_verb(sentence, left + 1, right):
+        left = _clause_start(sentence, left - 1)  # will cut 650 jobs, that is a quarter of its staff
     return left, right
+
+
+def _has_verb(sentence: Sentence, left: int, right: int) -> bool:
+    return any(not VERBS.isdisjoint(sentence.values("grammar", index)) for index in range(left, right))
 
 
 def _clause_start(sentence: Sentence, index: int) -> int:
@@ -127,9 +136,11 @@ def _condition(sentence: Sentence, first: int) -> Mark | None:
 
 def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:
     """The words in reach that make it more or less than a statement."""
+    asked = _is_of_those_asked(sentence, last)
     for mark in sentence.of_kind("modality"):
         before, inside = mark.last <= first, left <= mark.first < right and not first <= mark.first < last
         inside = inside and not (mark.first > last and _is_conjunction(sentence, mark.first - 1))
+        inside = inside and not asked and not _is_compared(sentence, last, mark)
         if mark.value == "target":
             reaches = (
                 inside or _governs(sentence, mark, first) if before else inside and _names_target(sentence, mark, last)
@@ -142,9 +153,21 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
         elif _is_hearsay(sentence, right):
             reaches = False
         else:
-            reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and before))
+            near = before or mark.first - last < NEAR  # 200,000 people could flee
+            reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and near))
         if reaches:
             yield mark, READ_AS.get(mark.value, mark.value)
+
+
+def _is_of_those_asked(sentence: Sentence, last: int) -> bool:
+    """Whether a figure counts those asked, whose plans are stated: 40 percent of respondents plan to return."""
+    return any("poll_share" in sentence.values("measures", index) for index in range(last, last + NEAR))
+
+
+def _is_compared(sentence: Sentence, last: int, mark: Mark) -> bool:
+    """Whether a figure says how much more or less something is than the target: half as dear again as planned."""
+    than = (index for index in range(last, mark.first) if COMPARING & set(sentence.values("change", index)))
+    return next(than, None) is not None
 
 
 def _is_conjunction(sentence: Sentence, index: int) -> bool:

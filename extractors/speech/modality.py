@@ -67,7 +67,7 @@ def _denial(sentence: Sentence, first: int) -> Mark | None:
         if mark.value == "denies" and mark.last <= first:
             comma = next((i for i in range(mark.last, first) if sentence.key(i) in ",;"), None)
             that = comma is not None and "that" in sentence.values("speech_frames", comma + 1)
-            what = comma == mark.last and sentence.language.writing.clause_commas  # bestritt, 300 Mann verloren zu haben
+            what = comma == mark.last and sentence.language.writing.clause_commas  # bestritt, 3 verloren zu haben
             if comma is None or that or what or comma - mark.last > NEAR_DENIAL:
                 return mark
     return None

@@ -152,14 +152,10 @@ def _says_what(a: Figure, b: Figure) -> bool:
 
 
 def leading(pair: Pair) -> bool:
-    """Whether each stands in its article's lead, the first of one measure that says what it counts: the event's own."""
-    return pair.a.measure == pair.b.measure and leads(pair)
-
-
-def leads(pair: Pair) -> bool:
-    """Whether each stands in its article's lead, the first there of its measure, which an event has one of."""
+    """Whether each leads its article, the first there of one measure that an event has one of: the event's own."""
     both = (pair.a, pair.b)
-    return all(one.first and one.start < pair.widths.lead and one.measure in TOLLS for one in both)
+    one_measure = pair.a.measure == pair.b.measure and pair.a.measure in TOLLS
+    return one_measure and all(one.first and one.start < pair.widths.lead for one in both)
 
 
 def is_background(pair: Pair) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from comparers.figure import Figure
-from comparers.traces import names, traces
+from comparers.traces import name_key, names, traces, words
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
 REACH = 8  # words on each side of a number that say what it is
@@ -105,21 +106,31 @@ def digits(number: Decimal) -> int:
 
 def share_names(a: Figure, b: Figure) -> bool | None:
     """Whether the two sentences name somebody or something in common; None where one of them names nothing."""
-    one, two = (named(figure.sentence, figure.press.lang)[0] for figure in (a, b))
-    return bool(one & two) if one and two else None
+    one, two = (named(figure.sentence, figure.press.lang) for figure in (a, b))
+    shared = (one.inside | one.opening) & two.inside or one.inside & two.opening
+    return bool(shared) if shared or (one.inside and two.inside) else None
 
 
 def names_apart(a: Figure, b: Figure) -> bool:
     """Whether each sentence names what the other does not: across Asia here, on Sumatra there."""
-    (one, nouns), (two, others) = (named(figure.sentence, figure.press.lang) for figure in (a, b))
-    return not nouns and not others and bool(one - two and two - one)
+    one, two = (named(figure.sentence, figure.press.lang) for figure in (a, b))
+    return not one.nouns and not two.nouns and bool(one.inside - two.inside and two.inside - one.inside)
+
+
+class Names(NamedTuple):
+    """The keys of a sentence's names; whether all its nouns are written like names, so that some are none."""
+
+    inside: frozenset[str]
+    opening: frozenset[str]  # its first word, which may be any word
+    nouns: bool
 
 
 @lru_cache(maxsize=50_000)
-def named(sentence: str, lang: str) -> tuple[frozenset[str], bool]:
-    """The keys of a sentence's names; and whether all its nouns are written like names, so that some are none."""
-    keys, all_nouns = names(sentence, lang)
-    return frozenset(keys), all_nouns
+def named(sentence: str, lang: str) -> Names:
+    """What a sentence names, as far as capitals tell."""
+    keys, nouns = names(sentence, lang)
+    first = next(iter(words(sentence)), "")
+    return Names(frozenset(keys), frozenset([name_key(first)] if first[:1].isupper() else []), nouns)
 
 
 def same_noun(a: Figure, b: Figure) -> bool | None:

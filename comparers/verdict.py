@@ -6,7 +6,7 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import Pair, leading, leads, pair_of
+from comparers.evidence import Pair, leading, pair_of
 from comparers.figure import Figure
 from comparers.independence import independence
 from comparers.outcome import Found
@@ -105,8 +105,8 @@ def _apart(pair: Pair, answer: Answer) -> Found | None:
 
 
 def _other_measure(pair: Pair, answer: Answer) -> Found | None:
-    """2: killed against casualties is another scope; unlike measures are no pair."""
-    seem_one = pair.related or subject.one_id(pair.a, pair.b) or leads(pair)
+    """2: killed against casualties of one event is another scope; unlike measures are no pair."""
+    seem_one = pair.related or subject.one_id(pair.a, pair.b) or pair.a.press.story_id == pair.b.press.story_id
     return Found(Relation.DIFFERENT_SCOPE, "measure") if answer.reason == "part" and seem_one else None
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from comparers.figure import Figure, Period
-from comparers.interval import LOWER, POINTS, UPPER, Interval, allowed, digit_unit, stated
+from comparers.interval import LOWER, ONE, POINTS, UPPER, ZERO, Interval, allowed, digit_unit, stated
 from comparers.money import rate
 from comparers.widths import Widths
 from extractors.figures.units import UNITS
@@ -31,6 +31,9 @@ class Scale(NamedTuple):
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
     band: Decimal = Decimal(0)
+
+
+AS_IS = Scale()
 
 
 class Sized(NamedTuple):
@@ -67,7 +70,7 @@ def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
     if scales is None:
         return None
     flags = [flag for flag, on in (("converted", a.unit != b.unit), ("annualised", a.per != b.per)) if on]
-    unit_a, unit_b = (_unit(one, other) * scale.factor for one, other, scale in ((a, b, scales[0]), (b, a, scales[1])))
+    unit_a, unit_b = _unit(a, b) * scales[0].factor, _unit(b, a) * scales[1].factor
     converted = a.unit != b.unit
     slack_a = _slack(a.number, unit_a, unit_b, scales[0], converted, widths)
     slack_b = _slack(b.number, unit_b, unit_a, scales[1], converted, widths)
@@ -80,22 +83,29 @@ def _unit(figure: Figure, other: Figure) -> Decimal:
     """The unit that a figure may be rounded to; 0 for a bound, so that a round number beside it is the rounder."""
     if figure.qualifier in POINTS or other.qualifier not in POINTS:
         return digit_unit(figure.number)
-    return min(Decimal(1), digit_unit(figure.number))
+    return min(ONE, digit_unit(figure.number))
 
 
 def _slack(number: Decimal, unit: Decimal, other: Decimal, scale: Scale, converted: bool, widths: Widths) -> Decimal:
     """Half a unit of the last digit for the rounder of two figures, and what a conversion may be off."""
-    value = abs((number + scale.offset) * scale.factor)
-    half = unit / 2 if unit > other else Decimal(0)
+    half = unit / 2 if unit > other else ZERO
+    if not half and not scale.band:
+        return ZERO
+    value = abs(_folded(number, scale))
     return (half if converted else min(half, value * widths.rounding)) + value * scale.band
 
 
 def _sized(figure: Figure, scale: Scale, slack: Decimal, widths: Widths) -> tuple[Interval, Interval]:
-    low, high = (None if n is None else (n + scale.offset) * scale.factor for n in (figure.low, figure.high))
+    low = None if figure.low is None else _folded(figure.low, scale)
+    high = low if figure.high == figure.low else None if figure.high is None else _folded(figure.high, scale)
     span, numbers = allowed(low, high, figure.qualifier, slack, widths), stated(low, high)
     if figure.change == FALLS:
         return _negated(span), _negated(numbers)
     return span, numbers
+
+
+def _folded(number: Decimal, scale: Scale) -> Decimal:
+    return number if scale is AS_IS else (number + scale.offset) * scale.factor
 
 
 def _negated(span: Interval) -> Interval:
@@ -103,14 +113,14 @@ def _negated(span: Interval) -> Interval:
 
 
 def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
-    one, two = Scale(), Scale()
+    one, two = AS_IS, AS_IS
     if a.unit != b.unit and a.dimension == "money":
         rates = _rate(a, b), _rate(b, a)
         if rates[0] is None or rates[1] is None:
             return None
         one, two = Scale(1 / rates[0], band=widths.currency), Scale(1 / rates[1])
     elif a.unit != b.unit:
-        one, two = (Scale(UNITS[f.unit].factor, UNITS[f.unit].offset) if f.unit in UNITS else Scale() for f in (a, b))
+        one, two = (Scale(UNITS[f.unit].factor, UNITS[f.unit].offset) if f.unit in UNITS else AS_IS for f in (a, b))
     if a.per != b.per and a.per in A_YEAR and b.per in A_YEAR:
         one = one._replace(factor=one.factor * A_YEAR[a.per])
         two = two._replace(factor=two.factor * A_YEAR[b.per])

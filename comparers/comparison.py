@@ -1,7 +1,6 @@
 """What a comparison of two claims is: its relation, why, and the answers that led to it."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -60,8 +59,7 @@ class Answer(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two claims that speak of one quantity, or seem to, and the verdict; a row of store.comparisons."""
 
     comparison_id: str

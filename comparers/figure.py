@@ -46,6 +46,7 @@ class Figure(NamedTuple):
     quote: str
     sentence: str
     at: int  # where its quote begins in the sentence
+    number: Decimal  # as worded: of a range or a vague word, its floor
     low: Decimal | None
     high: Decimal | None
     qualifier: str
@@ -69,17 +70,13 @@ class Figure(NamedTuple):
     first: bool  # the first figure of its measure in its part of the article
     sole: bool  # no other figure there counts the same noun for the same measure
 
-    @property
-    def number(self) -> Decimal:
-        """The number as worded: of a range or a vague word, its floor."""
-        return self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
-
 
 def figure(row: Mapping[str, Any], press: Press) -> Figure:
     """A claim's row (a mapping of the claim's fields) and its article as one figure."""
     return Figure(
         **{name: row[name] for name in COPIED},
         press=press,
+        number=number(row["low"], row["high"]),
         at=row["start"] - row["sentence_start"],
         dimension=dimension_of(row["unit"]),
         period=period(row["as_of"]),
@@ -89,7 +86,12 @@ def figure(row: Mapping[str, Any], press: Press) -> Figure:
     )
 
 
-DERIVED = ("press", "at", "dimension", "period", "scope", "first", "sole")
+def number(low: Decimal | None, high: Decimal | None) -> Decimal:
+    """The number that stands for a figure: its lower end, or the one that it has."""
+    return low if low is not None else high if high is not None else Decimal(0)
+
+
+DERIVED = ("press", "number", "at", "dimension", "period", "scope", "first", "sole")
 COPIED = tuple(name for name in Figure._fields if name not in DERIVED)
 
 

@@ -1,11 +1,13 @@
 """What a wording allows: the values that satisfy "more than 26,000", "about 30,000", "20 to 25"."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from comparers.widths import Widths
 
 INFINITY = Decimal("Infinity")
+ZERO, ONE = Decimal(0), Decimal(1)
 POINTS = frozenset({"exact", "about", "nearly"})
 LOWER = frozenset({"at_least", "more_than"})
 UPPER = frozenset({"at_most", "less_than"})
@@ -42,19 +44,20 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@lru_cache(maxsize=100_000)
 def digit_unit(value: Decimal) -> Decimal:
     """The unit of a number's last non-zero digit: 10,000 of 30,000, 0.1 of 4.7."""
     _, digits, exponent = value.normalize().as_tuple()
-    return Decimal(1) if digits == (0,) or not isinstance(exponent, int) else Decimal(1).scaleb(exponent)
+    return ONE if digits == (0,) or not isinstance(exponent, int) else ONE.scaleb(exponent)
 
 
 def allowed(low: Decimal | None, high: Decimal | None, qualifier: str, slack: Decimal, widths: Widths) -> Interval:
     """The values that a figure's wording allows; `slack` is added to both sides of a point for its rounding."""
-    number = low if low is not None else high if high is not None else Decimal(0)
+    number = low if low is not None else high if high is not None else ZERO
     if qualifier in LOWER:
         return Interval(number, INFINITY, low_open=qualifier == "more_than")
     if qualifier in UPPER:
-        floor = Decimal(0) if number > 0 else -INFINITY
+        floor = ZERO if number > 0 else -INFINITY
         return Interval(floor, number, high_open=qualifier == "less_than")
     if qualifier == "vague":
         return Interval(number, INFINITY)
@@ -64,10 +67,10 @@ def allowed(low: Decimal | None, high: Decimal | None, qualifier: str, slack: De
         return Interval(number - abs(number) * widths.nearly, number, high_open=number != 0)
     if qualifier == "about":
         slack = max(slack, abs(number) * widths.about)
-    return Interval(number - slack, number + slack)
+    return Interval(number - slack, number + slack) if slack else Interval(number, number)
 
 
 def stated(low: Decimal | None, high: Decimal | None) -> Interval:
     """The numbers themselves, whatever bound stands before them: what tolls are ordered by."""
-    number = low if low is not None else high if high is not None else Decimal(0)
+    number = low if low is not None else high if high is not None else ZERO
     return Interval(number, high if high is not None else number)

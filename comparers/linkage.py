@@ -7,13 +7,14 @@ like the next, makes no group of strangers. Equal input gives equal groups, what
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from extractors.article import content_hash
+
+Name = TypeVar("Name", str, int)
 
 
 def link(likenesses: Mapping[tuple[str, str], float], least: float) -> dict[str, list[str]]:
@@ -49,11 +50,11 @@ def _merge(near: dict[str, dict[str, float]], members: dict[str, list[str]], a: 
             near[a][other] = near[other][a] = near[a].get(other, 0.0) + likeness
 
 
-def connected(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def connected(pairs: Iterable[tuple[Name, Name]]) -> list[list[Name]]:
     """The things that pairs join, directly or through others, each group in order of its names."""
-    parent: dict[str, str] = {}
+    parent: dict[Name, Name] = {}
 
-    def find(one: str) -> str:
+    def find(one: Name) -> Name:
         parent.setdefault(one, one)
         while parent[one] != one:
             parent[one] = one = parent[parent[one]]
@@ -62,7 +63,7 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     for a, b in pairs:
         first, second = sorted((find(a), find(b)))
         parent[second] = first
-    groups: defaultdict[str, list[str]] = defaultdict(list)
+    groups: defaultdict[Name, list[Name]] = defaultdict(list)
     for one in sorted(parent):
         groups[find(one)].append(one)
     return list(groups.values())
@@ -70,8 +71,10 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
 
 def components(count: int, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.int64]:
     """Of so many things, of which these pairs hang together, the number of the group that each is in."""
-    joined = csr_array((np.ones(len(one), np.int8), (one, two)), (count, count))
-    return np.asarray(connected_components(joined, directed=False)[1], np.int64)
+    numbers = np.arange(count)
+    for group in connected(zip(one.tolist(), two.tolist(), strict=True)):
+        numbers[group] = group[0]
+    return numbers
 
 
 def name_by_first(kind: str, days: Mapping[str, int | None], members: Mapping[str, Sequence[str]]) -> dict[str, str]:

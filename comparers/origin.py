@@ -15,7 +15,8 @@ WORD = re.compile(r"\w+")
 AGENCIES = tomllib.loads((files("comparers") / "agencies.toml").read_text(encoding="utf-8"))
 CREDITS = {credit: agency for agency, credits_ in AGENCIES.items() for credit in credits_}
 NAMES = "|".join(sorted(map(re.escape, CREDITS), key=len, reverse=True))
-CREDIT = re.compile(rf"[(\[/©–—-]\s*({NAMES})\b|\b({NAMES})\s*[)\]/–—]")
+HEADS = "".join(sorted({re.escape(credit[0]) for credit in CREDITS}))  # most words begin otherwise: looked at first
+CREDIT = re.compile(rf"[(\[/©–—-]\s*({NAMES})\b|\b(?=[{HEADS}])({NAMES})\s*[)\]/–—]")
 BYLINE = re.compile(rf"(?<!\w)({NAMES})(?!\w)")
 
 

@@ -114,14 +114,16 @@ def _is_better(other: Comparison, clash: Comparison) -> bool:
 def merge(figures: Iterable[Figure], *lists: Iterable[Candidate]) -> list[Candidate]:
     """Each pair once, with the first of the rules that made it."""
     told = _told_together(figures)
-    found: dict[frozenset[str], Candidate] = {}
+    found: dict[tuple[str, str], Candidate] = {}
     for pair in chain(*lists):
         if not _side_by_side(pair.a.press, pair.b.press):
             continue
-        ids = frozenset((pair.a.claim_id, pair.b.claim_id))
-        rule = BESIDE if pair.rule == STORY and _beside(pair, told) else pair.rule
-        if ids not in found or RULES.index(rule) < RULES.index(found[ids].rule):
-            found[ids] = pair._replace(rule=rule)
+        one, two = pair.a.claim_id, pair.b.claim_id
+        ids = (one, two) if one < two else (two, one)
+        if pair.rule == STORY and _beside(pair.a, pair.b, told):
+            pair = pair._replace(rule=BESIDE)
+        if ids not in found or RULES.index(pair.rule) < RULES.index(found[ids].rule):
+            found[ids] = pair
     return list(found.values())
 
 
@@ -152,13 +154,13 @@ def _told(figure: Figure) -> tuple[object, ...]:
     return figure.measure, figure.unit, figure.number
 
 
-def _beside(pair: Candidate, told: Mapping[tuple[str, str, int], set[tuple[object, ...]]]) -> bool:
+def _beside(a: Figure, b: Figure, told: Mapping[tuple[str, str, int], set[tuple[object, ...]]]) -> bool:
     """Whether the two sentences have figures in common beside these: five dead here and there, but eight hurt or six.
 
     One is enough for what an event has one of, else it takes two.
     """
-    own = {_told(pair.a), _told(pair.b)}
-    if pair.a.measure != pair.b.measure or len(own) < 2:
+    own = {_told(a), _told(b)}
+    if a.measure != b.measure or len(own) < 2:
         return False
-    shared = (told[_sentence(pair.a)] & told[_sentence(pair.b)]) - own
-    return len(shared) >= (1 if pair.a.measure in TOLLS else 2)
+    shared = (told[_sentence(a)] & told[_sentence(b)]) - own
+    return len(shared) >= (1 if a.measure in TOLLS else 2)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from comparers import amount, moment, scope
 from comparers.comparison import Answer, Comparison, Relation, Verdict
@@ -57,8 +56,7 @@ def _excess(rest: Figure, part: Figure, whole: Figure, widths: Widths) -> Answer
 
 
 def _exceeded(one: Comparison, a: Figure, b: Figure, excess: Answer, widths: Widths) -> Comparison:
-    return replace(
-        one,
+    return one._replace(
         relation=Relation.CONTRADICT,
         reason="part_exceeds_whole",
         severity=severity(a, b, Relation.CONTRADICT, one.independence, widths),

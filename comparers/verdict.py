@@ -82,6 +82,8 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
 
 def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
+    if answer.verdict is SAME:
+        return answer
     unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair))
     translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
     named = translated or (pair.likeness == 1 and answer.question in (place.QUESTION, subject.QUESTION))

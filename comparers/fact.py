@@ -10,7 +10,6 @@ from comparers import moment
 from comparers.comparison import Relation
 from comparers.figure import Figure
 from comparers.interval import POINTS, digit_unit
-from extractors.article import content_hash
 
 MOVES = frozenset({Relation.SUPERSEDED, Relation.REVISED_DOWN})
 
@@ -38,9 +37,9 @@ class Fact:
 
 
 def fact_id(figures: Iterable[Figure]) -> str:
-    """The id of the fact that these figures make: it hangs on the first of them to be published."""
+    """The id of the fact that these figures make: that of the first of them to be published, behind an f."""
     first = min(figures, key=lambda figure: (figure.press.day is None, figure.press.day or 0, figure.claim_id))
-    return content_hash("fact", first.claim_id)
+    return f"f{first.claim_id}"
 
 
 def make_fact(figures: Sequence[Figure], relations: set[str]) -> Fact:
@@ -73,8 +72,11 @@ def make_fact(figures: Sequence[Figure], relations: set[str]) -> Fact:
 
 def _commonest(values: Iterable[str | None]) -> str | None:
     """The value that most have, the first in the alphabet of several; None where nobody has one."""
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], value), default=None)
+    said = [value for value in values if value]
+    if len(set(said)) < 2:
+        return said[0] if said else None
+    counted = Counter(said)
+    return min(counted, key=lambda value: (-counted[value], value))
 
 
 def _best(figures: Sequence[Figure]) -> Figure:

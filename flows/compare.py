@@ -64,7 +64,7 @@ def compare(
         judged = judge_all(warehouse, workers, met, settings.widths)
         stage("judging")
         touched = _touched(warehouse, articles, judged)
-        found = list(gather(warehouse, workers, touched.claims, _links(warehouse, touched, judged)))
+        found = gather(warehouse, workers, _links(warehouse, touched, judged))
         stage("gathering")
         new = _store(warehouse, judged, touched, found)
         stage("storing")
@@ -93,26 +93,38 @@ def _touched(warehouse: Warehouse, articles: Sequence[str], judged: pa.Table) ->
 
 def _links(warehouse: Warehouse, touched: Touched, judged: pa.Table) -> Iterator[Link]:
     """Every comparison among the claims touched: those judged now, and those that are stored and stay."""
-    yield from map(Link._make, zip(*(judged[name].to_pylist() for name in Link._fields), strict=True))
+    joining = judged.filter(pc.is_in(judged["relation"], pa.array(sorted(JOINS))))
+    yield from map(Link._make, zip(*(joining[name].to_pylist() for name in Link._fields), strict=True))
     gone = set(touched.gone["comparison_id"].to_pylist())
     for row in warehouse.ask("compared_pairs", claims=touched.claims).to_pylist():
         if row["comparison_id"] not in gone:
             yield Link(*(row[name] for name in Link._fields))
 
 
-def _store(warehouse: Warehouse, judged: pa.Table, touched: Touched, found: Sequence[Gathered]) -> int:
+def _store(warehouse: Warehouse, judged: pa.Table, touched: Touched, found: Gathered) -> int:
     """Store comparisons and facts in the place of those that were made anew; returns how many comparisons are new."""
-    placed = pa.concat_tables([one.placed for one in found])
+    new, placed = _placed(judged, found.placed)
     known = set(touched.gone["comparison_id"].to_pylist())
     warehouse.remove("comparisons", "comparison_id", touched.gone["comparison_id"])
     for table in ("facts", "fact_claims"):
         warehouse.remove(table, "fact_id", pa.array(touched.facts, pa.string()))
-    warehouse.add("comparisons", judged)
+    warehouse.add("comparisons", new)
     warehouse.add("comparisons", placed)
-    warehouse.add("facts", pa.concat_tables([one.facts for one in found]))
-    warehouse.add("fact_claims", pa.concat_tables([one.members for one in found]))
-    surplus = placed.filter(placed["surplus"])["comparison_id"].to_pylist()
-    return len(set(judged["comparison_id"].to_pylist()) - known.union(surplus))
+    warehouse.add("facts", found.facts)
+    warehouse.add("fact_claims", found.members)
+    joined = found.members["claim_id"].to_pylist()
+    warehouse.derive("facts", "lone_facts", claims=touched.claims, joined=joined, unsaid=sorted(UNSAID))
+    warehouse.derive("fact_claims", "lone_claims")
+    told = new.filter(pc.invert(pc.fill_null(new["surplus"], False)))
+    return len(set(told["comparison_id"].to_pylist()) - known)
+
+
+def _placed(judged: pa.Table, placed: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The judged comparisons with what was found of them, and what was found of stored ones."""
+    at = pc.index_in(judged["comparison_id"], placed["comparison_id"])
+    for name in ("fact_id", "surplus"):
+        judged = judged.append_column(name, placed[name].take(at))
+    return judged, placed.filter(pc.invert(pc.is_in(placed["comparison_id"], judged["comparison_id"])))
 
 
 def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:

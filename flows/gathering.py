@@ -1,15 +1,14 @@
-"""Facts made anew from the comparisons where any changed; all other facts stay as they are."""
+"""Facts made anew from the comparisons that join claims; what joins none is left to the warehouse."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from comparers import gathering
 from comparers.gathering import JOINS, Link
 from comparers.linkage import connected
-from comparers.measure import UNSAID
-from extractors.article import content_hash
 from flows.figures import figures_of, presses_of, uncollected
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
@@ -45,27 +44,21 @@ class Gathered(NamedTuple):
     placed: pa.Table
 
 
-def gather(
-    warehouse: Warehouse, workers: Workers, claims: Sequence[str] | None, links: Iterable[Link]
-) -> Iterator[Gathered]:
-    """The facts of these claims (of all), given all comparisons among them."""
+NOTHING = Gathered(*(pa.schema(columns).empty_table() for columns in (FACT, MEMBER, PLACED)))
+
+
+def gather(warehouse: Warehouse, workers: Workers, links: Iterable[Link]) -> Gathered:
+    """The facts of all claims that these comparisons join."""
     joining = sorted(link for link in links if link.relation in JOINS)
     groups = connected((link.claim_a, link.claim_b) for link in joining)
-    joined = [claim for group in groups for claim in group]
-    yield _alone(warehouse, claims, joined)
-    yield from workers.each(gathered, _batches(warehouse, groups, joining))
-
-
-def _alone(warehouse: Warehouse, claims: Sequence[str] | None, joined: Sequence[str]) -> Gathered:
-    """Claims that no comparison joins to another, each a fact of its own if its measure says what it is."""
-    lone = warehouse.ask("lone_facts", claims=claims, joined=joined, unsaid=sorted(UNSAID))
-    ids = pa.array([content_hash("fact", claim) for claim in lone["claim_id"].to_pylist()], pa.string())
-    facts = lone.append_column("fact_id", ids).select(list(FACT)).cast(pa.schema(FACT))
-    return Gathered(facts, pa.table({"fact_id": ids, "claim_id": lone["claim_id"]}), pa.schema(PLACED).empty_table())
+    claims = warehouse.ask("figures_of_claims", claims=[claim for group in groups for claim in group])
+    articles = warehouse.ask("presses", articles=claims["article_id"].unique().to_pylist())
+    found = [NOTHING, *workers.each(gathered, _batches(groups, joining, claims, articles))]
+    return Gathered(*map(pa.concat_tables, zip(*found, strict=True)))
 
 
 def _batches(
-    warehouse: Warehouse, groups: Sequence[list[str]], links: Sequence[Link]
+    groups: Sequence[list[str]], links: Sequence[Link], claims: pa.Table, articles: pa.Table
 ) -> Iterator[tuple[pa.Table, pa.Table, list[Link]]]:
     """Whole groups of claims, some thousands of claims at once, with their articles and the comparisons among them."""
     batch_of: dict[str, int] = {}
@@ -79,10 +72,9 @@ def _batches(
     for link in links:
         among[batch_of[link.claim_a]].append(link)
     for batch, own in zip(batches, among, strict=True):
+        told = claims.filter(pc.is_in(claims["claim_id"], pa.array(batch, pa.string())))
         if batch:
-            claims = warehouse.ask("figures_of_claims", claims=batch)
-            articles = claims["article_id"].unique().to_pylist()
-            yield claims, warehouse.ask("presses", articles=articles), own
+            yield told, articles.filter(pc.is_in(articles["article_id"], told["article_id"])), own
 
 
 def gathered(claims: pa.Table, articles: pa.Table, links: Sequence[Link]) -> Gathered:

@@ -114,6 +114,12 @@ class Warehouse:
             answer = self.connection.sql(asked.sql, params=asked.bind(parameters))
             return answer.to_arrow_table()
 
+    def derive(self, table: str, name: str, /, **parameters: object) -> None:
+        """Store the answer to queries/<name>.sql in store.<table>, which must have none of its keys."""
+        asked = question(name)
+        with self.transaction():
+            self.connection.execute(f"INSERT INTO store.{table} BY NAME\n{asked.sql}", asked.bind(parameters))
+
     def _schema(self, table: str) -> pa.Schema:
         if table not in TABLES:
             raise ValueError(f"no table {table}; there are: {', '.join(TABLES)}")

@@ -107,7 +107,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
 
 def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[str]:
     """The words that numbers are written with as one."""
-    for section in ("numbers", "multipliers", "joiners", "mixed"):
+    for section in ("numbers", "multipliers", "joiners", "mixed", "parts"):
         for key, phrases in words.get(section, {}).items():
             if key.startswith("0."):
                 continue  # південний is southern, and no half

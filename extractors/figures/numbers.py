@@ -26,7 +26,7 @@ def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style:
     """The number expressions in order, none overlapping another or a token already taken (by a date or a time)."""
     found: list[Number] = []
     end = 0
-    for index in _beginnings(sentence):
+    for index in number_beginnings(sentence):
         number = _read(sentence, index, style) if index >= end and index not in taken else None
         if number and taken.isdisjoint(range(number.first, number.last)):
             number.low, number.high = plain(number.low), plain(number.high)
@@ -35,7 +35,7 @@ def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style:
     return found
 
 
-def _beginnings(sentence: Sentence) -> list[int]:
+def number_beginnings(sentence: Sentence) -> list[int]:
     """Where a number can begin, in order: most tokens are no such word, and need no reading."""
     found = set(sentence.beginnings(BEGINNINGS))
     found.update(index for index, token in enumerate(sentence.tokens) if token.kind == "digits")

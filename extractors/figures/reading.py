@@ -8,7 +8,7 @@ from extractors.figures.counted import find_counted
 from extractors.figures.measured import find_measure
 from extractors.figures.moves import change_of_measure, take_unit
 from extractors.figures.neighbours import refuse_doers, share_measures
-from extractors.figures.numbers import find_numbers
+from extractors.figures.numbers import find_numbers, number_beginnings
 from extractors.figures.occurrences import count_occurrences
 from extractors.figures.pairs import join_pairs
 from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
@@ -25,6 +25,8 @@ def read_quantities(
     sentence: Sentence, moments: Sequence[Moment], setting: Setting, before: Sequence[Quantity] = ()
 ) -> list[Quantity]:
     """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
+    if not number_beginnings(sentence):
+        return []
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
     joined = [mark for mark in sentence.of_kind("units") if _is_behind_number(sentence, mark)]
@@ -32,6 +34,8 @@ def read_quantities(
     joined += [mark for mark in sentence.of_kind("of") if mark.value == "apart"]  # de un total de 32
     inner = frozenset(index for mark in joined for index in range(mark.first + 1, mark.last))
     numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
+    if not numbers:
+        return _of_times(sentence, taken) if taken else []
     quantities = [Quantity.of_number(number) for number in numbers]
     for quantity in quantities:
         attach_unit(sentence, quantity, setting)

@@ -10,6 +10,7 @@ from extractors.text.sentences import Sentence
 CALLING = frozenset({"organisers", "union", "campaigners"})  # who call people out
 COUNTERS = CALLING | {"police", "authorities", "government", "ministry", "mayor"}
 TOLD = frozenset({"measures", "verbs"})
+JOINTS = frozenset({"conjunctions"})
 PARTS = frozenset(",;:()–—")
 
 
@@ -35,9 +36,12 @@ def counted_by(sentence: Sentence, names: Sequence[Name], framed: Sequence[Frame
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The parts of a sentence between its marks, conjunctions and words such as while."""
     first = 0
+    joints = sentence.beginnings(JOINTS) | {
+        mark.first for mark in sentence.of_kind("clauses") if mark.value == "contrast"
+    }
     for index in range(len(sentence.tokens)):
         mark = sentence.key(index) in PARTS and not (sentence.glued(index) and sentence.glued(index + 1))
-        if mark or sentence.at("conjunctions", index) or "contrast" in sentence.values("clauses", index):
+        if mark or index in joints:
             yield first, index
             first = index + 1
     yield first, len(sentence.tokens)

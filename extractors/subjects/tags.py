@@ -4,7 +4,7 @@ import re
 
 from extractors.speech.words import is_title
 from extractors.subjects.verb_or_noun import MONEY
-from extractors.subjects.word_tag import QUOTES, word_tag
+from extractors.subjects.word_tag import QUOTES, can_count, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 from extractors.text.tokens import Token
@@ -27,7 +27,7 @@ def tags_of(sentence: Sentence) -> list[str]:
     compounds = _compounds(sentence)
     qualifying = _qualifying(sentence)
     symbols = _symbols(sentence)
-    codes = _codes(sentence)
+    codes, figures = _codes(sentence), can_count(sentence)
     for index, token in enumerate(sentence.tokens):
         if index in codes:
             tags.append("noun")
@@ -40,17 +40,16 @@ def tags_of(sentence: Sentence) -> list[str]:
             tags.append("stop" if dash else "binder" if _joins_figures(sentence, index) else _mark(token.text))
         elif index in qualifying:
             tags.append("adverb")
-        elif index in compounds or _is_acronym(sentence, index):
+        elif index in compounds or (token.is_upper and _is_acronym(sentence, index)):
             tags.append("noun")
         else:
-            tags.append(word_tag(sentence, index, spans.get(index, NOTHING), tags))
+            tags.append(word_tag(sentence, index, spans.get(index, NOTHING), tags, index in figures))
     return _without_asides(sentence, tags)
 
 
 def _is_acronym(sentence: Sentence, index: int) -> bool:
     """Whether a word in capitals stands among others that are not: het OM eist; no unit and no headline in capitals."""
-    text = sentence.tokens[index].text
-    if len(text) < 2 or not text.isupper() or not sentence.kinds(index).isdisjoint(NO_ACRONYMS):
+    if not sentence.kinds(index).isdisjoint(NO_ACRONYMS):
         return False
     beside = [sentence.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(sentence.tokens)]
     return not any(token.kind == "word" and token.text.isupper() for token in beside)

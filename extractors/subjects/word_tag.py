@@ -1,5 +1,8 @@
 """The one thing that a word is where it stands, of those that it can be."""
 
+from collections.abc import Set
+from functools import cache
+
 from extractors.subjects.relatives import is_number, relative
 from extractors.subjects.verb_or_noun import (
     agrees,
@@ -21,6 +24,7 @@ OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
+PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
 BOUND = frozenset({"bound"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
@@ -32,11 +36,13 @@ ORDER = (
 )  # fmt: skip
 
 
-def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> str:
-    """The one thing that a word is here, by what stands before it."""
+def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], can_count: bool) -> str:
+    """The one thing that a word is here, by what stands before it; one that can't count is no number."""
     previous = _previous(before)
     if tag := _small_word(sentence, index, can_be, before, previous):
         return tag
+    if can_count and can_be != {"noun"} and _counts(sentence, index, previous):  # сім'ї is no seven
+        return "determiner" if "determiner" in can_be else "number"
     if "plural_verb" in can_be:
         can_be -= {"plural_verb"}
         if not can_be and before[-1:] == ["noun"] and sentence.key(index - 1).endswith("s"):
@@ -50,8 +56,19 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
     return (
         _noun(sentence, index, can_be, before, previous)
         or _in_phrase(sentence, index, can_be, before, previous)
-        or next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
+        or _usual(can_be)
     )
+
+
+def can_count(sentence: Sentence) -> Set[int]:
+    """Where a number, a magnitude or a unit may stand."""
+    return sentence.beginnings(COUNTING) | {bound - 1 for bound in sentence.beginnings(BOUND)}
+
+
+@cache
+def _usual(can_be: frozenset[str]) -> str:
+    """What a word most often is, of what it can be."""
+    return next((AS.get(tag, tag) for tag in ORDER if tag in can_be), "noun")
 
 
 def _previous(before: list[str]) -> str:
@@ -63,16 +80,14 @@ def _previous(before: list[str]) -> str:
 
 
 def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
-    """A pronoun, the s of a genitive, or a number, which stands as an article does."""
-    text = sentence.tokens[index].text
-    if can_be & {"pronoun", "object", "proclitic"} and len(can_be) == 1 and not (text.isupper() and len(text) > 1):
+    """A pronoun, the s of a genitive, or an article that stands for a noun."""
+    token = sentence.tokens[index]
+    if len(can_be) == 1 and can_be <= PRONOUNS and not token.is_upper:
         return next(AS.get(tag, tag) for tag in can_be)
-    if text == "s" and before[-1:] == ["binder"] and previous == "noun":
+    if token.text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
     if _stands_alone(sentence, index, can_be, previous):
         return "noun"
-    if can_be != {"noun"} and _counts(sentence, index, previous):  # сім'ї is no seven
-        return "determiner" if "determiner" in can_be else "number"
     return None
 
 
@@ -146,8 +161,6 @@ def _acts(sentence: Sentence, index: int) -> bool:
 
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
-    if index not in sentence.beginnings(COUNTING) and index + 1 not in sentence.beginnings(BOUND):
-        return False
     kinds = sentence.kinds(index)
     if not kinds.isdisjoint(("numbers", "multipliers")) or (
         "vague" in kinds and (has_cases(sentence) or sentence.language.writing.syllables)
@@ -174,10 +187,10 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
 
 def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: str) -> bool:
     """Behind the beginning a capital makes a noun: of any word where nouns have one, else of a word on no list."""
-    text = sentence.tokens[index].text
-    if text.isupper() and len(text) > 1 and sentence.at("countries", index):
+    token = sentence.tokens[index]
+    if token.is_upper and sentence.at("countries", index):
         return True
-    capital = index > 0 and sentence.tokens[index].is_capital and previous != "stop"
+    capital = index > 0 and token.is_capital and previous != "stop"
     return capital and (sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
 
 

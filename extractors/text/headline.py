@@ -1,6 +1,7 @@
 """Headlines That Write Every Word so: a capital tells no name there."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.text.language import Language
@@ -44,4 +45,4 @@ def _counts(tokens: Sequence[Token], found: Mapping[int, Senses]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _small(token: Token) -> Token:
-    return Token(token.text, token.key, token.kind, False, token.cut)
+    return replace(token, is_capital=False)

@@ -3,6 +3,7 @@
 import asyncio
 import atexit
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from prefect import flow, task
@@ -49,20 +50,24 @@ async def extract(run_id: str, outlet: str) -> None:
     await stages.extract(stages.under_way[run_id], outlet)
 
 
-@task(name="compare", cache_policy=NO_CACHE, persist_result=False)
+@task(name="compare", task_run_name="compare", cache_policy=NO_CACHE, persist_result=False)
 def compare_claims(run_id: str) -> None:
     """Compare the claims that are new."""
     compare(stages.under_way[run_id].warehouse, stages.under_way[run_id].settings, apart=True)
 
 
-@task(name="hand over", cache_policy=NO_CACHE, persist_result=False)
+@task(name="hand over", task_run_name="hand over", cache_policy=NO_CACHE, persist_result=False)
 def hand_over(run_id: str) -> Path:
     """Publish the warehouse and write the report."""
     night = stages.under_way[run_id]
     return stages.hand_over(night.warehouse, night.data, night.settings)
 
 
-@flow(name="nightly", persist_result=False, validate_parameters=False)
+def _tonight() -> str:
+    return f"night of {datetime.now(UTC):%Y-%m-%d %H:%M}"
+
+
+@flow(name="nightly", flow_run_name=_tonight, persist_result=False, validate_parameters=False)
 async def nightly(
     outlets: str | None = None,
     since: str | None = None,

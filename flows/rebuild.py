@@ -1,9 +1,10 @@
-"""Everything derived, made anew from the archive and, where an article is not in it, from its stored text."""
+"""Everything derived, made anew from the archive, or from the stored text of articles that are not in it."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from extractors.article import Article, Page
 from flows.archive import archive_files
@@ -28,7 +29,8 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
     run = Run("rebuild")
     with recorded(warehouse, run), Workers(settings.extract) as workers, warehouse.transaction():
         archive = _Archive(data, settings.fetch.max_bytes)
-        elsewhere = [_article(row) for row in warehouse.ask("articles_elsewhere", urls=archive.urls()).to_pylist()]
+        elsewhere = warehouse.ask("articles_elsewhere", **archive.answers()).to_pylist()
+        run.note = f"{len(elsewhere)} not in the archive, read from their stored text" if elsewhere else None
         official = {table: warehouse.ask(f"official_{table}") for table in ("articles", "claims")}
         for table in _DERIVED:
             warehouse.replace(table, official.get(table, []))
@@ -38,7 +40,7 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
                 bar.advance(len(readings))
         warehouse.add("pages", archive.listings)
         warehouse.add("outlets", archive.outlets.values())
-        for readings in _batches(workers.read(elsewhere)):
+        for readings in _batches(workers.read(map(_article, elsewhere))):
             run.added += store_readings(warehouse, readings, run.started)
         compare(warehouse, settings)
     return run
@@ -54,9 +56,11 @@ class _Archive:
         self.listings: list[Row] = []
         self.outlets: dict[str, Row] = {}
 
-    def urls(self) -> list[str]:
-        """The addresses of all its pages."""
-        return list(dict.fromkeys(page_of(stored).url for stored, _ in self._stored() if is_page(stored)))
+    def answers(self) -> dict[str, list[Any]]:
+        """The addresses of all its pages, and the moment at which each was fetched."""
+        pages = (page_of(stored) for stored, _ in self._stored() if is_page(stored))
+        read = [(page.url, page.fetched) for page in pages]
+        return {"urls": [url for url, _ in read], "moments": [moment for _, moment in read]}
 
     def pages(self) -> Iterator[Page]:
         """Its pages; a row for each is put into `waiting`."""

@@ -111,6 +111,8 @@ def rebuild(place: Place) -> None:
         run = make_anew(warehouse, place.data, settings, progress=place.progress)
         page = hand_over(warehouse, place.data, settings)
     place.say(f"{run.pages} pages read anew: {run.added.articles} articles, {run.added.claims} claims")
+    if run.note:
+        place.say(run.note)
     place.say(f"report: {page}")
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+from prefect.client.schemas.sorting import FlowRunSort
 
 from flows import night as stages
 from flows import nightly as flow
@@ -31,6 +33,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 DERIVED = ("articles", "claims", "comparisons", "facts")
+STAGES = ("fetch", "extract")
 Night = Callable[..., Outcome]
 
 
@@ -126,11 +129,20 @@ def test_an_edited_page_is_another_version(night: Night, site: Site, tmp_path: P
 def test_prefect_shows_what_a_night_brought(night: Night, tmp_path: Path) -> None:
     outcome = night()
 
-    async def artifacts() -> dict[str, Any]:
+    async def found() -> tuple[dict[str, Any], list[str], set[str]]:
         async with get_client() as client:
-            return {found.key: found.data for found in await client.read_latest_artifacts() if found.key}
+            artifacts = {found.key: found.data for found in await client.read_latest_artifacts() if found.key}
+            flow_runs = await client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
+            tasks = await client.read_task_runs(
+                flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_runs[0].id]))
+            )
+            return artifacts, [run.name for run in flow_runs], {task.name for task in tasks}
 
-    shown = asyncio.run(artifacts())
+    shown, flow_runs, tasks = asyncio.run(found())
+    assert flow_runs[0].startswith("night of 20")
+    assert tasks == {"compare", "hand over"} | {
+        f"{stage} {outlet}" for stage in STAGES for outlet in ("a", "b", "gone")
+    }
     assert {row["outlet"]: row["fetched"] for row in json.loads(shown["outlets"])} == {"a": 2, "b": 1, "gone": 0}
     assert [row["quote_a"] for row in json.loads(shown["discrepancies"])]
     assert outcome.report.as_uri() in shown["report"]
@@ -196,6 +208,22 @@ def test_articles_from_elsewhere_outlive_a_rebuild(night: Night, settings: Setti
         before = warehouse.ask("counts").to_pylist()[0]
         rebuild(warehouse, tmp_path / "data", settings)
         assert warehouse.ask("counts").to_pylist()[0]["claims"] == before["claims"]
+
+
+def test_a_version_whose_archive_is_gone_outlives_a_rebuild(
+    night: Night, site: Site, settings: Settings, tmp_path: Path
+) -> None:
+    first = night()
+    site.paths["/a/one"] = page("Flood in Ellmarsdorf", STORY.format(15))
+    for file in (tmp_path / "data" / "archive").rglob(f"a.{first.run.run_id}.warc.gz"):
+        file.unlink()
+    night()
+    before = contents(tmp_path / "w.duckdb")
+    assert sum("Ellmarsdorf" in str(row) for row in before["articles"]) == 3
+    with Warehouse.open(tmp_path / "w.duckdb") as warehouse:
+        run = rebuild(warehouse, tmp_path / "data", settings)
+    assert contents(tmp_path / "w.duckdb") == before
+    assert run.note == "1 not in the archive, read from their stored text"
 
 
 def test_a_forgotten_article_is_nowhere_any_more(night: Night, site: Site, settings: Settings, tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Su
     found = verb is not None and any(mark.first <= verb < mark.last for mark in finds)
     acted_on = wording.measure == "arrested" or (found and wording.measure in FOUND)
     is_object = grammar.phrase is not None and grammar.phrase.link in ("", "case")
-    counted = counted if acted_on and (is_object or not grammar.is_object) else None
+    beside = verb is not None and grammar.phrase is not None and 0 < grammar.phrase.first - verb <= AT
+    counted = counted if acted_on and (is_object or beside or not grammar.is_object) else None
     return what_is_counted(wording, grammar, counted) if counted else None
 
 

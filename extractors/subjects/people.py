@@ -5,13 +5,12 @@ from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import is_introduced
-from extractors.subjects.topic import Subject
+from extractors.subjects.topic import Subject, is_place
 from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording, of_name
 from extractors.text.sentences import Sentence
 
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
-PLACES = ("geonames:", "region:", "country:")
 
 
 def person_of_that_age(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
@@ -64,7 +63,7 @@ def _people_before(wording: Wording, claim: Span) -> Subject | None:
 def inhabited_place(wording: Wording, grammar: Grammar) -> Subject | None:
     """The place that people live in: the clause's subject where it is one, else the one named beside or spoken of."""
     subject = grammar.subject()
-    if subject and (subject.id or "").startswith(PLACES):
+    if is_place(subject):
         return subject
     near = [n for n in wording.names if n.kind in ("place", "country") and is_introduced(wording.sentence, n)]
     if near:
@@ -84,7 +83,7 @@ def event_of_a_toll(wording: Wording, grammar: Grammar, counted: Span | None) ->
     if near:
         return of_name(min(near, key=lambda name: abs(name.first - grammar.claim[0])))
     told = wording.topic.subject
-    return told if told and (told.id or "").startswith(PLACES) else None
+    return told if is_place(told) else None
 
 
 def group_of_members(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

@@ -109,7 +109,8 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
     if tag == "number" and (verb_second or sentence.language.writing.numeral_first):
         opens = sentence.kinds(index - 2).isdisjoint(("numbers", "vague")) and not sentence.key(index - 2).isdigit()
         return not (has_cases(sentence) and opens and sentence.at("adjectives", index - 1))  # последних шести лет
-    if capitals and _small_after_noun(sentence, index):
+    apart = tag == "number" and sentence.language.writing.noun == "first"  # as chamas | 1.100 bombeiros
+    if (apart and sentence.at("people", index + 1)) or (capitals and _small_after_noun(sentence, index)):
         return True
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)

@@ -20,7 +20,7 @@ def who_is_punished(wording: Wording, grammar: Grammar) -> Subject | None:
     """Whom the subject of the clause sentences or fines: the object of the verb, or whoever was told of before."""
     kinds = BY.get(wording.measure)
     judge = grammar.subject() if kinds else None
-    if kinds is None or not judge:
+    if kinds is None or not judge or (wording.measure == "arrested" and _are_people(wording, grammar)):
         return None
     others = (wording.read(phrase._replace(link="")) for phrase in _acted_on(wording, grammar))
     opening = next((phrase for phrase in wording.things if phrase.link == ""), None)
@@ -60,6 +60,12 @@ def _beside_figure(wording: Wording, grammar: Grammar) -> Name | None:
     """Who is named right before the figure: fined Volkswagen 20 million euros."""
     inside = wording.names_in(grammar.phrase) if grammar.phrase else []
     return next((name for name in inside if name.last <= grammar.claim[0] and name.kind in PARTIES), None)
+
+
+def _are_people(wording: Wording, grammar: Grammar) -> bool:
+    """Whether the figure counts the people themselves: held 14 fans."""
+    own = grammar.phrase
+    return own is not None and not wording.is_unit(own)
 
 
 def _acted_on(wording: Wording, grammar: Grammar) -> Iterator[Phrase]:

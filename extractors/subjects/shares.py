@@ -9,6 +9,7 @@ from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording
 
+PARTIES = frozenset({"person", "organisation", "unknown"})
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 
@@ -33,6 +34,10 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
 def voted_for(wording: Wording, claim: Span) -> Subject | None:
     """Whom those voted for whose share or number it is: за партию проголосовали 23 процента."""
     clause, at = wording.clauses.clause, claim[0]
+    own = next((p for p in wording.phrases if p.first <= at < p.last), None)
+    holder = wording.of_after(own) if own and wording.is_unit(own) else None
+    if holder and any(name.kind in PARTIES for name in wording.names_in(holder)):
+        return wording.read(holder)  # 26 percent of Ann Lee
     for phrase in wording.things:
         given = "in_favour" in wording.sentence.values("cues", phrase.first - 1)
         if given and clause[phrase.first] == clause[at] and not (wording.counts(phrase) or wording.is_measure(phrase)):

@@ -34,7 +34,7 @@ from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.punished import who_is_punished
 from extractors.subjects.shares import of_what_was_counted, voted_for, whole_of_a_share
 from extractors.subjects.sizes import each_one, thing_of_that_size
-from extractors.subjects.topic import UNKNOWN, Subject, Topic
+from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_place
 from extractors.subjects.wording import TOLL, Wording
 from extractors.text.sentences import Sentence
 
@@ -45,6 +45,8 @@ VOTES = frozenset({"votes", "poll_share"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
 HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
+RATES = frozenset({"inflation", "unemployment"})  # of a place
+EVENTS_OWN = TOLL - {"missing", "displaced"}  # where another sentence tells of the event, these are people's
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
 
 
@@ -89,14 +91,16 @@ def find_subject(
             wording, head, grammar.first(counted=False) if wording.clauses.clause[head[0]] else None
         ),
         "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
-        "event before": lambda: topic.event if measure in TOLL else None,
+        "event before": lambda: topic.event if measure in EVENTS_OWN else None,
         "scene before": lambda: topic.scene if measure in STRUCK else None,
         "staff of": lambda: (
             topic.subject if measure in STAFF and topic.subject != topic.event and not grammar.there_is else None
         ),
         "share of": lambda: whole_of_a_share(wording, grammar),
-        "counted": lambda: what_is_counted(wording, grammar, counted) if measure != "age" else None,
-        "topic": lambda: topic.subject,
+        "counted": lambda: (
+            what_is_counted(wording, grammar, counted) if not _is_held(sentence, measure, counted) else None
+        ),
+        "topic": lambda: topic.subject if measure not in RATES or is_place(topic.subject) else None,
         "nearest": lambda: nearest(wording, grammar),
     }
     for rule, find in rules.items():
@@ -153,6 +157,11 @@ def _as_measured(subject: Subject, measure: str, military: bool) -> Subject:
 
 def _military(sentence: Sentence, counted: Span) -> bool:
     return any(mark.value == "military" for mark in sentence.all_at("people", counted[0]))
+
+
+def _is_held(sentence: Sentence, measure: str, counted: Span | None) -> bool:
+    """Whether years or votes are counted, which are somebody's: 34 percent of the votes."""
+    return measure == "age" or (measure == "poll_share" and not (counted and sentence.at("people", counted[0])))
 
 
 def _counts_people(sentence: Sentence, measure: str, counted: Span | None) -> bool:

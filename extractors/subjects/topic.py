@@ -11,6 +11,7 @@ from extractors.names.name import Name, Seen
 REACH = 2  # sentences that a place holds on without being named again
 STAYS = 10  # sentences that a named subject holds on without being named again
 ACTING = frozenset({"person", "organisation"})
+PLACES = ("country:", "region:", "geonames:")
 BODIES = frozenset({"organisation", "unknown"})
 
 
@@ -75,6 +76,11 @@ class Topic:
         self.stays = max(0, self.stays - 1)
         if subject and (named or not self.stays):
             self.subject, self.stays, self.about = subject, STAYS if named else 0, named
+
+
+def is_place(subject: Subject | None) -> bool:
+    """Whether a subject is a country, region or town."""
+    return subject is not None and (subject.id or "").startswith(PLACES)
 
 
 def is_alliance(name: Name) -> bool:

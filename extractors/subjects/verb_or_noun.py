@@ -59,13 +59,3 @@ def ends_clause(sentence: Sentence, index: int) -> bool:
     """Whether a word stands last in its clause, where the verb does: 550 bini | aştı."""
     last = index + 1 == len(sentence.tokens) or sentence.key(index + 1) in CLOSING
     return sentence.language.writing.verb_last and last
-
-
-def is_perfect(previous: str, before: list[str]) -> bool:
-    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
-    return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
-
-
-def article_follows(sentence: Sentence, index: int) -> bool:
-    """Whether a participle has an object right behind it: augmenté la taille des filets."""
-    return not ARTICLES.isdisjoint(sentence.values("grammar", index + 1))

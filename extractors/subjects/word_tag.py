@@ -3,16 +3,9 @@
 from collections.abc import Set
 from functools import cache
 
-from extractors.subjects.relatives import is_number, relative
-from extractors.subjects.verb_or_noun import (
-    agrees,
-    article_follows,
-    ends_as_verb,
-    ends_clause,
-    is_perfect,
-    needs_verb,
-    verb_follows,
-)
+from extractors.subjects.participles import article_follows, is_perfect, opens_participial
+from extractors.subjects.relatives import relative
+from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
@@ -50,7 +43,7 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
     if "participle" in can_be:
         if is_perfect(previous, before) or (previous in OPENINGS and article_follows(sentence, index)):
             return "verb"
-        if before[-1:] == ["comma"] and _opens_participial(sentence, index + 1):
+        if before[-1:] == ["comma"] and opens_participial(sentence, index + 1):
             return "relative"
         can_be -= {"participle"}
     return (
@@ -142,14 +135,6 @@ def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     return previous in IN_PHRASE or (previous == "preposition" == before[-1])
 
 
-def _opens_participial(sentence: Sentence, following: int) -> bool:
-    """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
-    behind = set(sentence.values("grammar", following))
-    numeral = is_number(sentence, following) or bool(sentence.at("numbers", following))
-    bare = sentence.language.writing.noun == "first"  # no article, so no noun: …, apoiados por 12 aviões
-    return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
-
-
 def _acts(sentence: Sentence, index: int) -> bool:
     """Whether no noun of a phrase can follow a word: 12 hurt in a crash, 14 killed; but 14 injured passengers."""
     if sentence.language.writing.noun != "last":
@@ -191,7 +176,9 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     if token.is_upper and sentence.at("countries", index):
         return True
     capital = index > 0 and token.is_capital and previous != "stop"
-    return capital and (sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
+    following = [other.is_capital for other in sentence.tokens[index + 1 : index + 2]]
+    name = following == [True] and sentence.language.writing.noun == "first" and not has_cases(sentence)  # São José
+    return capital and (name or sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
 
 
 def has_cases(sentence: Sentence) -> bool:

@@ -8,12 +8,11 @@ from extractors.subjects.clauses import Clauses
 from extractors.subjects.genitives import is_only_place, owner_by_case
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, sorts
+from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, is_place, sorts
 from extractors.text.sentences import Sentence
 
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
 SOMEWHERE = frozenset({"inflation", "unemployment", "temperature"})  # a place's, not the bank's that tells
-PLACES = ("country:", "region:", "geonames:")
 LOST = frozenset({"military_losses", "equipment_lost"})
 PRESENT = frozenset({"speaking", "addressed"})
 UNSAID = frozenset({"count", "amount", "share", "other"})  # measures that no word need name
@@ -60,7 +59,7 @@ class Wording(NounPhrases):
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1 or all_of_it
         before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
         before = None if self.measure == "votes" else before  # a turnout is nobody's
-        if plain and self.measure in SOMEWHERE and not (before and (before.id or "").startswith(PLACES)):
+        if plain and self.measure in SOMEWHERE and not is_place(before):
             return self._owner(phrase) or UNKNOWN
         return self._owner(phrase) or (before if plain else None) or self.read(phrase)
 

@@ -1,0 +1,24 @@
+"""What a participle is where it stands: part of a verb, or the beginning of a clause of its own."""
+
+from extractors.text.sentences import Sentence
+
+ARTICLES = frozenset({"determiner", "possessive"})
+
+
+def is_perfect(previous: str, before: list[str]) -> bool:
+    """Whether an auxiliary stands right before, or an adverb behind one: ha caído, ha casi caído."""
+    return previous == "auxiliary" or (previous in ("adverb", "object") and "auxiliary" in before[-3:])
+
+
+def opens_participial(sentence: Sentence, following: int) -> bool:
+    """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
+    behind = set(sentence.values("grammar", following))
+    digits = [token.kind for token in sentence.tokens[following : following + 1]] == ["digits"]
+    numeral = digits or bool(sentence.at("numbers", following))
+    bare = sentence.language.writing.noun == "first"  # no article, so no noun: …, apoiados por 12 aviões
+    return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
+
+
+def article_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a participle has an object right behind it: augmenté la taille des filets."""
+    return not ARTICLES.isdisjoint(sentence.values("grammar", index + 1))

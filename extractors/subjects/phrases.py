@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.subjects.endings import has_postposition, is_oblique, is_postposition
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
@@ -41,31 +42,12 @@ def phrases_of(sentence: Sentence, tags: Sequence[str]) -> list[Phrase]:
 
 def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str:
     """What the case of a phrase makes of it: joined by its last word's ending, no subject by its first word's."""
-    if _has_postposition(sentence, tags, last):
+    if has_postposition(sentence, tags, last):
         return "preposition"
     if sentence.language.writing.verb_last:
         return "case" if tags[last - 1] == "noun" and is_oblique(sentence, last - 1) else ""
     head = first + (tags[first] == "possessive")
     return "case" if tags[head] == "noun" and is_oblique(sentence, head) else ""
-
-
-def is_oblique(sentence: Sentence, index: int) -> bool:
-    """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
-    known = "noun" in sentence.values("grammar", index) or sentence.tokens[index].text.isupper()
-    return not known and "oblique" in sentence.values("cases", index)
-
-
-def _has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
-    """Whether a case ending or a word behind a phrase joins it to the sentence: evde, Ankara'da, deprem için."""
-    behind = tags[last : last + 1] in (["binder"], ["preposition"])
-    at = (last - 1, last) if behind else (last - 1,)
-    return any(_is_postposition(sentence, index) for index in at)
-
-
-def _is_postposition(sentence: Sentence, index: int) -> bool:
-    """Whether a word is or ends in a postposition, and is no noun that only looks so: gazete, Pakistan."""
-    words = sentence.values("grammar", index)
-    return "postposition" in words and "noun" not in words
 
 
 def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:
@@ -114,7 +96,7 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)
-    return tag == "noun" and (bool(by_case) or _is_postposition(sentence, index - 1))
+    return tag == "noun" and (bool(by_case) or is_postposition(sentence, index - 1))
 
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:

@@ -1,0 +1,24 @@
+"""What the ending of a noun makes of it in its sentence: no subject, or joined as by a preposition."""
+
+from collections.abc import Sequence
+
+from extractors.text.sentences import Sentence
+
+
+def is_oblique(sentence: Sentence, index: int) -> bool:
+    """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
+    known = "noun" in sentence.values("grammar", index) or sentence.tokens[index].text.isupper()
+    return not known and "oblique" in sentence.values("cases", index)
+
+
+def has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
+    """Whether a case ending or a word behind a phrase joins it to the sentence: evde, Ankara'da, deprem için."""
+    behind = tags[last : last + 1] in (["binder"], ["preposition"])
+    at = (last - 1, last) if behind else (last - 1,)
+    return any(is_postposition(sentence, index) for index in at)
+
+
+def is_postposition(sentence: Sentence, index: int) -> bool:
+    """Whether a word is or ends in a postposition, and is no noun that only looks so: gazete, Pakistan."""
+    words = sentence.values("grammar", index)
+    return "postposition" in words and "noun" not in words

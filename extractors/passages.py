@@ -16,7 +16,7 @@ from extractors.subjects.clauses import take_apart
 from extractors.subjects.gatherings import told_gathering
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL
-from extractors.subjects.place import Where, find_place, is_scene
+from extractors.subjects.place import PLACES, Where, find_place, is_scene
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
 from extractors.text.cldr import country_of, decimal_mark
@@ -123,6 +123,7 @@ def _own(
 ) -> list[Owned]:
     """Each figure with its subject and place; then the topic goes on to the next sentence."""
     clauses = take_apart(sentence)
+    names = [name for name in names if not _is_where_told(sentence, saying, name)]
     figures: list[Owned] = []
     about, told = None, topic.subject
     for quantity in quantities:
@@ -145,6 +146,12 @@ def _own(
     if not quantities and VERBAL.isdisjoint(clauses.tags):
         topic.lead = about or topic.lead  # a heading
     return figures
+
+
+def _is_where_told(sentence: Sentence, saying: Saying, name: Name) -> bool:
+    """Whether a name is that of the place where what stands before was told: 40 drowned, the agency said in Geneva."""
+    behind = (frame.at for frame, _ in saying.frames if frame.first < frame.at <= name.first)
+    return name.kind in PLACES and any("," not in map(sentence.key, range(at, name.first)) for at in behind)
 
 
 def _scene(sentence: Sentence, names: Sequence[Name]) -> Name | None:

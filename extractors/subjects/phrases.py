@@ -119,7 +119,7 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
 
 
 def _is_clock(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
-    return sentence.key(last - 1) == ":" and tags[last - 1 : last + 1] == ["binder", "number"]
+    return tags[last - 1 : last + 1] == ["binder", "number"] and sentence.key(last - 1) == ":"
 
 
 def _says_when(sentence: Sentence, index: int) -> bool:

@@ -88,8 +88,9 @@ def _is_year(sentence: Sentence, index: int) -> bool:
 
 def _joins_figures(sentence: Sentence, index: int) -> bool:
     """Whether a mark stands inside a range, a clock time or a score: 80–85, 14:20, 2:1."""
-    text, touched = sentence.tokens[index].text, sentence.glued(index) and sentence.glued(index + 1)
-    return touched and (text in DASHES or (text == ":" and sentence.tokens[index - 1].kind == "digits"))
+    text = sentence.tokens[index].text
+    joins = text in DASHES or (text == ":" and sentence.tokens[index - 1].kind == "digits")
+    return joins and sentence.glued(index) and sentence.glued(index + 1)
 
 
 def _without_asides(sentence: Sentence, tags: list[str]) -> list[str]:

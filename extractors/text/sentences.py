@@ -44,7 +44,7 @@ class Sentence:
     @cached_property
     def ends(self) -> list[int]:
         """Where each token ends in the whole text."""
-        return [start + len(token.text) for start, token in zip(self.starts, self.tokens, strict=True)]
+        return [start + token.size for start, token in zip(self.starts, self.tokens, strict=True)]
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -112,7 +112,10 @@ class Sentence:
 
     def key(self, index: int) -> str:
         """The key of a token, or "" beyond the ends."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        try:
+            return self.tokens[index].key if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before a token."""

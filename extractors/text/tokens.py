@@ -31,6 +31,7 @@ class Token:
     text: str
     key: str  # lower case, composed, apostrophes and dashes of one kind, ё as е, ı as its capital
     kind: str  # "word", "digits", "address", "mark"
+    size: int  # code points
     is_capital: bool  # a word with a capital
     is_upper: bool  # a word of several letters, all capitals
     cut: int  # where the number words end that what follows is bound to: zehn|jährig; else 0
@@ -75,7 +76,9 @@ class Tokenizer:
         kind, key = (shape and shape.lastgroup) or "mark", key_of(text)
         may_begin = self._bound and kind == "word" and key[:HEAD] in self._heads
         word, cut = kind == "word", self._cut(text) if may_begin else 0
-        return Token(text, key, kind, word and text[0].isupper(), word and len(text) > 1 and text.isupper(), cut)
+        return Token(
+            text, key, kind, len(text), word and text[0].isupper(), word and len(text) > 1 and text.isupper(), cut
+        )
 
     def _parted(self, token: Token, text: str, start: int) -> Iterator[Token]:
         if not token.cut or (start and WITHIN.match(text, start - 1)):
@@ -99,7 +102,7 @@ def starts(tokens: Iterable[Token], text: str, start: int) -> list[int]:
     for token in tokens:
         at = text.find(token.text, start)
         found.append(at)
-        start = at + len(token.text)
+        start = at + token.size
     return found
 
 

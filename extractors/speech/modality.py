@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.speech.clause_around import BREAKS, NEAR, clause_around
 from extractors.speech.words import ends_clause
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-BREAKS = frozenset(',;:–—"“”„«»()|')
-DASHES = frozenset("-–")
-GAPPED = 7  # tokens of a clause whose verb is left out, with the dash that stands for it
-NEAR = 4  # tokens from a figure to the noun that makes it a target
 ACROSS = 12  # tokens from the demand to the figure in the clause that it governs
 NEAR_DENIAL = 2  # tokens of a "this" that is denied
-VERBS = frozenset(("verb", "auxiliary", "verb_ending", "verb_or_noun", "speech", "plural_verb"))
 COMPARING = frozenset(("more_than_another", "less_than_another"))
 READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
 CLAUSE = frozenset(("forecast", "hypothetical"))
@@ -36,7 +32,7 @@ def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
         return STATED
     if denial := _denial(sentence, first):
         return Modality("denied", denial)
-    left, right = _clause(sentence, first, last)
+    left, right = clause_around(sentence, first, last)
     if condition := _supposed(sentence, left, right) or _condition(sentence, first):
         return Modality("hypothetical", condition)
     if _is_now(sentence, first):
@@ -51,8 +47,9 @@ def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
 
 
 def _is_adjective(sentence: Sentence, last: int) -> bool:
-    """The 29-ounce bag: what is said of the bag is not said of its weight."""
-    return sentence.key(last) == "-" and sentence.glued(last) and sentence.glued(last + 1)
+    """The 29-ounce bag, 61 yaşındaki sanık: what is said of the bag is not said of its weight."""
+    bound = sentence.key(last) == "-" and sentence.glued(last) and sentence.glued(last + 1)
+    return bound or "modifier" in sentence.values("cases", last)
 
 
 def _is_now(sentence: Sentence, first: int) -> bool:
@@ -71,42 +68,6 @@ def _denial(sentence: Sentence, first: int) -> Mark | None:
             if comma is None or that or what or comma - mark.last > NEAR_DENIAL:
                 return mark
     return None
-
-
-def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The tokens around a figure up to the next marks."""
-    left, right = _clause_start(sentence, first), last
-    if left > 0 and sentence.key(left - 1) in DASHES:  # in 2021 it will be 4 percent, in 2022 – 3 percent
-        opening = _clause_start(sentence, left - 1)
-        if 0 < left - opening <= GAPPED and sentence.key(opening - 1) in (",", ";"):
-            left = _clause_start(sentence, opening - 1)
-    while right < len(sentence.tokens) and not _opens_clause(sentence, right):
-        right += 1
-    if left > 1 and sentence.key(left - 1) == "," and not _has_verb(sentence, left + 1, right):
-        left = _clause_start(sentence, left - 1)  # will cut 650 jobs, that is a quarter of its staff
-    return left, right
-
-
-def _has_verb(sentence: Sentence, left: int, right: int) -> bool:
-    return any(not VERBS.isdisjoint(sentence.values("grammar", index)) for index in range(left, right))
-
-
-def _clause_start(sentence: Sentence, index: int) -> int:
-    """The token behind the last mark before a token."""
-    while index > 0 and not _opens_clause(sentence, index - 1):
-        index -= 1
-    return index
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    """A mark, or a word such as "what" or "because"; "than" is none in "more than"."""
-    if sentence.key(index) in BREAKS:
-        part = sentence.key(index) == "," and sentence.at("grammar", index + 1)
-        return not (part and part.value == "of_them")  # 14,000 people, 9,000 of them athletes
-    if sentence.key(index) == "-" and not sentence.glued(index) and not sentence.glued(index + 1):
-        return True  # as good as a dash
-    clauses = sentence.at("clauses", index)
-    return clauses is not None and clauses.value == "inner"
 
 
 def _supposed(sentence: Sentence, left: int, right: int) -> Mark | None:
@@ -148,7 +109,8 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
         elif mark.value == "future":
             reaches = inside and _ends_in_infinitive(sentence, mark, right)
         elif mark.value == "demand":
-            ends = sentence.language.writing.verb_second and inside and not before and ends_clause(sentence, mark.last)
+            late = sentence.language.writing.verb_second or sentence.language.writing.verb_last
+            ends = late and inside and not before and ends_clause(sentence, mark.last)
             reaches = ends or (before and (inside or _governs(sentence, mark, first) or _lists(sentence, mark)))
         elif _is_hearsay(sentence, right):
             reaches = False

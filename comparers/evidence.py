@@ -33,7 +33,7 @@ class Pair(NamedTuple):
 
 def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
     """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
-    a, b = sorted((one, two), key=_by_content)
+    a, b = (one, two) if _by_content(one) <= _by_content(two) else (two, one)
     own = likeness(a, b) if a.press.lang == b.press.lang else max(likeness(a, b), foreign.likeness(a, b))
     if rule == ALIGNED and (a.press.lang != b.press.lang or own >= widths.loose):
         return Pair(a, b, 1.0, widths)

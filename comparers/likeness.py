@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, repeat
+from operator import mul
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -17,6 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+)*")
 REACH = 8  # words on each side of a number that say what it is
 NEXT = 4  # of them, those whose order counts
 FADING = 0.85  # of a word's weight, with each word further from the number
+NEARNESS = tuple(accumulate(repeat(FADING, REACH - 1), mul, initial=1.0))
 STEM = 4  # letters of a word that its forms share
 LONGEST = 8  # letters; a longer word weighs no more
 NOUN = 80  # of 100: two printed forms of one noun
@@ -45,38 +48,31 @@ def _shared(one: Mapping[str, float], two: Mapping[str, float], least: float) ->
 @lru_cache(maxsize=50_000)
 def nearby(sentence: str, at: int, length: int) -> tuple[Mapping[str, float], float, str]:
     """The stems around the quote, the sum of their weights, and the words next to it in their order."""
-    words = stems(sentence, at, length)
-    return words, sum(words.values()), context(sentence, at, length)
+    before, after = _around(sentence, at, length)
+    words = _stems(before, after)
+    # the words in their order, the quote itself masked by "@"
+    return words, sum(words.values()), " ".join((*before[:NEXT][::-1], "@", *after[:NEXT]))
 
 
-@lru_cache(maxsize=10_000)
-def around(sentence: str, at: int, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _around(sentence: str, at: int, length: int) -> tuple[list[str], list[str]]:
     """The words before and after the quote, the nearest first, lower case, other numbers masked by "#"."""
     before, after = WORD.findall(sentence[:at])[: -REACH - 1 : -1], WORD.findall(sentence[at + length :])[:REACH]
     return _masked(before), _masked(after)
 
 
-def _masked(words: list[str]) -> tuple[str, ...]:
-    return tuple("#" if word[0].isdigit() else word.lower() for word in words)
+def _masked(words: list[str]) -> list[str]:
+    return ["#" if word[0].isdigit() else word.lower() for word in words]
 
 
-def stems(sentence: str, at: int, length: int) -> Mapping[str, float]:
+def _stems(*sides: list[str]) -> Mapping[str, float]:
     """The stems of the words around the quote with their weights: long and near words weigh more."""
     found: dict[str, float] = {}
-    for side in around(sentence, at, length):
-        weight = 1.0
-        for word in side:
-            if word != "#":
-                stem = word[:STEM]
-                found[stem] = max(found.get(stem, 0.0), weight * min(len(word), LONGEST))
-            weight *= FADING
+    for side in sides:
+        for word, near in zip(side, NEARNESS, strict=False):
+            weight = near * min(len(word), LONGEST)
+            if word != "#" and weight > found.get(word[:STEM], 0.0):
+                found[word[:STEM]] = weight
     return found
-
-
-def context(sentence: str, at: int, length: int) -> str:
-    """The words next to the quote in their order, the quote itself masked by "@"."""
-    before, after = around(sentence, at, length)
-    return " ".join((*before[:NEXT][::-1], "@", *after[:NEXT]))
 
 
 @lru_cache(maxsize=50_000)

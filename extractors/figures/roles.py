@@ -53,6 +53,12 @@ def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(article) and quantity.counted == (after, after + 1)
 
 
+def _is_manifold(sentence: Sentence, quantity: Quantity) -> bool:
+    """A double murder: right before its noun a multiple says of what kind the deed is, not how many died."""
+    before = quantity.form == "multiple" and quantity.counted == (quantity.last, quantity.last + 1)
+    return before and quantity.measure in TOLLS
+
+
 def _idiom(sentence: Sentence, quantity: Quantity) -> bool:
     each = sentence.at("of", quantity.first + 1) if quantity.of is not None else None
     if each and not any(m.last >= each.last for m in sentence.all_at("not_claims", quantity.first)):
@@ -94,7 +100,7 @@ def _corrected(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 CHECKS = (
-    ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom),
+    ("correction", _corrected), ("ordinal", _ordinal), ("name", is_title), ("idiom", _idiom), ("idiom", _is_manifold),
     ("name", letters_touch), ("name", is_labelled), ("phone", is_phone), ("code", is_code), ("score", is_score),
     ("numbering", is_numbering), ("address", is_address), ("year", is_year), ("time", is_clock), ("time", is_ago),
     ("name", follows_a_capital),

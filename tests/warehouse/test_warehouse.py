@@ -38,6 +38,13 @@ def test_the_moment_of_first_seeing_stays(told: Warehouse) -> None:
     ]
 
 
+def test_an_answer_is_stored_where_it_was_found(warehouse: Warehouse) -> None:
+    warehouse.add("facts", [{"fact_id": "fc-1", "measure": "killed"}, {"fact_id": "fc-2", "measure": "killed"}])
+    warehouse.add("fact_claims", [{"fact_id": "fc-2", "claim_id": "c-2"}, {"fact_id": "fc-2", "claim_id": "c-3"}])
+    warehouse.derive("fact_claims", "lone_claims")
+    assert rows(warehouse, "FROM store.fact_claims ORDER BY ALL") == [("fc-1", "c-1"), ("fc-2", "c-2"), ("fc-2", "c-3")]
+
+
 def test_of_one_key_twice_in_a_batch_the_last_counts(warehouse: Warehouse) -> None:
     pages = [{"url": "u", "status": status} for status in (500, 429, 200)]
     assert warehouse.add("pages", pages) == 1

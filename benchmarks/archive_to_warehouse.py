@@ -159,7 +159,8 @@ def to_warehouse(archive: Path, folder: Path) -> tuple[float, float]:
         told("reading")
         for name, sizes in (("here", [own for own, _ in seen]), ("in the largest reader", [one for _, one in seen])):
             print(f"    MB {name}, at the most in each tenth of it: {tenths(sizes)}")
-        compare(warehouse, defaults(), stage=told)
+        compare(warehouse, defaults())
+        told("comparing")
         publish(warehouse, folder / "snapshots")
         told("publishing")
     print("  shares: " + ", ".join(f"{stage} {took[stage] / sum(took.values()):.0%}" for stage in took))

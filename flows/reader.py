@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-from flows.processes import die_with_parent
+from flows.processes import die_with_parent, give_back
 from flows.reading import Reading, Source, read
 from flows.settings import Extract
 
@@ -102,6 +102,7 @@ def _serve(connection: "Connection[Any, Any]", settings: Extract) -> None:
         while True:
             work, done = connection.recv()
             connection.send(("end", _read_all(connection, work, done, settings)))
+            give_back()
 
 
 def _read_all(connection: "Connection[Any, Any]", work: Work, done: int, settings: Extract) -> Exception | None:

@@ -103,7 +103,7 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
     """Whether a noun stands behind a time that it does not belong to: 5 May | Ann, за ночь | силы ПВО."""
     if tags[index] != "noun":
         return False
-    if _is_clock(sentence, tags, index - 1):
+    if _is_clock(sentence, tags, index - 1) or _is_bare_weekday(sentence, index):
         return True  # в 14:20 | экипаж
     if sentence.language.writing.verb_last:
         return _says_when(sentence, index) != _says_when(sentence, index - 1)
@@ -116,6 +116,12 @@ def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: in
         return False
     which = last > first and bool(sentence.kinds(last - 1) & TELLING_WHICH)
     return (which and unit) or ((which or linked) and not unit and _says_when(sentence, last))
+
+
+def _is_bare_weekday(sentence: Sentence, index: int) -> bool:
+    """Arrested six people | Monday: without a preposition behind a small noun; but not Black Friday."""
+    bare = sentence.language.writing.noun == "last" and sentence.at("weekdays", index)
+    return bool(bare) and sentence.tokens[index - 1].text.islower()
 
 
 def _is_clock(sentence: Sentence, tags: Sequence[str], last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
+from comparers.measure import TABLE
 
 QUESTION = "family"
 VALUE, CHANGE = "value", "change"
@@ -13,6 +14,7 @@ KINDS = {
     "decrease_by": CHANGE,
     "difference": "difference",
 }
+RATES = frozenset(TABLE["rates"])
 
 SAME = Answer(QUESTION, Verdict.SAME, "one kind of unit")
 
@@ -23,6 +25,11 @@ def ask(a: Figure, b: Figure) -> Answer:
         return Answer(QUESTION, Verdict.DIFFERENT, "dimension", a.unit, b.unit)
     if a.dimension == "share" and a.unit != b.unit:
         return Answer(QUESTION, Verdict.DIFFERENT, "unit", a.unit, b.unit)
-    if KINDS.get(a.change) != KINDS.get(b.change):
+    if _kind(a) != _kind(b):
         return Answer(QUESTION, Verdict.DIFFERENT, "change", a.change, b.change)
     return SAME
+
+
+def _kind(figure: Figure) -> str | None:
+    """Whether it is a value or a change; what rises by a rate has that rate."""
+    return VALUE if figure.measure in RATES and figure.change == "increase_by" else KINDS.get(figure.change)

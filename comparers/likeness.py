@@ -26,6 +26,10 @@ NOUN = 80  # of 100: two printed forms of one noun
 RARE, DIGITS = 100, 3  # a number so large, or with so many digits but zeros at its end, is rare
 FOREIGN = 0.75  # at most: names and numbers alone never say as much as the same words
 ANYONE = frozenset(tomllib.loads((files("comparers") / "people.toml").read_text(encoding="utf-8"))["anyone"])
+THINGS = {
+    name: tuple(forms)
+    for name, forms in tomllib.loads((files("comparers") / "things.toml").read_text(encoding="utf-8")).items()
+}
 ENOUGH = 3  # names and numbers that must be shared before two sentences in two languages can be alike
 
 
@@ -130,10 +134,20 @@ def named(sentence: str, lang: str) -> Names:
 
 
 def same_noun(a: Figure, b: Figure) -> bool | None:
-    """Whether two figures count the same noun; None where one says no more than people, or the languages differ."""
-    if not a.counted or not b.counted or a.press.lang != b.press.lang:
+    """Whether two figures count the same noun; None where one says no more than people, or nobody knows both words."""
+    if not a.counted or not b.counted:
         return None
     one, two = a.counted.lower(), b.counted.lower()
+    if a.press.lang != b.press.lang:
+        things = thing(one), thing(two)
+        return None if None in things else things[0] == things[1]
     if one == two or ratio(one, two) >= NOUN:
         return True
     return None if one in ANYONE and two in ANYONE else False
+
+
+@lru_cache(maxsize=20_000)
+def thing(noun: str) -> str | None:
+    """What a noun of any language names, of the things that the news counts; None of others."""
+    found = (name for name, forms in THINGS.items() if any(map(noun.startswith, forms)) or f"={noun}" in forms)
+    return next(found, None)

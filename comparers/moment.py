@@ -111,7 +111,12 @@ def _later_hour(a: float | None, b: float | None, least: float) -> int:
 def is_revision(a: Figure, b: Figure, widths: Widths) -> bool:
     """Whether the later one is a revision: of a fast stock any, of a period's figure one published much later."""
     if a.measure in FAST and b.measure in FAST:
-        return later(a, b, widths) != 0
+        return later(a, b, widths) != 0 and not _on_one_day(a, b)
     if over_time(a) != "flow" or a.press.day is None or b.press.day is None:
         return False
     return abs(a.press.day - b.press.day) >= widths.revision_days
+
+
+def _on_one_day(a: Figure, b: Figure) -> bool:
+    """Whether both texts name the same day."""
+    return a.period is not None and a.period == b.period and a.period.first == a.period.last

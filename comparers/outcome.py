@@ -10,6 +10,8 @@ from comparers.figure import Figure
 from comparers.independence import same_source, two_sides
 from comparers.interval import INFINITY, LOWER, UPPER
 
+CONTESTED = "contested"
+
 
 class Found(NamedTuple):
     """A relation with its reason and flags."""
@@ -113,6 +115,6 @@ def _reason(a: Figure, b: Figure, sized: Sized) -> str:
     if same_source(a, b) or (a.via and a.via == b.via):
         return "misreport"
     if two_sides(a, b):
-        return "contested"
+        return CONTESTED
     bounds = LOWER | UPPER
     return "bound_broken" if a.qualifier in bounds or b.qualifier in bounds else "disjoint"

@@ -6,12 +6,13 @@ from datetime import date
 from itertools import chain
 
 from comparers.alignment import Candidate
-from comparers.comparison import Comparison, Relation
+from comparers.comparison import Comparison, Independence, Relation
 from comparers.evidence import ALIGNED, BESIDE, TOLLS
 from comparers.figure import Figure, Press
 from comparers.likeness import is_uncommon
 from comparers.measure import UNSAID
 from comparers.moment import when
+from comparers.outcome import CONTESTED
 from comparers.verdict import MEETS
 from extractors.figures.measures import MEASURES
 
@@ -104,8 +105,13 @@ def _sides(one: Comparison, figures: Mapping[str, Figure]) -> list[tuple[str, st
 
 
 def _is_better(other: Comparison, clash: Comparison) -> bool:
-    """Whether another comparison explains a figure better than this clash; an unclear one never does."""
+    """Whether another comparison explains a figure better than this clash; an unclear one never does.
+
+    Nor does one with the same source in an article that tells of both sides of what is contested.
+    """
     if other.reason == "weak" or (other.relation is Relation.UNCLEAR and clash.relation is not Relation.UNCLEAR):
+        return False
+    if clash.reason == CONTESTED and other.relation in MEETS and other.independence is Independence.SAME_PRIMARY:
         return False
     worth = other.likeness + (AGREEMENT if other.relation in MEETS else 0.0)
     return other is not clash and worth > clash.likeness + TIE

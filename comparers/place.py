@@ -7,6 +7,7 @@ from comparers.area import one_in_other
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure
 from comparers.traces import name_key, words
+from extractors.names.places import join, places
 from extractors.names.spelling import Named
 
 QUESTION = "place"
@@ -35,11 +36,14 @@ def ask(a: Figure, b: Figure) -> Answer:
 
 
 def says(figure: Figure) -> bool:
-    """Whether the place stands in the figure's own sentence, as far as its name is written alike there."""
-    return _stands_in(figure.place or "", figure.sentence)
+    """Whether the place stands in the figure's own sentence: as it is written there, or by another of its names."""
+    return _stands_in(figure.place or "", figure.place_id, figure.sentence)
 
 
 @lru_cache(maxsize=200_000)
-def _stands_in(place: str, sentence: str) -> bool:
-    named = {name_key(word) for word in words(sentence) if word[0].isupper()}
-    return any(name_key(word) in named for word in words(place))
+def _stands_in(place: str, place_id: str | None, sentence: str) -> bool:
+    printed = [word for word in words(sentence) if word[0].isupper()]
+    named = set(map(name_key, printed))
+    if any(name_key(word) in named for word in words(place)):
+        return True
+    return place_id is not None and any(known.id == place_id for word in printed for known in places(join(word)))

@@ -13,6 +13,7 @@ ALIKE = 85  # of 100: two wordings of one limit
 NARROWER, WIDER = tuple(TABLE["narrower"]), tuple(TABLE["wider"])
 ONLY: str = TABLE["only"]
 EDITIONS = frozenset(TABLE["editions"])
+ANNOUNCED = frozenset(TABLE["announced"])
 
 NO_LIMITS = Answer(QUESTION, Verdict.SAME, "neither names a limit")
 SAME_MODALITY = Answer(MODALITY, Verdict.SAME, "both say it is so")
@@ -62,6 +63,8 @@ def modality(a: Figure, b: Figure) -> Answer:
         )
     if {a.modality, b.modality} == {"stated", DENIED}:
         return Answer(MODALITY, Verdict.SAME, "one denies what the other states", a.modality, b.modality)
+    if a.measure == b.measure and a.measure in ANNOUNCED and {a.modality, b.modality} == {"stated", "forecast"}:
+        return Answer(MODALITY, Verdict.SAME, "announced is stated", a.modality, b.modality)
     if a.number == b.number:
         return Answer(MODALITY, Verdict.CANNOT_TELL, "one number in two moods", a.modality, b.modality)
     return Answer(MODALITY, Verdict.DIFFERENT, "modality", a.modality, b.modality)

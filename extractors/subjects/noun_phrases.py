@@ -161,6 +161,8 @@ class NounPhrases:
         """Without the place, article, figure and quotation marks at its beginning."""
         first = behind_place(self.sentence, phrase)
         while first < phrase.last - 1 and self.tags[first] in OUTSIDE:
+            if phrase.last - first == 3 and self.tags[first] == "number" and self.sentence.hyphen(first + 1):
+                break  # die 33-Jährige
             first += 1
         return Phrase(first, phrase.last, phrase.link)
 

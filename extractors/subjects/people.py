@@ -62,14 +62,23 @@ def _people_before(wording: Wording, claim: Span) -> Subject | None:
 
 def inhabited_place(wording: Wording, grammar: Grammar) -> Subject | None:
     """The place that people live in: the clause's subject where it is one, else the one named beside or spoken of."""
+    behind = wording.of_after(grammar.phrase) if grammar.phrase else None
+    nouns = [i for i in range(*behind[:2]) if wording.sentence.at("place_nouns", i)] if behind else []
+    if nouns and behind and not wording.names_in(behind):
+        return wording.read(Phrase(nouns[0], nouns[0] + 1, "of"))  # the inhabitants of the city
     subject = grammar.subject()
     if is_place(subject):
         return subject
-    near = [n for n in wording.names if n.kind in ("place", "country") and is_introduced(wording.sentence, n)]
-    if near:
-        return of_name(min(near, key=lambda n: abs(n.first - grammar.claim[0])))
+    if near := place_beside(wording, grammar.claim[0]):
+        return near
     place = wording.topic.called("city") if subject is None else None
     return of_name(place) if place else None
+
+
+def place_beside(wording: Wording, at: int) -> Subject | None:
+    """The place named nearest to a token of which a preposition tells: in Saxony 85 litres of rain fell."""
+    near = [n for n in wording.names if n.kind in ("place", "country") and is_introduced(wording.sentence, n)]
+    return of_name(min(near, key=lambda n: abs(n.first - at))) if near else None
 
 
 def event_of_a_toll(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

@@ -28,6 +28,9 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
     following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
     if following and wording.measure == "poll_share" and wording.is_measure(following):
         return None  # 34 percent of the votes are those of a party
+    opening = wording.phrases[0]
+    if following is None and "percent" in units and opening.link == "of" and opening.first < 3:
+        following = opening  # of the patients 40 percent
     return wording.read(following) if following else _same_whole(wording, grammar.phrase)
 
 

@@ -28,6 +28,7 @@ from extractors.subjects.people import (
     inhabited_place,
     people_of_a_nation,
     person_of_that_age,
+    place_beside,
     scene_of_people,
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
@@ -61,6 +62,7 @@ def find_subject(
         "in brackets": lambda: named_before_bracket(wording, claim),
         "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
         "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
+        "fallen on": lambda: place_beside(wording, claim[0]) if measure == "precipitation" else None,
         "gathering": lambda: gathering_of(wording, grammar, counted) if measure == "attendance" else None,
         "possessor": lambda: possessor(wording, grammar, claim),
         "group of": lambda: group_of_members(wording, grammar, counted),
@@ -94,7 +96,7 @@ def find_subject(
         "event before": lambda: topic.event if measure in EVENTS_OWN else None,
         "scene before": lambda: topic.scene if measure in STRUCK else None,
         "staff of": lambda: (
-            topic.subject if measure in STAFF and topic.subject != topic.event and not grammar.there_is else None
+            topic.subject if measure in STAFF and not (topic.tells_of_event or grammar.there_is) else None
         ),
         "share of": lambda: whole_of_a_share(wording, grammar),
         "counted": lambda: (
@@ -161,7 +163,10 @@ def _military(sentence: Sentence, counted: Span) -> bool:
 
 def _is_held(sentence: Sentence, measure: str, counted: Span | None) -> bool:
     """Whether years or votes are counted, which are somebody's: 34 percent of the votes."""
-    return measure == "age" or (measure == "poll_share" and not (counted and sentence.at("people", counted[0])))
+    if measure != "poll_share" or counted is None:
+        return measure in ("age", "poll_share")
+    votes = "votes" in sentence.values("measures", counted[0])
+    return votes and not sentence.at("people", counted[0])
 
 
 def _counts_people(sentence: Sentence, measure: str, counted: Span | None) -> bool:

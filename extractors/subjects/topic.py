@@ -47,6 +47,11 @@ class Topic:
     times: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often what was named, by sort
     last: dict[str, Name] = field(default_factory=dict)  # the last name of each sort
 
+    @property
+    def tells_of_event(self) -> bool:
+        """Whether what is spoken of is an event, which has no staff."""
+        return self.subject is not None and self.event is not None and self.subject.text == self.event.text
+
     def called(self, sort: str) -> Name | None:
         """Whom "the company" means, the topic or the last one named; "the city", the one named most often."""
         about = self.about if self.about and sort in ACTING and sort in sorts(self.about) else None

@@ -1,7 +1,8 @@
 -- For compare: who meets whom, at least one of them of the articles given: pairs of claims that share a key, each with
 -- the first of $rules that made it; and, with no claims, pairs of articles that may be two tellings of one text.
 -- Claims of one article meet as headline and body, or where their scopes differ; by the rule `reference` an official
--- figure meets others, and no two others meet. Articles and claims are numbered first: numbers join faster than names.
+-- figure meets others, and no two others meet. Only claims that may meet one of those articles are looked at, by numbers:
+-- they join faster than names.
 WITH asked AS (SELECT unnest($articles::VARCHAR[]) AS article_id),
 article AS MATERIALIZED (
     SELECT
@@ -19,12 +20,20 @@ numbered AS (
         min(article) OVER (PARTITION BY story) AS story, bool_or(fresh) OVER (PARTITION BY story) AS lively
     FROM article
 ),
+sought AS (
+    SELECT DISTINCT rule, key
+    FROM store.blocks
+    SEMI JOIN (FROM store.claims SEMI JOIN asked USING (article_id)) USING (claim_id)
+    WHERE list_contains($anywhere::VARCHAR[], rule)
+),
+elsewhere AS (SELECT claim_id FROM store.blocks SEMI JOIN sought USING (rule, key)),
 claim AS MATERIALIZED (
     SELECT
         row_number() OVER (ORDER BY article) AS claim, claim_id, article, story, shared, lively, official, fresh,
         part, scope, unit, low, high
     FROM store.claims
     JOIN numbered USING (article_id)
+    WHERE lively OR claim_id IN (FROM elsewhere)
 ),
 varied AS (SELECT article FROM claim GROUP BY article HAVING bool_or(part <> 'text' OR len(scope) > 0)),
 placed AS MATERIALIZED (

@@ -55,7 +55,8 @@ class Wording(NounPhrases):
         if not self.is_measure(phrase):
             return self.read(phrase)
         words = self.bared(phrase)
-        all_of_it = any(mark.last == words.last for mark in self.sentence.all_at("measures", words.first))
+        covering = any(mark.last == words.last for mark in self.sentence.all_at("measures", words.first))
+        all_of_it = covering and self.sentence.language.writing.syllables
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1 or all_of_it
         before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
         before = None if self.measure == "votes" else before  # a turnout is nobody's

@@ -20,7 +20,7 @@ def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
     """Whether two figures can bear each other out: one that agrees and names nobody adds no source of its own."""
     if _agencies(a) & _agencies(b) or (agree and _copied(a, b)):
         return Independence.SAME_ORIGIN
-    if same_source(a, b):
+    if same_source(a, b) or (agree and bool(a.source) != bool(b.source)):
         return Independence.SAME_PRIMARY
     if a.press.origin_id == b.press.origin_id:
         return Independence.SAME_ORIGIN

@@ -138,9 +138,11 @@ def same_noun(a: Figure, b: Figure) -> bool | None:
     if not a.counted or not b.counted:
         return None
     one, two = a.counted.lower(), b.counted.lower()
+    things = thing(one), thing(two)
+    if None not in things:
+        return things[0] == things[1]
     if a.press.lang != b.press.lang:
-        things = thing(one), thing(two)
-        return None if None in things else things[0] == things[1]
+        return None
     if one == two or ratio(one, two) >= NOUN:
         return True
     return None if one in ANYONE and two in ANYONE else False

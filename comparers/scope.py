@@ -65,6 +65,4 @@ def modality(a: Figure, b: Figure) -> Answer:
         return Answer(MODALITY, Verdict.SAME, "one denies what the other states", a.modality, b.modality)
     if a.measure == b.measure and a.measure in ANNOUNCED and {a.modality, b.modality} == {"stated", "forecast"}:
         return Answer(MODALITY, Verdict.SAME, "announced is stated", a.modality, b.modality)
-    if a.number == b.number:
-        return Answer(MODALITY, Verdict.CANNOT_TELL, "one number in two moods", a.modality, b.modality)
     return Answer(MODALITY, Verdict.DIFFERENT, "modality", a.modality, b.modality)

@@ -6,7 +6,7 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import Pair, leading, pair_of
+from comparers.evidence import TOLLS, Pair, leading, pair_of
 from comparers.figure import Figure
 from comparers.independence import independence
 from comparers.outcome import Found
@@ -62,7 +62,7 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     if _strangers(pair, answers[-1]):
         return None
     for ask in (place.ask, subject.ask, scope.modality, lambda a, b: moment.ask(a, b, widths)):
-        answers.append(_by_words(ask(a, b), pair))
+        answers.append(_by_words(_by_amount(ask(a, b), pair), pair))
         if answers[-1].verdict is DIFFERENT:
             return _other_scope(pair, answers)
     answers.append(rate.ask(a, b))
@@ -93,6 +93,14 @@ def _by_words(answer: Answer, pair: Pair) -> Answer:
     return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer
 
 
+def _by_amount(answer: Answer, pair: Pair) -> Answer:
+    """Whether it is said to be or to come tells nothing apart where one number fits both."""
+    if answer.question != scope.MODALITY or answer.verdict is not DIFFERENT:
+        return answer
+    sized = amount.size(pair.a, pair.b, pair.widths)
+    return answer._replace(verdict=CANNOT_TELL, reason="one number in two moods") if sized and sized.meet else answer
+
+
 def _strangers(pair: Pair, answer: Answer) -> bool:
     """Whether neither the words nor the measure say that it is one thing, and the numbers are far apart: seen early."""
     if pair.related or answer.verdict is SAME or pair.a.measure in measure.SPEAKS_FOR_ITSELF:
@@ -115,7 +123,8 @@ def _other_measure(pair: Pair, answer: Answer) -> Found | None:
 def _other_scope(pair: Pair, answers: list[Answer]) -> Found | None:
     """2: known and different: another scope, if it is one measure of one thing otherwise."""
     answer = answers[-1]
-    if answer.question == subject.QUESTION or not pair.related or answers[1].verdict is CANNOT_TELL:
+    seem_one = pair.related or (pair.a.measure in TOLLS and pair.a.press.story_id == pair.b.press.story_id)
+    if answer.question == subject.QUESTION or not seem_one or answers[1].verdict is CANNOT_TELL:
         return None
     if answer.question == rate.QUESTION and pair.a.dimension not in ("count", "money", "share"):
         return Found(Relation.NOT_COMPARABLE, "rate")

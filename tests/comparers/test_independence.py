@@ -23,6 +23,7 @@ RETOLD = "All [9] people aboard swam to the beach when their ferry ran onto the 
         ({"source": "Rutte"}, {"source": "Secretary General Mark Rutte"}, Independence.SAME_PRIMARY),
         ({"source": "ministry"}, {"source": "Russia's defence ministry"}, Independence.SAME_PRIMARY),
         ({"source": "alliance"}, {"source": "NATO"}, Independence.SAME_PRIMARY),
+        ({"origin": "x", "source": "police"}, {"origin": "x"}, Independence.SAME_PRIMARY),
         ({"origin": "x", "source": "police"}, {"origin": "x", "source": "police"}, Independence.SAME_PRIMARY),
         ({"source": "Associated Press"}, {"agency": "AP"}, Independence.SAME_ORIGIN),
         ({"low": 2}, {"low": 2}, Independence.UNKNOWN),

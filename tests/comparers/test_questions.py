@@ -64,7 +64,7 @@ TABLE: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("moment", {"measure": "magnitude"}, {"measure": "magnitude", "published": "2026-02-20T12:00:00Z"}, "SAME"),
     ("moment", {"measure": "price"}, {"measure": "price", "published": "2025-02-07T00:00:00Z"}, "CANNOT_TELL"),
     ("modality", {"modality": "stated"}, {"modality": "forecast", "low": 13}, "DIFFERENT"),
-    ("modality", {"modality": "stated"}, {"modality": "forecast"}, "CANNOT_TELL"),
+    ("modality", {"modality": "stated"}, {"modality": "forecast"}, "DIFFERENT"),
     ("modality", {"modality": "denied"}, {"modality": "stated"}, "SAME"),
     ("rate", {"per": "month"}, {"per": "year"}, "SAME"),
     ("rate", {"per": "person"}, {"per": None}, "DIFFERENT"),

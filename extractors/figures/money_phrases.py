@@ -11,6 +11,7 @@ from extractors.text.sentences import Sentence
 
 YEAR = 4  # digits
 THOUSAND = 1000
+WORLDWIDE = frozenset({"dollar", "dollar_sign", "pound", "cent", "penny"})  # one is meant unless another is said
 MINOR = 2  # digits of cents
 ABBREVIATED = 2  # letters
 
@@ -71,10 +72,18 @@ def currency_at(sentence: Sentence, index: int) -> Mark | None:
 def set_money(sentence: Sentence, quantity: Quantity, name: str, setting: Setting) -> None:
     """Give a figure the currency that a key names; hundredths count as parts of it."""
     beside = _money_beside(sentence, setting.country) if is_minor(name) else frozenset()
-    quantity.unit, minor = currency_of(name, setting.home, beside)
+    quantity.unit, minor = currency_of(name, _home(sentence, name, setting), beside)
     if minor > 1:
         quantity.low = None if quantity.low is None else quantity.low / minor
         quantity.high = None if quantity.high is None else quantity.high / minor
+
+
+def _home(sentence: Sentence, name: str, setting: Setting) -> str | None:
+    """Whose money a name means: the outlet's country's, else the one's that the sentence names: Данія надасть 5 крон."""
+    if name in WORLDWIDE or (setting.home and is_of(name, setting.home)):
+        return setting.home
+    named = (mark.value for kind in ("countries", "demonyms") for mark in sentence.of_kind(kind))
+    return next((country for country in named if is_of(name, country)), setting.home)
 
 
 def _money_beside(sentence: Sentence, country: str | None) -> frozenset[str]:

@@ -113,5 +113,5 @@ def _before_adverbial(sentence: Sentence, first: int, last: int, inside: Sequenc
 
 def _is_medium(text: str, inside: Sequence[Name]) -> bool:
     if text in MEDIA:
-        return True
+        return not any((name.id or "").startswith("body:") for name in inside)  # the CBS is an office in one country
     return any(n.id and n.id.startswith("org:") and ORGANISATIONS[n.id[4:]].agency for n in inside)

@@ -129,8 +129,10 @@ def _document(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator
         if "preposition" in grammar(sentence, index):
             break
     if index == 0 and mark.first < 5:
+        by = next((by.last for by in sentence.all_at("speech_frames", mark.last) if by.value == "by"), None)
+        asked = right_of(sentence, by, names) if by else None  # a poll by the institute X
         speaker = make_speaker(sentence, index + ("preposition" in grammar(sentence, 0)), mark.last, names)
-        if speaker:
+        if speaker := asked if asked and asked.name else speaker:
             yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
 
 

@@ -125,6 +125,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                  "start", "mid", "end", "part_of_day", "clock", "decade", "decade_before", "now", "day_of", "some",
                  # before a number, making it a time: with hours behind it, or 10.30; always; where it counts nothing
                  "clock_before", "hour_before", "clock_at",
+                 "overnight",  # the night before publication, unless a day stands beside it: in der Nacht
                  "dated",  # words before a day in digits: ngày 7/2
                  "since_after", "until_after", "in_after",  # behind the moment: beri, 'de
                  "by"),  # of the words in until those that count up to a moment: by Friday 40 had died

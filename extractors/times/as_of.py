@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.text.sentences import Sentence
+from extractors.times.parted import BREAKS, has, meanings, parted
 from extractors.times.periods import stretch
 from extractors.times.when import Moment
+from extractors.times.year_before import told_time
 
-BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
 CLAUSAL = frozenset({"verb", "verb_ending", "auxiliary", "relative", "subordinator", "conjunction", "pronoun"})
 STOPS = frozenset("|")  # so does one before these
 
@@ -37,10 +38,17 @@ def as_of_for(
     known = [moment for moment in moments if moment.as_of and moment.role != "time" and not _compared(sentence, moment)]
     best = _nearer(sentence, _before(sentence, known, first), _behind(sentence, known, last), first, last)
     if best:
-        return AsOf(best.as_of, "the nearest time in reach", best.first, best.last)
+        return AsOf(told_time(sentence, best, known), "the nearest time in reach", best.first, best.last)
     if lasting := _lasting(sentence, published) if published else None:
         return lasting
-    return AsOf(carried, "told of just before") if carried and not known else AsOf()
+    if carried and not known:
+        return AsOf(carried, "told of just before")
+    night = next((mark for mark in sentence.of_kind("time") if mark.value == "overnight"), None)
+    return (
+        AsOf(published.isoformat(), "last night", night.first, night.last)
+        if night and published and not known
+        else AsOf()
+    )
 
 
 def as_of_target(sentence: Sentence, moments: Sequence[Moment], first: int, last: int, published: date | None) -> AsOf:
@@ -58,15 +66,15 @@ def _is_coming(as_of: str, today: str) -> bool:
 def _compared(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
     alone = moment.as_of is not None and "/" not in moment.as_of
-    if alone and "from" in _meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
+    if alone and "from" in meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
         return True  # up 20 percent from 2023
-    if sentence.language.writing.verb_last and "than" in _meanings(sentence, moment.last):
+    if sentence.language.writing.verb_last and "than" in meanings(sentence, moment.last):
         return True
     for index in range(moment.first - 1, -1, -1):
         phrase = sentence.before("time", index + 1)
-        if "than" in _meanings(sentence, index) or (phrase and phrase.value == "than"):
+        if "than" in meanings(sentence, index) or (phrase and phrase.value == "than"):
             return True
-        if not _meanings(sentence, index) and not sentence.at("stop_words", index):
+        if not meanings(sentence, index) and not sentence.at("stop_words", index):
             return False
     return False
 
@@ -74,7 +82,7 @@ def _compared(sentence: Sentence, moment: Moment) -> bool:
 def _behind(sentence: Sentence, moments: Sequence[Moment], last: int) -> Moment | None:
     """The first moment after the figure in the same clause."""
     moment = next((moment for moment in moments if moment.first >= last), None)
-    if moment is None or (_parted(sentence, last, moment.first) and not _closes(sentence, moments, moment, last)):
+    if moment is None or (parted(sentence, last, moment.first) and not _closes(sentence, moments, moment, last)):
         return None
     return moment
 
@@ -90,38 +98,6 @@ def _closes(sentence: Sentence, moments: Sequence[Moment], moment: Moment, last:
     return date_alone and plain and sentence.key(comma) == "," and not between & CLAUSAL
 
 
-def _parted(sentence: Sentence, last: int, first: int) -> bool:
-    """Whether another clause begins between a figure and a moment behind it: … and in 1973 was …, 18 years after …"""
-    unit = sentence.at("time_units", last)
-    if unit and _meanings(sentence, unit.last) & {"after", "before"}:
-        return True
-    link = sentence.before("time", first)
-    begins = link.first if link else first
-    for index in range(last, first):
-        if sentence.key(index) in BREAKS or _has(sentence, "clauses", index, "contrast"):
-            return True
-        if index < begins and _compares(sentence, index, first):
-            return True  # 3 million against 2 million a year ago
-        if sentence.at("conjunctions", index) or _has(sentence, "grammar", index, "conjunction"):
-            behind = set(sentence.values("grammar", index + 1))
-            if index + 1 == begins or behind & {"auxiliary", "relative"} - {"determiner"}:
-                return True
-    return False
-
-
-def _compares(sentence: Sentence, index: int, first: int) -> bool:
-    """Whether another figure follows a "than" that is none of "more than", before the moment."""
-    if "than" not in _meanings(sentence, index):
-        return False
-    qualifies = any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
-    numbers = (sentence.tokens[at].kind == "digits" or sentence.at("numbers", at) for at in range(index, first))
-    return not qualifies and any(numbers)
-
-
-def _has(sentence: Sentence, kind: str, index: int, value: str) -> bool:
-    return value in sentence.values(kind, index)
-
-
 def _before(sentence: Sentence, moments: Sequence[Moment], first: int) -> Moment | None:
     """The last moment before the figure that still holds there."""
     for moment in reversed(moments):
@@ -135,7 +111,7 @@ def _nearer(sentence: Sentence, before: Moment | None, behind: Moment | None, fi
     if before is None or behind is None:
         return behind or before
     same_clause = not any(token.key in BREAKS for token in sentence.tokens[before.last : first])
-    same_clause = same_clause and "after" not in _meanings(sentence, before.last)  # 30 in 2024 after 20 in 2019
+    same_clause = same_clause and "after" not in meanings(sentence, before.last)  # 30 in 2024 after 20 in 2019
     return before if same_clause and first - before.last < behind.first - last else behind
 
 
@@ -143,7 +119,7 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
     """Whether no turn of the sentence stands between: ", but", ", which"; a year without a link holds in its clause."""
     year = moment.role == "year" and moment.first > 0 and not sentence.before("time", moment.first)
     around = sentence.key(moment.first - 1), sentence.key(moment.last)
-    if "now" in _meanings(sentence, moment.first) and around[0] and around[0] not in BREAKS and around[1] in BREAKS:
+    if "now" in meanings(sentence, moment.first) and around[0] and around[0] not in BREAKS and around[1] in BREAKS:
         return False  # is now, after 42 years, …
     loose = year or _in_relative(sentence, moment.first)
     for index in range(moment.last, first):
@@ -158,17 +134,17 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
 def _tells_of(sentence: Sentence, index: int, first: int) -> bool:
     """Whether a clause without a comma tells of a noun and holds the figure: yesterday met a team that won four."""
     words = set(sentence.values("grammar", index))
-    relative = _has(sentence, "clauses", index, "relative") and "relative" in words
+    relative = has(sentence, "clauses", index, "relative") and "relative" in words
     behind = set(sentence.values("grammar", index + 1))
     article = "determiner" in words and not behind & {"object", "auxiliary", "adverb"}
-    other = article or "subordinator" in words or _has(sentence, "speech_frames", index, "that")
+    other = article or "subordinator" in words or has(sentence, "speech_frames", index, "that")
     return relative and not other and not any(sentence.key(i) in ",;:" for i in range(index, first))
 
 
 def _in_relative(sentence: Sentence, first: int) -> bool:
     """Whether the moment stands in a clause set between commas: Simeon, who from 1946 to 1996 lived abroad, won."""
     comma = next((index for index in range(first - 1, 0, -1) if sentence.key(index) in BREAKS), 0)
-    return sentence.key(comma) == "," and _has(sentence, "clauses", comma + 1, "relative")
+    return sentence.key(comma) == "," and has(sentence, "clauses", comma + 1, "relative")
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -187,13 +163,9 @@ def _lasting(sentence: Sentence, published: date) -> AsOf | None:
         count = sentence.before("numbers", unit.first)
         if count is None or not count.value.isdigit() or not unit.value.endswith("s"):
             continue
-        around = (_meanings(sentence, index) for index in (count.first - 2, count.first - 1, unit.last))
+        around = (meanings(sentence, index) for index in (count.first - 2, count.first - 1, unit.last))
         link, article, of = around
         if "in" in link and "glue" in article and "glue" in of:
             period = stretch(published, unit.value.removesuffix("s"), -int(count.value))
             return AsOf(period.iso, "a time up to publication", count.first, unit.last) if period else None
     return None
-
-
-def _meanings(sentence: Sentence, index: int) -> set[str]:
-    return set(sentence.values("time", index))

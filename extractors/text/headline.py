@@ -28,7 +28,7 @@ def without_capitals(tokens: Sequence[Token], found: Mapping[int, Senses], langu
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Whether each longer word has a capital, and no full stop makes a sentence of them."""
     long = 0
-    if tokens[-1].text == ".":
+    if not tokens or tokens[-1].text == ".":
         return False
     for token in tokens:
         if token.kind == "word" and len(token.text) >= LONG:

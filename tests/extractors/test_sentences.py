@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.text.language import load
-from extractors.text.sentences import sentences
+from extractors.text.sentences import Sentence, sentences
 
 TEXTS = [
     ("en", "Dr. Smith paid $3.5 million. He left.", ["Dr. Smith paid $3.5 million.", "He left."]),
@@ -32,3 +32,7 @@ def test_offsets_are_those_of_the_whole_text(code: str, text: str, _expected: li
     for sentence in sentences(text, load(code)):
         spans = zip(sentence.tokens, sentence.starts, sentence.ends, strict=True)
         assert all(text[start:end] == token.text for token, start, end in spans)
+
+
+def test_a_line_of_spaces_holds_no_tokens_and_is_no_headline() -> None:
+    assert Sentence("\u00a0 ", 0, 2, load("en")).tokens == []

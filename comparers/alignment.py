@@ -12,7 +12,7 @@ from comparers.likeness import is_rare
 from comparers.measure import UNSAID
 
 PARALLEL = 0.5  # of the shorter text's figures that the longer has in the same order: tellings of one text
-LEAST = 2  # figures that two tellings of one text share
+LEAST = 1  # figure that two tellings of one text share: of two figures, one may be changed
 
 
 class Candidate(NamedTuple):

@@ -14,6 +14,7 @@ from comparers.widths import Widths
 
 ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
 TOLLS = measure.SPEAKS_FOR_ITSELF - measure.OF_MANY  # of which an event has one
+FEW = 20  # of so few, one is soon many times the other
 BESIDE = "beside"  # the rule of pairs whose sentences have another figure in common
 
 
@@ -113,7 +114,8 @@ def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:
         return True
     if a.press.story_id != b.press.story_id and likeness < widths.alike:
         return True
-    return (ratio > widths.far and not slip) or is_background(pair)
+    far = ratio > widths.far and not slip and max(a.number, b.number) > FEW
+    return far or is_background(pair)
 
 
 def _alike(pair: Pair, ratio: Decimal) -> bool:

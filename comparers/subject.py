@@ -81,9 +81,10 @@ def _described_alike(a: str, b: str) -> bool:
     return _names_in(a) == _names_in(b) and token_sort_ratio(a, b) >= LETTERS
 
 
-def _names_in(text: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def _names_in(text: str) -> frozenset[str]:
     """The keys of what a phrase names: NATO, and of its European members Europe as well."""
-    return {name_key(word) for word in words(text) if word[0].isupper()}
+    return frozenset(name_key(word) for word in words(text) if word[0].isupper())
 
 
 def is_name(text: str) -> bool:

@@ -80,3 +80,11 @@ def test_a_vague_word_is_no_changed_number(make: Make) -> None:
     vague = figures[2]._replace(claim_id="en9", start=15, qualifier="vague", low=figures[5].number, high=None)
     pairs = align([*figures, vague], [("de", "en")])
     assert {"en2", "de2"} in [{pair.a.claim_id, pair.b.claim_id} for pair in pairs]
+
+
+def test_of_two_figures_one_may_be_changed(make: Make) -> None:
+    figures = tellings(make, 917)
+    short = [figure for figure in figures if figure.claim_id[2:] in ("2", "3")]
+    changed = next(pair for pair in align(short, [("de", "en")]) if "de2" in (pair.a.claim_id, pair.b.claim_id))
+    found = judge(*changed)
+    assert found is not None and found.relation == "CONTRADICT"

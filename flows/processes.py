@@ -2,10 +2,12 @@
 
 import ctypes
 import multiprocessing
+import resource
 import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -22,6 +24,15 @@ def give_back() -> None:
     """Hand memory that is no longer used back to the system; C libraries keep it otherwise, in ever more pieces."""
     if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
         trim(0)
+
+
+def megabytes(process: int) -> int:
+    """How much memory a process holds; 0 where the system does not say."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize() >> 20
 
 
 def apart(function: Callable[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:

@@ -1,4 +1,4 @@
-"""One process that reads pages, and is replaced when a page holds it up for too long or ends it."""
+"""One process that reads pages; it is replaced when a page holds it up or ends it, and when it has grown."""
 
 import math
 import multiprocessing
@@ -11,11 +11,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-from flows.processes import die_with_parent, give_back
+from flows.processes import die_with_parent, give_back, megabytes
 from flows.reading import Reading, Source, read
 from flows.settings import Extract
 
 _STARTS_WITHIN = 180.0  # seconds: a busy machine imports slowly
+LARGEST = 380  # MB: a process that holds more is replaced before it reads on
 _SLACK = 10  # times as long as its CPU time a page may take on a busy machine
 
 Work = Callable[[], Iterable[Source]]  # gives the same sources in the same order each time; can be pickled
@@ -34,6 +35,8 @@ class Reader:
         readings: list[Reading] = []
         while (stuck := self._read_on(work, readings)) is not None:
             readings.append(stuck)
+        if self._process is not None and megabytes(self._process.pid or 0) > LARGEST:
+            self.close()  # it remembers words, ever more of them
         return readings
 
     def close(self) -> None:

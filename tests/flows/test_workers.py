@@ -4,11 +4,13 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from extractors.article import Article, Page
+from flows import reader
 from flows.reader import Work
 from flows.reading import Source
 from flows.settings import defaults
@@ -46,6 +48,14 @@ def test_a_page_that_takes_too_long_is_recorded_and_left_and_the_others_are_read
     assert (held_up.url, held_up.article, held_up.reason) == ("long", None, "not read within 3 s")
     assert before == after
     assert after.article == SHORT
+
+
+def test_a_process_that_has_grown_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "LARGEST", 0)
+    with Workers(replace(defaults().extract, workers=1)) as workers:
+        before = workers.submit(partial(tuple, [SHORT])).result()
+        assert active_children() == []
+        assert workers.submit(partial(tuple, [SHORT])).result() == before
 
 
 @pytest.mark.parametrize(

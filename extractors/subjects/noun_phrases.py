@@ -66,8 +66,9 @@ class NounPhrases:
         return [name for name in self.names if phrase.first <= name.first and name.last <= phrase.last]
 
     def is_time(self, phrase: Phrase) -> bool:
-        """Whether a phrase says when."""
-        return not self.times.isdisjoint(range(phrase.first, phrase.last))
+        """Whether a phrase says when; what stands in quotation marks is a name: партия «Весна»."""
+        span = range(phrase.first, phrase.last)
+        return "quote" not in self.tags[phrase.first : phrase.last] and not self.times.isdisjoint(span)
 
     def is_unit(self, phrase: Phrase) -> bool:
         """Whether a phrase is a figure with its unit alone."""
@@ -103,7 +104,7 @@ class NounPhrases:
     def counts(self, phrase: Phrase) -> bool:
         """Whether a figure says how many a phrase means; the 24-year-old is one."""
         numbers = (i for i in range(phrase.first, phrase.last) if self.tags[i] == "number")
-        return any(not (self.sentence.hyphen(i + 1) or self.sentence.hyphen(i)) for i in numbers)
+        return any(not (self.sentence.hyphen(i + 1) or self.sentence.hyphen(i - 1)) for i in numbers)
 
     def measures(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""

@@ -57,7 +57,7 @@ def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
 def money_for(wording: Wording, grammar: Grammar) -> Subject | None:
     """What money that nobody gives is for, where the sentence opens with it: for the bridge 5 million are planned."""
     opens = wording.phrases[0] if wording.phrases else None
-    if opens is None or opens.link != "preposition" or opens.first > 2 or grammar.subject():
+    if opens is None or opens == grammar.phrase or opens.link != "preposition" or opens.first > 2 or grammar.subject():
         return None
     meant = any("in_return" in wording.sentence.values("cues", i) for i in range(opens.first))
     return wording.read(opens._replace(link="")) if meant and not wording.is_time(opens) else None

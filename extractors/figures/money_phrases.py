@@ -79,7 +79,7 @@ def set_money(sentence: Sentence, quantity: Quantity, name: str, setting: Settin
 
 
 def _home(sentence: Sentence, name: str, setting: Setting) -> str | None:
-    """Whose money a name means: the outlet's country's, else the one's that the sentence names: Данія надасть 5 крон."""
+    """Whose money a name means: the outlet's country's, else that of one named: Данія надасть 5 крон."""
     if name in WORLDWIDE or (setting.home and is_of(name, setting.home)):
         return setting.home
     named = (mark.value for kind in ("countries", "demonyms") for mark in sentence.of_kind(kind))

@@ -96,7 +96,14 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return True
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)
-    return tag == "noun" and (bool(by_case) or is_postposition(sentence, index - 1))
+    return tag == "noun" and (bool(by_case) or is_postposition(sentence, index - 1) or _is_object(sentence, index))
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Whether a measure in the case of an object stands right behind a name: Ege Tekstil | cirosunu."""
+    behind = sentence.tokens[index - 1].text[0].isupper() and sentence.tokens[index].text[0].islower()
+    measure = behind and sentence.language.writing.verb_last and sentence.at("measures", index)
+    return bool(measure) and is_oblique(sentence, index)
 
 
 def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:

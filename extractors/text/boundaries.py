@@ -61,10 +61,18 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
     if last.isdigit():
         if not language.writing.ordinal_dot or len(last) > LONGEST_ORDINAL:
             return False
-        return language.writing.verb_last or _is_ordinal(text, match, language)  # a verb ends sentences, no numeral
+        if language.writing.verb_last:
+            return not _is_share(text, match.start() - len(last), language)  # a verb ends sentences, no other numeral
+        return _is_ordinal(text, match, language)
     if key_of(last) in language.writing.abbreviations:
         return not _ends_amount(text, match, language)
     return len(last) == 1 and last.isalpha() and last.isupper()
+
+
+def _is_share(text: str, start: int, language: Language) -> bool:
+    """Whether the word for a share stands before the digits: yüzde 27."""
+    before = language.tokenizer.tokens(text, max(0, start - LONGEST_ABBREVIATION), start)[-1:]
+    return "units_before" in language.lexicon.find(before).get(0, NONE)
 
 
 def _ends_amount(text: str, match: re.Match[str], language: Language) -> bool:

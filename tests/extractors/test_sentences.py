@@ -18,6 +18,12 @@ TEXTS = [
     ),
     ("de", "Er kam 2024. Sie ging.", ["Er kam 2024.", "Sie ging."]),
     ("de", "Im 19. Jahrhundert lebten hier 26.000 Menschen.", ["Im 19. Jahrhundert lebten hier 26.000 Menschen."]),
+    (
+        "pl",
+        "Ceny wzrosły o 5 proc. Bez prądu jest 5 tys. Polaków.",
+        ["Ceny wzrosły o 5 proc.", "Bez prądu jest 5 tys. Polaków."],
+    ),
+    ("tr", "Oy oranı yüzde 27. Katılım 3. turda düştü.", ["Oy oranı yüzde 27.", "Katılım 3. turda düştü."]),
     ("de", "„Wir gehen.“ Dann war es still.", ["„Wir gehen.“", "Dann war es still."]),
 ]
 

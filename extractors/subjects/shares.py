@@ -26,6 +26,9 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
         return None
     units = _units(wording, grammar.phrase)
     following = None if {dimension_of(unit) for unit in units} & FAR else wording.of_after(grammar.phrase)
+    output = (m for m in wording.sentence.of_kind("cues") if m.value == "of_output")
+    if following and any(mark.first <= following.first < mark.last for mark in output):
+        return None  # who is to spend 2 percent of GDP
     if following and wording.measure == "poll_share" and wording.is_measure(following):
         return None  # 34 percent of the votes are those of a party
     opening = wording.phrases[0]

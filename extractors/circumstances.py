@@ -10,6 +10,7 @@ from extractors.speech.said import Attribution
 from extractors.speech.scope import Limit, limits_of
 from extractors.speech.speech_verbs import Frame
 from extractors.times.as_of import AsOf, as_of_for, as_of_target
+from extractors.times.when import Moment
 
 
 class Circumstances(NamedTuple):
@@ -37,7 +38,15 @@ def _as_of(passage: Passage, first: int, last: int, modality: Modality, publishe
     if modality.name == "target":
         return as_of_target(passage.sentence, passage.moments, first, last, published)
     carried = passage.time if modality.name != "forecast" else None  # what is to come is of another time
-    return as_of_for(passage.sentence, passage.moments, first, last, published, carried)
+    moments = passage.moments if modality.name != "forecast" else _of_what_comes(passage, modality, published)
+    return as_of_for(passage.sentence, moments, first, last, published, carried)
+
+
+def _of_what_comes(passage: Passage, modality: Modality, published: date | None) -> list[Moment]:
+    """The moments without those of what has been before it: sold 5 million last year and plans to invest 2 million."""
+    begins = modality.word.first if modality.word else 0
+    year = f"{published.year:04}" if published else ""
+    return [m for m in passage.moments if m.last > begins or (m.as_of or year).split("/")[-1] >= year]
 
 
 def _is_of_before(passage: Passage, figure: Owned, as_of: str | None, published: date | None) -> bool:

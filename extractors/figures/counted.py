@@ -8,6 +8,7 @@ from extractors.text.sentences import Sentence
 
 REACH = 6  # tokens from the figure to its noun
 NO_NOUNS = frozenset({"gerund", "verb_ending", "adverb_ending", "verb"})
+FINITE = frozenset({"verb", "verb_ending", "plural_verb", "speech"})
 SYLLABLES = 4  # of the longest noun that is written as several words
 
 
@@ -74,6 +75,9 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word is a verb, by itself or since what only its object can begin with follows: uses the."""
     kinds = set(sentence.values("grammar", index))
     following = set(sentence.values("grammar", index + 1))
+    bare = sentence.language.writing.noun == "first" and not sentence.language.words.get("cases")
+    if bare and kinds and kinds <= FINITE and not sentence.key(index).endswith("s"):
+        return True  # oito morreram
     return kinds == {"verb"} or ("verb_or_noun" in kinds and bool(following & {"determiner", "possessive"}))
 
 

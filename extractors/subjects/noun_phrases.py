@@ -84,6 +84,9 @@ class NounPhrases:
 
     def is_modifier(self, phrase: Phrase) -> bool:
         """Whether a phrase without a comma behind it only tells of the next: bağlı | 6 uçak."""
+        rise = "of" in self.tags[phrase.last : phrase.last + 1] and bool(self.sentence.at("change", phrase.last - 1))
+        if rise and "number" in self.tags[phrase.last + 1 : phrase.last + 2] and phrase.last - phrase.first == 1:
+            return True  # alta de 12%
         modifies = "modifier" in self.sentence.values("cases", phrase.last - 1)
         return modifies and self.tags[phrase.last : phrase.last + 1] != ["comma"]
 

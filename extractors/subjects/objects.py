@@ -3,7 +3,7 @@
 from extractors.subjects.clause import Grammar
 from extractors.subjects.noun_phrases import Span
 from extractors.subjects.owners import what_is_counted
-from extractors.subjects.phrases import VERB_GROUP, Phrase
+from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
 
@@ -37,10 +37,11 @@ def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
 def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """What is found, or who is arrested, who are nobody's: the office identified 1,286 accounts."""
     at, clause = grammar.claim[0], wording.clauses.clause
-    own = [i for i in range(len(clause)) if clause[i] == clause[at] and wording.tags[i] in ("verb", "auxiliary")]
+    finds = [mark for mark in wording.sentence.of_kind("cues") if mark.value == "finds"]
+    second = {mark.first for mark in finds}  # has held 9 | and seized 30
+    own = [i for i in range(len(clause)) if clause[i] == clause[at] and (wording.tags[i] in VERBAL or i in second)]
     last = wording.sentence.language.writing.verb_last
     verb = next((i for i in (own if last else reversed(own)) if (i > at) == last), None)
-    finds = (mark for mark in wording.sentence.of_kind("cues") if mark.value == "finds")
     found = verb is not None and any(mark.first <= verb < mark.last for mark in finds)
     acted_on = wording.measure == "arrested" or (found and wording.measure in FOUND)
     is_object = grammar.phrase is not None and grammar.phrase.link in ("", "case")

@@ -6,6 +6,7 @@ from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording
 
 SIZES = frozenset({"length", "area", "mass", "volume", "speed", "energy", "temperature", "price"})
+LONG = frozenset({"length", "area"})
 BETWEEN = frozenset({"adverb", "preposition", "of"})  # a size and its figure
 
 
@@ -15,8 +16,11 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     while at > 0 and tags[at - 1] in BETWEEN:
         at -= 1
     size = _ending(wording, at)
-    if wording.measure not in SIZES or size is None or not wording.is_measure(size):
+    if wording.measure not in SIZES or size is None:
         return None
+    if not wording.is_measure(size):
+        long = wording.measure in LONG and tags[size.first] == "determiner" and tags[at] == "of"
+        return wording.read(size._replace(link="")) if long else None  # una cueva de 800 metros
     thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
     having = "having" in wording.sentence.values("cues", size.first - 1)
     apart = thing is not None and thing.link == "preposition" and not having

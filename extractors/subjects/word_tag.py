@@ -22,6 +22,7 @@ BOUND = frozenset({"bound"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
+FINITE = frozenset({"verb", "verb_ending", "speech"})
 BY_ENDING = frozenset({"noun", "infinitive", "verb_ending", "participle", "gerund", "adverb_ending"})
 ORDER = (
     "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition",
@@ -96,6 +97,7 @@ def _stands_alone(sentence: Sentence, index: int, can_be: frozenset[str], previo
 def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
     """A noun that may look like a verb, an infinitive, or a relative."""
     of_verb = before[-1:] == ["of"] and can_be == {"verb_ending"}
+    of_verb = of_verb or (can_be == {"subordinator"} and before[-1:] == ["determiner"])  # un car
     if _is_noun(sentence, index, can_be, previous) or of_verb or ("noun" in can_be and can_be <= ENDINGS):
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
@@ -106,6 +108,9 @@ def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
 def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
     """A word that is one thing inside a noun phrase and another outside."""
     inside = _is_inside(sentence, index, can_be, before, previous)
+    acts = previous == "number" and can_be and can_be <= FINITE and not sentence.key(index).endswith("s")
+    if acts and sentence.language.writing.noun == "first" and not has_cases(sentence):
+        return "verb"  # oito morreram
     if inside and can_be == {"adverb"} and sentence.at("ordinals", index):
         return "noun"  # la prima volta
     if previous in ("preposition", "number") and "verb" in can_be and has_cases(sentence):

@@ -1,6 +1,6 @@
 """Whose figure it is: the owner, loser, payer, victims' group or thing measured, by readable rules in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
@@ -57,61 +57,64 @@ def find_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject of the figure at these tokens, or None where nothing says; who speaks at `speakers` is no subject."""
     wording = Wording(sentence, clauses or take_apart(sentence), names, topic, speakers, measure)
-    grammar, head = Grammar(wording, claim), list_head(wording, claim)
-    rules: dict[str, Callable[[], Subject | None]] = {
-        "in brackets": lambda: named_before_bracket(wording, claim),
-        "age of": lambda: person_of_that_age(wording, grammar, claim) if measure == "age" else None,
-        "inhabitants of": lambda: inhabited_place(wording, grammar) if measure == "population" and counted else None,
-        "fallen on": lambda: place_beside(wording, claim[0]) if measure == "precipitation" else None,
-        "gathering": lambda: gathering_of(wording, grammar, counted) if measure == "attendance" else None,
-        "possessor": lambda: possessor(wording, grammar, claim),
-        "group of": lambda: group_of_members(wording, grammar, counted),
-        "people of a nation": lambda: people_of_a_nation(wording, grammar, counted) if measure in TOLL else None,
-        "event": lambda: event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None,
-        "number of": lambda: number_told(wording, claim),
-        "voted for": lambda: voted_for(wording, claim) if measure in VOTES else None,
-        "part of": lambda: of_what_was_counted(wording, claim) if not (measure in TOLL and topic.event) else None,
-        "part of a whole": lambda: (
-            what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None
-        ),
-        "members of": lambda: wording.members(grammar.phrase) if grammar.phrase else None,
-        "money for": lambda: money_for(wording, grammar) if measure in MEANT else None,
-        "sold": lambda: thing_for_sale(wording, grammar) if measure in PRICES else None,
-        "who tells of its own": lambda: who_tells(wording, grammar) if measure in OWN else None,
-        "list of the topic": lambda: listed_of_topic(wording, head, topic),
-        "each": lambda: each_one(wording, claim),
-        "size of": lambda: thing_of_that_size(wording, head),
-        "place where": lambda: place_where(wording, claim),
-        "people told of": lambda: people_told_of(wording, grammar, counted) if measure == "count" else None,
-        "object found": lambda: object_found(wording, grammar, counted),
-        "victims": lambda: victims(wording, grammar, counted) if measure in HARMED else None,
-        "punished": lambda: who_is_punished(wording, grammar),
-        "object of a demand": lambda: object_of_a_demand(wording, grammar),
-        "subject of the clause": grammar.subject,
-        "toll of a place": lambda: event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None,
-        "beside a pronoun": lambda: beside_a_pronoun(
-            wording, head, grammar.first(counted=False) if wording.clauses.clause[head[0]] else None
-        ),
-        "people in": lambda: scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None,
-        "event before": lambda: topic.event if measure in EVENTS_OWN else None,
-        "scene before": lambda: topic.scene if measure in STRUCK else None,
-        "staff of": lambda: (
-            topic.subject if measure in STAFF and not (topic.tells_of_event or grammar.there_is) else None
-        ),
-        "share of": lambda: whole_of_a_share(wording, grammar),
-        "counted": lambda: (
-            what_is_counted(wording, grammar, counted) if not _is_held(sentence, measure, counted) else None
-        ),
-        "topic": lambda: topic.subject if measure not in RATES or is_place(topic.subject) else None,
-        "nearest": lambda: nearest(wording, grammar),
-    }
-    for rule, find in rules.items():
-        if found := find():
+    for rule, found in _by_rules(wording, claim, counted, measure):
+        if found:
             if found is UNKNOWN:
                 return None
             military = counted is not None and _military(sentence, counted)
             return _as_measured(found, measure, military)._replace(rule=rule)
     return None
+
+
+def _by_rules(
+    wording: Wording, claim: Span, counted: Span | None, measure: str
+) -> Iterator[tuple[str, Subject | None]]:
+    """What each rule finds, in order: a rule is asked only when those before it found none."""
+    sentence, topic = wording.sentence, wording.topic
+    grammar, head = Grammar(wording, claim), list_head(wording, claim)
+    yield "in brackets", named_before_bracket(wording, claim)
+    yield "age of", person_of_that_age(wording, grammar, claim) if measure == "age" else None
+    yield "inhabitants of", inhabited_place(wording, grammar) if measure == "population" and counted else None
+    yield "fallen on", place_beside(wording, claim[0]) if measure == "precipitation" else None
+    yield "gathering", gathering_of(wording, grammar, counted) if measure == "attendance" else None
+    yield "possessor", possessor(wording, grammar, claim)
+    yield "group of", group_of_members(wording, grammar, counted)
+    yield "people of a nation", people_of_a_nation(wording, grammar, counted) if measure in TOLL else None
+    yield "event", event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None
+    yield "number of", number_told(wording, claim)
+    yield "voted for", voted_for(wording, claim) if measure in VOTES else None
+    yield "part of", of_what_was_counted(wording, claim) if not (measure in TOLL and topic.event) else None
+    yield (
+        "part of a whole",
+        (what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None),
+    )
+    yield "members of", wording.members(grammar.phrase) if grammar.phrase else None
+    yield "money for", money_for(wording, grammar) if measure in MEANT else None
+    yield "sold", thing_for_sale(wording, grammar) if measure in PRICES else None
+    yield "who tells of its own", who_tells(wording, grammar) if measure in OWN else None
+    yield "list of the topic", listed_of_topic(wording, head, topic)
+    yield "each", each_one(wording, claim)
+    yield "size of", thing_of_that_size(wording, head)
+    yield "place where", place_where(wording, claim)
+    yield "people told of", people_told_of(wording, grammar, counted) if measure == "count" else None
+    yield "object found", object_found(wording, grammar, counted)
+    yield "victims", victims(wording, grammar, counted) if measure in HARMED else None
+    yield "punished", who_is_punished(wording, grammar)
+    yield "object of a demand", object_of_a_demand(wording, grammar)
+    yield "subject of the clause", grammar.subject()
+    yield "toll of a place", event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None
+    yield (
+        "beside a pronoun",
+        beside_a_pronoun(wording, head, grammar.first(counted=False) if wording.clauses.clause[head[0]] else None),
+    )
+    yield "people in", scene_of_people(wording, grammar) if _counts_people(sentence, measure, counted) else None
+    yield "event before", topic.event if measure in EVENTS_OWN else None
+    yield "scene before", topic.scene if measure in STRUCK else None
+    yield "staff of", (topic.subject if measure in STAFF and not (topic.tells_of_event or grammar.there_is) else None)
+    yield "share of", whole_of_a_share(wording, grammar)
+    yield "counted", (what_is_counted(wording, grammar, counted) if not _is_held(sentence, measure, counted) else None)
+    yield "topic", topic.subject if measure not in RATES or is_place(topic.subject) else None
+    yield "nearest", nearest(wording, grammar)
 
 
 def main_subject(

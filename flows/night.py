@@ -13,7 +13,7 @@ from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Row, Visit
 from flows.outlets import Outlet
-from flows.processes import apart
+from flows.processes import apart, give_back
 from flows.reading import Reading
 from flows.retention import drop_old_archives
 from flows.runs import Run
@@ -111,6 +111,7 @@ def _store(night: Night, visit: Visit, readings: list[Reading]) -> None:
 
 def hand_over(warehouse: Warehouse, data: Path, settings: Settings) -> Path:
     """Publish the warehouse, write the report and drop what is too old; returns the report's first page."""
+    give_back()  # what comparing needed
     snapshot = publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots)
     drop_old_archives(data, settings.archive.keep_days, datetime.now(UTC).date())
     return apart(report_of, snapshot, data / REPORT, settings)

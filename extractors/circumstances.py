@@ -38,13 +38,13 @@ def _as_of(passage: Passage, first: int, last: int, modality: Modality, publishe
     if modality.name == "target":
         return as_of_target(passage.sentence, passage.moments, first, last, published)
     carried = passage.time if modality.name != "forecast" else None  # what is to come is of another time
-    moments = passage.moments if modality.name != "forecast" else _of_what_comes(passage, modality, published)
+    moments = passage.moments if modality.name != "forecast" else _of_what_comes(passage, first, modality, published)
     return as_of_for(passage.sentence, moments, first, last, published, carried)
 
 
-def _of_what_comes(passage: Passage, modality: Modality, published: date | None) -> list[Moment]:
+def _of_what_comes(passage: Passage, at: int, modality: Modality, published: date | None) -> list[Moment]:
     """The moments without those of what has been before it: sold 5 million last year and plans to invest 2 million."""
-    begins = modality.word.first if modality.word else 0
+    begins = modality.word.first if modality.word and modality.word.first < at else 0
     year = f"{published.year:04}" if published else ""
     return [m for m in passage.moments if m.last > begins or (m.as_of or year).split("/")[-1] >= year]
 

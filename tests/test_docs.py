@@ -107,7 +107,7 @@ def apart(words: list[str]) -> str:
             assert process.wait() == 0
             return printed
         printed = process.stdout.readline()
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, signal.SIGKILL)  # with the server that it begins
         assert "Ctrl-C ends it" in printed
     return printed
 

@@ -9,7 +9,7 @@ from comparers.evidence import ALIGNED
 from comparers.family import KINDS
 from comparers.figure import Figure
 from comparers.likeness import is_rare
-from comparers.measure import UNSAID
+from comparers.measure import OF_MANY, UNSAID
 
 PARALLEL = 0.5  # of the shorter text's figures that the longer has in the same order: tellings of one text
 LEAST = 1  # figure that two tellings of one text share: of two figures, one may be changed
@@ -83,9 +83,12 @@ def _kind(figure: Figure) -> tuple[object, ...]:
 
 
 def _like(a: Figure, b: Figure) -> bool:
-    """Whether both are classed alike by a measure that says something, or are long numbers of equal length."""
+    """Whether both are classed alike by a measure that says something, or are long numbers of equal length.
+
+    Of what a text has many, one of another time, or a rise to it, may be another.
+    """
     if a.measure not in UNSAID and (a.measure, a.modality) == (b.measure, b.modality):
-        return True
+        return a.measure not in OF_MANY or (a.change, a.period) == (b.change, b.period)
     return is_rare(a) and is_rare(b) and a.number.adjusted() == b.number.adjusted()
 
 

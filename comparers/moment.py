@@ -111,10 +111,23 @@ def _later_hour(a: float | None, b: float | None, least: float) -> int:
 def is_revision(a: Figure, b: Figure, widths: Widths) -> bool:
     """Whether the later one is a revision: of a fast stock any, of a period's figure one published much later."""
     if a.measure in FAST and b.measure in FAST:
-        return later(a, b, widths) != 0 and not _on_one_day(a, b)
+        return (later(a, b, widths) != 0 or _recalls(a, b)) and not _on_one_day(a, b)
     if over_time(a) != "flow" or a.press.day is None or b.press.day is None:
         return False
     return abs(a.press.day - b.press.day) >= widths.revision_days
+
+
+def _recalls(a: Figure, b: Figure) -> bool:
+    """Whether one text recalls a day before the other's: missing on Friday evening, and on Saturday still missing.
+
+    Two texts of one source hold one statement, whatever day each names.
+    """
+    if a.source and a.source == b.source:
+        return False
+    first, second = when(a), when(b)
+    early, day = (a, first) if first and second and first.last < second.first else (b, second)
+    gone = day is not None and early.press.day is not None and day.last < early.press.day
+    return first is not None and second is not None and gone and apart(first, second) > 0
 
 
 def _on_one_day(a: Figure, b: Figure) -> bool:

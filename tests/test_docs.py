@@ -36,7 +36,7 @@ ELSEWHERE = {  # how commands begin that are run elsewhere, and where
 }  # fmt: skip
 SHELL = ("mkdir ", "cp ")
 STAND_INS = {
-    "COMPARISON": "SELECT comparison_id FROM discrepancies LIMIT 1",
+    "COMPARISON": "SELECT comparison_id FROM discrepancies WHERE outlet_b = 'meridian' ORDER BY severity DESC LIMIT 1",
     "FACT": "SELECT fact_id FROM facts WHERE status = 'contested' ORDER BY outlets DESC, fact_id LIMIT 1",
     "URL": "SELECT url FROM articles WHERE outlet = 'westfunk' ORDER BY url LIMIT 1",
 }

@@ -7,7 +7,7 @@ from comparers import amount, foreign, measure, moment, subject
 from comparers.amount import Sized
 from comparers.area import area
 from comparers.comparison import Answer, Verdict
-from comparers.figure import Figure
+from comparers.figure import Figure, one_place, one_time
 from comparers.independence import same_source
 from comparers.likeness import is_rare, is_uncommon, likeness, names_apart, same_noun, share_names
 from comparers.widths import Widths
@@ -138,19 +138,19 @@ def _identified(pair: Pair) -> bool:
         return False
     if area(a.subject or "", a.subject_id):
         return moment.over_time(a) == "stock"
-    return moment.over_time(a) != "flow" or foreign.one_time(a, b)
+    return moment.over_time(a) != "flow" or one_time(a, b)
 
 
 def _pinned(pair: Pair) -> bool:
     """Whether in one story both say when, and where or whose, and the same."""
     a, b = pair.a, pair.b
-    told = a.press.story_id == b.press.story_id and _says_what(a, b) and foreign.one_time(a, b)
-    return told and not is_background(pair) and (foreign.one_place(a, b) or subject.named_alike(a, b))
+    told = a.press.story_id == b.press.story_id and _says_what(a, b) and one_time(a, b)
+    return told and not is_background(pair) and (one_place(a, b) or subject.named_alike(a, b))
 
 
 def _says_what(a: Figure, b: Figure) -> bool:
     """Whether both are of one measure that says what is counted, and of which an event has not many."""
-    return a.measure == b.measure and a.measure not in measure.UNSAID | measure.OF_MANY
+    return a.measure == b.measure and a.measure not in measure.SAYS_LITTLE
 
 
 def leading(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from comparers.interval import worded
 from extractors.figures.units import dimension_of
 
 DAYS = {4: ("-01-01", "-12-31"), 7: ("-01", "-28"), 10: ("", "")}
@@ -76,7 +77,7 @@ def figure(row: Mapping[str, Any], press: Press) -> Figure:
     return Figure(
         **{name: row[name] for name in COPIED},
         press=press,
-        number=number(row["low"], row["high"]),
+        number=worded(row["low"], row["high"]),
         at=row["start"] - row["sentence_start"],
         dimension=dimension_of(row["unit"]),
         period=period(row["as_of"]),
@@ -84,11 +85,6 @@ def figure(row: Mapping[str, Any], press: Press) -> Figure:
         first=row.get("first", False),
         sole=row.get("sole", False),
     )
-
-
-def number(low: Decimal | None, high: Decimal | None) -> Decimal:
-    """The number that stands for a figure: its lower end, or the one that it has."""
-    return low if low is not None else high if high is not None else Decimal(0)
 
 
 DERIVED = ("press", "number", "at", "dimension", "period", "scope", "first", "sole")
@@ -124,3 +120,13 @@ def hour_of(published: datetime | None) -> float | None:
     moment = published.astimezone(UTC)
     bare = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
     return None if bare else moment.timestamp() / 3600
+
+
+def one_place(a: Figure, b: Figure) -> bool:
+    """Whether both texts say where, and the same."""
+    return a.place is not None and (a.place_id, a.place) == (b.place_id, b.place)
+
+
+def one_time(a: Figure, b: Figure) -> bool:
+    """Whether both texts say when, and the same."""
+    return a.period is not None and a.period == b.period

@@ -1,7 +1,7 @@
 """How alike two figures in two languages are: no words are shared, but what their fields say is the same in each."""
 
 from comparers import subject
-from comparers.figure import Figure
+from comparers.figure import Figure, one_place, one_time
 from comparers.measure import UNSAID
 
 MEASURE, SUBJECT, PLACE, TIME, SOURCE = 0.2, 0.3, 0.2, 0.2, 0.1
@@ -18,13 +18,3 @@ def likeness(a: Figure, b: Figure) -> float:
         (SOURCE, a.source is not None and a.source == b.source),
     )
     return min(MOST, sum(weight for weight, same in said if same))
-
-
-def one_place(a: Figure, b: Figure) -> bool:
-    """Whether both texts say where, and the same."""
-    return a.place is not None and (a.place_id, a.place) == (b.place_id, b.place)
-
-
-def one_time(a: Figure, b: Figure) -> bool:
-    """Whether both texts say when, and the same."""
-    return a.period is not None and a.period == b.period

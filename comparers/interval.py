@@ -44,6 +44,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def worded(low: Decimal | None, high: Decimal | None) -> Decimal:
+    """The number that stands for a figure: its lower end, or the one that it has."""
+    return low if low is not None else high if high is not None else ZERO
+
+
 @lru_cache(maxsize=100_000)
 def digit_unit(value: Decimal) -> Decimal:
     """The unit of a number's last non-zero digit: 10,000 of 30,000, 0.1 of 4.7."""
@@ -53,7 +58,7 @@ def digit_unit(value: Decimal) -> Decimal:
 
 def allowed(low: Decimal | None, high: Decimal | None, qualifier: str, slack: Decimal, widths: Widths) -> Interval:
     """The values that a figure's wording allows; `slack` is added to both sides of a point for its rounding."""
-    number = low if low is not None else high if high is not None else ZERO
+    number = worded(low, high)
     if qualifier in LOWER:
         return Interval(number, INFINITY, low_open=qualifier == "more_than")
     if qualifier in UPPER:
@@ -72,5 +77,5 @@ def allowed(low: Decimal | None, high: Decimal | None, qualifier: str, slack: De
 
 def stated(low: Decimal | None, high: Decimal | None) -> Interval:
     """The numbers themselves, whatever bound stands before them: what tolls are ordered by."""
-    number = low if low is not None else high if high is not None else ZERO
+    number = worded(low, high)
     return Interval(number, high if high is not None else number)

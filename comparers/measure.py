@@ -4,7 +4,7 @@ import tomllib
 from importlib.resources import files
 
 from comparers.comparison import Answer, Verdict
-from comparers.figure import Figure
+from comparers.figure import Figure, one_place, one_time
 from comparers.likeness import is_rare, is_uncommon, same_noun
 from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
@@ -13,6 +13,7 @@ QUESTION = "measure"
 TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))
 SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
 OF_MANY = frozenset(TABLE["of_many"])
+SAYS_LITTLE = UNSAID | OF_MANY  # of what is counted, or of which one
 
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")
@@ -38,9 +39,9 @@ def ask(a: Figure, b: Figure, likeness: float, widths: Widths) -> Answer:
         return SAME
     if noun and likeness >= (widths.loose if a.sole and b.sole else widths.related):
         return BY_NOUN
-    if a.measure not in UNSAID | OF_MANY and _one_subject(a, b):
+    if a.measure not in SAYS_LITTLE and _one_subject(a, b):
         return BY_SUBJECT
-    if a.measure not in UNSAID | OF_MANY and pinned(a, b):
+    if a.measure not in SAYS_LITTLE and one_place(a, b) and one_time(a, b):
         return BY_PLACE
     return Answer(
         QUESTION, Verdict.CANNOT_TELL, "the measure alone says too little", a.measure, a.counted or b.counted or ""
@@ -65,11 +66,6 @@ def _one_subject(a: Figure, b: Figure) -> bool:
     """Whether both name one subject: by its id, or by a name that no gazetteer knows."""
     known = a.subject_id or b.subject_id
     return a.subject_id == b.subject_id if known else bool(a.subject) and a.subject == b.subject
-
-
-def pinned(a: Figure, b: Figure) -> bool:
-    """Whether both texts say where and when, and the same."""
-    return None not in (a.place, a.period) and (a.place_id, a.place, a.period) == (b.place_id, b.place, b.period)
 
 
 def part_of(a: Figure, b: Figure) -> bool:

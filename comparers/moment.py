@@ -1,7 +1,7 @@
 """Do the two figures speak of one time, and which of them is the later?"""
 
 from comparers.comparison import Answer, Verdict
-from comparers.figure import Figure, Period
+from comparers.figure import Figure, Period, one_time
 from comparers.measure import TABLE
 from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
@@ -132,4 +132,4 @@ def _recalls(a: Figure, b: Figure) -> bool:
 
 def _on_one_day(a: Figure, b: Figure) -> bool:
     """Whether both texts name the same day."""
-    return a.period is not None and a.period == b.period and a.period.first == a.period.last
+    return one_time(a, b) and a.period is not None and a.period.first == a.period.last

@@ -12,9 +12,8 @@ from extractors.figures.reading import read_quantities
 from extractors.names.name import Name, Seen
 from extractors.names.names import find_names
 from extractors.speech.attribution import Saying, attribute
-from extractors.subjects.clauses import take_apart
+from extractors.subjects.clauses import Span, take_apart
 from extractors.subjects.gatherings import told_gathering
-from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import PLACES, Where, find_place, is_scene
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event

@@ -8,7 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from comparers import origin
-from comparers.figure import Figure, Press, hour_of, number, period
+from comparers.figure import Figure, Press, hour_of, period
+from comparers.interval import worded
 from extractors.figures.units import dimension_of
 
 Row = dict[str, Any]
@@ -21,7 +22,7 @@ def figures_of(claims: pa.Table, presses: dict[str, Press]) -> dict[str, Figure]
     columns |= {
         "press": [presses.get(article) for article in columns["article_id"]],
         "at": [start - first for start, first in zip(columns["start"], columns["sentence_start"], strict=True)],
-        "number": list(map(number, columns["low"], columns["high"])),
+        "number": list(map(worded, columns["low"], columns["high"])),
         "dimension": list(map(dimension_of, columns["unit"])),
         "period": list(map(period, columns["as_of"])),
         "scope": [frozenset(limits) if limits else NOTHING for limits in columns["scope"]],

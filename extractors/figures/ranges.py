@@ -51,12 +51,7 @@ def _join_range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 def _is_chain(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """222-2222-33, three-nought-four: a third number bound to two by a mark makes them no range, but a code."""
     marks = [index for index in (a.first - 1, b.last) if sentence.key(index) in ("-", "/") and sentence.glued(index)]
-    return any(_is_number(sentence, i - 1) and _is_number(sentence, i + 1) for i in marks)
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    inside = 0 <= index < len(sentence.tokens)
-    return inside and (sentence.tokens[index].kind == "digits" or sentence.at("numbers", index) is not None)
+    return any(sentence.is_number(i - 1) and sentence.is_number(i + 1) for i in marks)
 
 
 def _neighbours(a: Quantity, b: Quantity) -> bool:

@@ -25,7 +25,7 @@ def counted_by(sentence: Sentence, names: Sequence[Name], framed: Sequence[Frame
     """For each part of a sentence on a crowd that holds a bare figure the one who gives it, unless a frame says who."""
     said = [frame.speaker for frame in framed if frame.speaker]
     for first, last in _parts(sentence):
-        figure = next((index for index in range(first, last) if _is_number(sentence, index)), None)
+        figure = next((index for index in range(first, last) if sentence.is_number(index)), None)
         if figure is None or _of_others(sentence, first, last):
             continue
         speaker = _counter(sentence, first, last, names)
@@ -59,7 +59,3 @@ def _of_others(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a part tells of something else than a crowd: officers on duty, arrests."""
     marks = (mark for mark in sentence.of_kinds(TOLD) if first <= mark.first < last)
     return any(mark.value != "attendance" for mark in marks)
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].kind == "digits" or bool(sentence.at("numbers", index))

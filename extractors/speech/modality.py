@@ -91,8 +91,7 @@ def _condition(sentence: Sentence, first: int) -> Mark | None:
         return None
     comma = next((i for i in range(condition.last, len(sentence.tokens)) if sentence.key(i) in BREAKS), first)
     inside = range(condition.last, comma + 1)
-    counts = any(sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in inside)
-    return condition if counts else None
+    return condition if any(map(sentence.is_number, inside)) else None
 
 
 def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:

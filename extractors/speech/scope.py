@@ -59,7 +59,7 @@ def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[Limit]:
         if (
             index < 0
             or sentence.key(index) in (",", ";", "")
-            or (index < len(sentence.tokens) and _is_figure(sentence, index))
+            or (index < len(sentence.tokens) and sentence.is_number(index))
         ):
             return
         if sentence.at("currencies", index):
@@ -77,10 +77,6 @@ def _named(sentence: Sentence, indices: Sequence[int]) -> Iterator[Limit]:
                 return
 
 
-def _is_figure(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].kind == "digits" or sentence.at("numbers", index) is not None
-
-
 def _governing(sentence: Sentence, limits: Sequence[Limit], first: int, last: int) -> Limit | None:
     """The next limit behind the figure; the last before it, where the next is another figure's or there is none."""
     behind = next((limit for limit in limits if limit.first >= last), None)
@@ -95,7 +91,7 @@ def _governing(sentence: Sentence, limits: Sequence[Limit], first: int, last: in
 def _belongs_to_another(sentence: Sentence, last: int, limit: Limit) -> bool:
     """Whether another figure stands before the limit, or right behind it: 5 without oil, with oil 6."""
     right = min(limit.last + NEAR, len(sentence.tokens))
-    return any(_is_figure(sentence, index) for index in (*range(last, limit.first), *range(limit.last, right)))
+    return any(sentence.is_number(index) for index in (*range(last, limit.first), *range(limit.last, right)))
 
 
 def _reaches(sentence: Sentence, first: int, last: int) -> bool:

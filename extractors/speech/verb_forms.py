@@ -50,4 +50,4 @@ def is_figure_behind(sentence: Sentence, index: int) -> bool:
     while qualifier := sentence.at("qualifiers_before", index) or sentence.at("qualifiers_loose", index):
         index = qualifier.last
     near = range(index, min(index + 2, len(sentence.tokens)))  # a currency's mark may stand before it
-    return any(sentence.tokens[i].kind == "digits" or sentence.at("numbers", i) for i in near)
+    return any(map(sentence.is_number, near))

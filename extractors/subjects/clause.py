@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.subjects.clauses import Span
 from extractors.subjects.lists import list_head
-from extractors.subjects.noun_phrases import Span
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.pronouns import dropped, is_first_person, meant, relative_is_subject, told_of
 from extractors.subjects.topic import UNKNOWN, Subject

@@ -13,8 +13,7 @@ BESIDE_VERB = frozenset({"adverb", "object", "aside", "quote"})
 BEFORE_INFINITIVE = frozenset({"preposition", "of", "conjunction"})
 DEPENDENT = frozenset({"relative", "subordinator"})
 
-
-Span = tuple[int, int]
+Span = tuple[int, int]  # the tokens first … last - 1
 
 
 @dataclass(frozen=True)

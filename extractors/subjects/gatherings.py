@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
-from extractors.subjects.clauses import Clauses
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Clauses, Span
 from extractors.subjects.topic import UNKNOWN, Subject, Topic
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence

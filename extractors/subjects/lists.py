@@ -1,6 +1,7 @@
 """Lists of figures: whose the first is the others are too."""
 
-from extractors.subjects.noun_phrases import NounPhrases, Span
+from extractors.subjects.clauses import Span
+from extractors.subjects.noun_phrases import NounPhrases
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import Subject, Topic
 

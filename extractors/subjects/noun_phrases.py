@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.names.name import Name
-from extractors.subjects.clauses import Clauses
+from extractors.subjects.clauses import Clauses, Span
 from extractors.subjects.genitives import behind_place
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
-Span = tuple[int, int]
 TIME = frozenset({"months", "weekdays", "time_units", "days", "periods"})
 ACTORS = frozenset({"organisation", "alliance", "person"})
 QUALIFIERS = ("qualifiers_before", "qualifiers_loose")

@@ -1,7 +1,7 @@
 """Those that something is done to or said of, where nobody owns the figure."""
 
 from extractors.subjects.clause import Grammar
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject

@@ -1,7 +1,7 @@
 """The rules by which a figure has an owner: each looks for one kind of words, and finds a subject or none."""
 
 from extractors.subjects.clause import Grammar
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name

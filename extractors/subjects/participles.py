@@ -13,10 +13,8 @@ def is_perfect(previous: str, before: list[str]) -> bool:
 def opens_participial(sentence: Sentence, following: int) -> bool:
     """Whether a participle behind a comma tells of what stands before it: аферы, совершенные | в июне."""
     behind = set(sentence.values("grammar", following))
-    digits = [token.kind for token in sentence.tokens[following : following + 1]] == ["digits"]
-    numeral = digits or bool(sentence.at("numbers", following))
     bare = sentence.language.writing.noun == "first"  # no article, so no noun: …, apoiados por 12 aviões
-    return bare and (numeral or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
+    return bare and (sentence.is_number(following) or bool(behind & {"preposition", "of", "adverb", "adverb_ending"}))
 
 
 def article_follows(sentence: Sentence, index: int) -> bool:

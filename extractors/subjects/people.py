@@ -1,10 +1,10 @@
 """The rules for people who are counted: whose age it is, where they live, what struck them, to whom they belong."""
 
 from extractors.subjects.clause import Grammar
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.place import is_introduced
+from extractors.subjects.place import PLACES, is_introduced
 from extractors.subjects.topic import Subject, is_place
 from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording, of_name
@@ -77,22 +77,18 @@ def inhabited_place(wording: Wording, grammar: Grammar) -> Subject | None:
 
 def place_beside(wording: Wording, at: int) -> Subject | None:
     """The place named nearest to a token of which a preposition tells: in Saxony 85 litres of rain fell."""
-    near = [n for n in wording.names if n.kind in ("place", "country") and is_introduced(wording.sentence, n)]
+    near = [n for n in wording.names if n.kind in PLACES and is_introduced(wording.sentence, n)]
     return of_name(min(near, key=lambda n: abs(n.first - at))) if near else None
 
 
 def event_of_a_toll(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """Where people that nothing else is said of were struck: in Gaza 12 people died."""
-    sentence, near = wording.sentence, [n for n in wording.names if n.kind in ("place", "country")]
+    sentence, told = wording.sentence, wording.topic.subject
     plain = counted is None or (sentence.at("people", counted[0]) or sentence.at("measures", counted[0]))
     staff = counted is not None and not STAFF.isdisjoint(sentence.values("measures", counted[0]))
     if not plain or staff or (grammar.phrase and wording.names_in(grammar.phrase)):
         return None
-    near = [name for name in near if is_introduced(sentence, name)]
-    if near:
-        return of_name(min(near, key=lambda name: abs(name.first - grammar.claim[0])))
-    told = wording.topic.subject
-    return told if is_place(told) else None
+    return place_beside(wording, grammar.claim[0]) or (told if is_place(told) else None)
 
 
 def group_of_members(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

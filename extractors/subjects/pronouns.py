@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.phrases import Phrase
-from extractors.subjects.topic import UNKNOWN, Subject
+from extractors.subjects.place import PLACES
+from extractors.subjects.topic import PARTIES, UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
 JUDGES = frozenset({"court", "prosecutors"})
 OFFICES = JUDGES | {"police", "investigators", "authorities", "government", "ministry"}
 BY = {"duration": JUDGES, "fine": OFFICES, "arrested": OFFICES}  # measure: whose sentence or fine it can be
 PUBLIC = ("body:", "country:", "org:")
-PARTIES = frozenset({"organisation", "person", "unknown"})
-PLACES = frozenset({"place", "country"})
 
 
 def who_is_punished(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -19,9 +19,8 @@ def relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     following = set(sentence.values("grammar", index + 1))
     if following & {"pronoun", "determiner"} and "subordinator" in can_be:
         return "subordinator"
-    return "relative" if following & OPENS or is_number(sentence, index + 1) else None
+    return "relative" if following & OPENS or _is_digits(sentence, index + 1) else None
 
 
-def is_number(sentence: Sentence, index: int) -> bool:
-    """Whether digits stand at a token."""
+def _is_digits(sentence: Sentence, index: int) -> bool:
     return index < len(sentence.tokens) and sentence.tokens[index].kind == "digits"

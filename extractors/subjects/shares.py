@@ -4,12 +4,11 @@ from itertools import takewhile
 
 from extractors.figures.units import dimension_of
 from extractors.subjects.clause import Grammar
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import Subject
+from extractors.subjects.topic import PARTIES, Subject
 from extractors.subjects.wording import Wording
 
-PARTIES = frozenset({"person", "organisation", "unknown"})
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 

@@ -1,6 +1,6 @@
 """What stands right before a figure or the name of its size: a hose with a diameter of 3 mm, each unit 10 million."""
 
-from extractors.subjects.noun_phrases import Span
+from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import Subject
 from extractors.subjects.wording import Wording

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
-from extractors.subjects.clauses import Clauses, take_apart
+from extractors.subjects.clauses import Clauses, Span, take_apart
 from extractors.subjects.gatherings import gathering_of
 from extractors.subjects.lists import list_head, listed_of_topic
-from extractors.subjects.noun_phrases import Span
 from extractors.subjects.objects import HARMED, object_found, object_of_a_demand, people_told_of, victims
 from extractors.subjects.owners import (
     money_for,
@@ -178,5 +177,4 @@ def _counts_people(sentence: Sentence, measure: str, counted: Span | None) -> bo
 
 def _partitive(sentence: Sentence, claim: Span) -> bool:
     """23 of the 32: two numbers in one figure, a part and its whole."""
-    digits = [i for i in range(*claim) if sentence.tokens[i].kind == "digits" or sentence.at("numbers", i)]
-    return len(digits) > 1 and any(sentence.at("of", i) for i in range(*claim))
+    return sum(map(sentence.is_number, range(*claim))) > 1 and any(sentence.at("of", i) for i in range(*claim))

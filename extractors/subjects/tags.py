@@ -124,15 +124,11 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
     """The words of nouns that are written as several: 500 killed and wounded; where nouns are syllables, many."""
     if not sentence.language.writing.syllables:
         told = (m for m in sentence.of_kind("measures") if m.last > m.first + 2)
-        return frozenset(i for m in told if _is_number(sentence, m.first - 1) for i in range(m.first, m.last))
+        return frozenset(i for m in told if sentence.is_number(m.first - 1) for i in range(m.first, m.last))
     nouns = [m for m in sentence.of_kinds(COMPOUNDS) if m.last > m.first + 1 and not _goes_further(sentence, m)]
     nouns += [m for m in sentence.of_kind("measures") if m.last > m.first + 1 and not _is_listed(sentence, m)]
     nouns += [m for m in sentence.of_kind("titles") if is_title(sentence, m.last - 1)]
     return frozenset(index for noun in nouns for index in range(noun.first, noun.last))
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    return index >= 0 and (sentence.tokens[index].kind == "digits" or sentence.at("numbers", index) is not None)
 
 
 def _qualifying(sentence: Sentence) -> frozenset[int]:

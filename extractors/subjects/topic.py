@@ -13,6 +13,7 @@ STAYS = 10  # sentences that a named subject holds on without being named again
 ACTING = frozenset({"person", "organisation"})
 PLACES = ("country:", "region:", "geonames:")
 BODIES = frozenset({"organisation", "unknown"})
+PARTIES = BODIES | {"person"}  # kinds of names of who can be voted for or punished
 
 
 class Subject(NamedTuple):

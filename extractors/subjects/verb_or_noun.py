@@ -3,7 +3,6 @@
 from extractors.text.sentences import Sentence
 
 MONEY = frozenset("$€£%")
-ARTICLES = frozenset({"determiner", "possessive"})
 CLOSING = frozenset(".,;:!?…")
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})

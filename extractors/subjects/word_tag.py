@@ -3,16 +3,13 @@
 from collections.abc import Set
 from functools import cache
 
-from extractors.subjects.participles import article_follows, is_perfect, opens_participial
+from extractors.subjects.participles import ARTICLES, article_follows, is_perfect, opens_participial
 from extractors.subjects.relatives import relative
 from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
-ARTICLES = frozenset({"determiner", "possessive"})
-ENDING = frozenset(
-    {"determiner", "possessive", "preposition", "subordinator", "conjunction", "adverb"}
-)  # a noun phrase
+ENDING = ARTICLES | {"preposition", "subordinator", "conjunction", "adverb"}  # what ends a noun phrase
 OPENINGS = frozenset({"", "comma", "stop", "conjunction"})
 MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
@@ -167,9 +164,8 @@ def _counts(sentence: Sentence, index: int, previous: str) -> bool:
         return True  # R$ 300
     if "percent" in sentence.values("units_before", index):
         return True
-    joined = (
-        previous == "of" and "currencies" in kinds and "multipliers" in sentence.kinds(index - 2)
-    )  # milioni di euro
+    # milioni di euro
+    joined = previous == "of" and "currencies" in kinds and "multipliers" in sentence.kinds(index - 2)
     if joined or previous != "number" or sentence.at("time_units", index - 1):
         return joined  # za sześć lat stopa: no foot
     return "units" in kinds or "currencies" in kinds

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
-from extractors.subjects.clauses import Clauses
+from extractors.subjects.clauses import Clauses, Span
 from extractors.subjects.genitives import is_only_place, owner_by_case
-from extractors.subjects.noun_phrases import LONGEST, NounPhrases, Span
+from extractors.subjects.noun_phrases import LONGEST, NounPhrases
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, is_place, sorts
 from extractors.text.sentences import Sentence

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.text.language import Language
-from extractors.text.lexicon import Senses
+from extractors.text.lexicon import NONE
 from extractors.text.tokens import key_of
 
 BOUNDARY = re.compile(r"(?<![.!?…。])[.!?…。]++[\"'“”’»)\]]*+(?=\s)|\n")
@@ -12,7 +12,6 @@ NEXT_LETTER = re.compile(r"\s*[\"'“„«‘(\[–—-]*\s*(\S?)")
 BEFORE_WORD = re.compile(r".*[\s(\[„“\"«]", re.DOTALL)
 LONGEST_ORDINAL = 3  # digits
 LONGEST_ABBREVIATION = 24
-NONE: Senses = {}
 AMOUNTS = frozenset({"units", "currencies", "multipliers"})
 GOES_ON = frozenset({"demonyms", "currencies", "units", "countries", "places", "organisations"})
 LONGEST_SENTENCE = 1200  # characters

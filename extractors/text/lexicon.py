@@ -40,6 +40,7 @@ class Sense:
 
 Meaning = tuple[str, Any]  # kind and value
 Senses = Mapping[str, Sense]  # of the phrases that begin at one token, by kind
+NONE: Senses = {}
 
 
 class Lexicon:

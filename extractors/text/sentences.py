@@ -8,10 +8,8 @@ from typing import Any
 from extractors.text.boundaries import bounds
 from extractors.text.headline import without_capitals
 from extractors.text.language import Language
-from extractors.text.lexicon import Mark, Sense, Senses, make_mark
+from extractors.text.lexicon import NONE, Mark, Sense, Senses, make_mark
 from extractors.text.tokens import Token, starts
-
-NONE: Senses = {}
 
 
 class Sentence:
@@ -116,6 +114,11 @@ class Sentence:
             return self.tokens[index].key if index >= 0 else ""
         except IndexError:
             return ""
+
+    def is_number(self, index: int) -> bool:
+        """Whether a number stands at a token, in digits or as a word."""
+        inside = 0 <= index < len(self.tokens)
+        return inside and (self.tokens[index].kind == "digits" or self.at("numbers", index) is not None)
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before a token."""

@@ -44,11 +44,9 @@ def as_of_for(
     if carried and not known:
         return AsOf(carried, "told of just before")
     night = next((mark for mark in sentence.of_kind("time") if mark.value == "overnight"), None)
-    return (
-        AsOf(published.isoformat(), "last night", night.first, night.last)
-        if night and published and not known
-        else AsOf()
-    )
+    if night and published and not known:
+        return AsOf(published.isoformat(), "last night", night.first, night.last)
+    return AsOf()
 
 
 def as_of_target(sentence: Sentence, moments: Sequence[Moment], first: int, last: int, published: date | None) -> AsOf:

@@ -36,8 +36,7 @@ def _compares(sentence: Sentence, index: int, first: int) -> bool:
     if "than" not in meanings(sentence, index):
         return False
     qualifies = any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
-    numbers = (sentence.tokens[at].kind == "digits" or sentence.at("numbers", at) for at in range(index, first))
-    return not qualifies and any(numbers)
+    return not qualifies and any(map(sentence.is_number, range(index, first)))
 
 
 def _aside(sentence: Sentence, first: int, last: int) -> range:

@@ -6,12 +6,13 @@ import socket
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from flows.errors import CommandError
-from flows.processes import die_with_parent
+from flows.processes import die_with
 
 _STARTS_WITHIN = 180  # seconds: the first start makes its database
 
@@ -77,7 +78,8 @@ def _start_own(data: Path, scheduling: bool) -> "subprocess.Popen[bytes]":
     services = {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in unused}
     command = [sys.executable, "-P", "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     said = None if os.environ["PREFECT_SERVER_LOGGING_LEVEL"] == "INFO" else subprocess.DEVNULL
-    return subprocess.Popen(command, env=os.environ | services, stdout=said, stderr=said, preexec_fn=die_with_parent)
+    begin = partial(die_with, os.getpid())
+    return subprocess.Popen(command, env=os.environ | services, stdout=said, stderr=said, preexec_fn=begin)
 
 
 def _free_port() -> int:

@@ -2,22 +2,39 @@
 
 import ctypes
 import multiprocessing
+import os
 import resource
 import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 
-def die_with_parent() -> None:
-    """Ask Linux to end this process when its parent ends, even by SIGKILL; nothing elsewhere."""
+def die_with(parent: int) -> None:
+    """Ask Linux to end this program when the process that starts it ends, even by SIGKILL; nothing elsewhere."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+        if os.getppid() != parent:  # it has ended already
+            os._exit(1)
+
+
+def end_with_parent() -> None:
+    """End this process, which `multiprocessing` started, as soon as its parent has ended, before this call or after."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def share_memory() -> None:
@@ -41,13 +58,17 @@ def megabytes(process: int) -> int:
     return pages * resource.getpagesize() >> 20
 
 
+def pool(processes: int, begin: Callable[[], None] = end_with_parent) -> ProcessPoolExecutor:
+    """Fresh processes, never forks, that end with this one."""
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=begin)
+
+
 def apart(function: Callable[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:
     """What a function makes in a process of its own, which keeps its memory from adding to ours."""
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin) as process:
+    with pool(1, _begin_apart) as process:
         return process.submit(function, *given, **named).result()
 
 
-def _begin() -> None:
-    die_with_parent()
+def _begin_apart() -> None:
+    end_with_parent()
     share_memory()

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-from flows.processes import die_with_parent, give_back, megabytes
+from flows.processes import end_with_parent, give_back, megabytes
 from flows.reading import Reading, Source, read
 from flows.settings import Extract
 
@@ -96,7 +96,7 @@ class Reader:
 
 def _serve(connection: "Connection[Any, Any]", settings: Extract) -> None:
     """Read what is asked for, one source after the other, until nobody listens any more."""
-    die_with_parent()
+    end_with_parent()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     import extractors.pages.page  # noqa: F401  # before the first page, whose time is measured
 

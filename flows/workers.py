@@ -1,6 +1,5 @@
 """The processes that read pages: fresh ones, never forks, fed in batches so that memory stays flat."""
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -11,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from extractors.article import Page
+from flows.processes import pool
 from flows.reader import Reader, Work
 from flows.reading import Reading, Source, read_all
 from flows.settings import Extract
@@ -54,7 +54,7 @@ class Workers:
     @cached_property
     def pool(self) -> ProcessPoolExecutor:
         """Processes for work of any other kind, which are started when they are first needed."""
-        return ProcessPoolExecutor(self._settings.workers, mp_context=multiprocessing.get_context("spawn"))
+        return pool(self._settings.workers)
 
     def submit(self, work: Work) -> Future[list[Reading]]:
         """Have the sources of `work` read by the next process that is free."""

@@ -88,6 +88,7 @@ def kept(folder: Path) -> Counter[tuple[str, str]]:
     return Counter((one.url, digest_of(one.body)) for one in stored if one.kind == "page")
 
 
+@pytest.mark.timeout(0)  # every wait in it has an end of its own
 def test_a_night_killed_anywhere_ends_as_if_undisturbed(prefect: None, outlets: Path, tmp_path: Path) -> None:
     lasting = finish(tmp_path / "undisturbed", outlets)
     moments = random.Random()
@@ -96,7 +97,7 @@ def test_a_night_killed_anywhere_ends_as_if_undisturbed(prefect: None, outlets: 
         running = start(folder, outlets)
         time.sleep(moment)
         running.send_signal(signal.SIGKILL)
-        running.communicate()
+        running.communicate(timeout=60)  # its processes end with it
         finish(folder, outlets)
         said = f"killed after {moment:.3f} s of {lasting:.3f} s"
         assert kept(folder) == kept(tmp_path / "undisturbed"), said

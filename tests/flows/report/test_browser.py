@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from flows.report.folder import file_name
 from warehouse.warehouse import Warehouse
@@ -18,6 +18,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 WIDE = {"width": 1200, "height": 900}
 PHONE = {"width": 360, "height": 740}
+expect.set_options(timeout=120_000)  # milliseconds: a fresh Chromium on a busy machine
 RTL, LTR_ISOLATE = "\u202e", "\u2066"
 LONG = "Donaudampfschifffahrtsgesellschaft" * 300
 HOSTILE = [
@@ -73,6 +74,7 @@ def _two_discrepancies(warehouse: Warehouse) -> None:
 def page(browser: Browser) -> Iterator[Page]:
     """A page that fails the test if anything is said on its console or asked for from elsewhere."""
     opened = browser.new_page(viewport=WIDE)
+    opened.set_default_timeout(120_000)
     said: list[str] = []
     opened.on("console", lambda message: said.append(message.text))
     opened.on("pageerror", lambda error: said.append(str(error)))
@@ -111,7 +113,7 @@ def test_a_filter_leaves_what_answers_to_it(page: Page, folder: Path) -> None:
     assert "Überlingen" in left
     assert page.get_by_role("status").inner_text() == "1 of 8 shown"
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("document.querySelector('.count').textContent === '8 in all'")
+    expect(page.get_by_role("status")).to_have_text("8 in all")
     assert len(listed(page)) == 8
 
 
@@ -158,7 +160,7 @@ def test_keys_lead_through_the_list(page: Page, folder: Path) -> None:
     page.keyboard.type("jk")
     assert page.get_by_label("Search").input_value() == "jk"
     page.keyboard.press("Escape")
-    page.wait_for_function("document.querySelector('[type=search]').value === ''")
+    expect(page.get_by_label("Search")).to_have_value("")
     page.evaluate("document.activeElement.blur()")
     at = "Array.from(document.querySelectorAll('.finding')).indexOf(document.activeElement)"
     for key, where in (("j", 0), ("j", 1), ("k", 0), ("k", 0)):

@@ -21,6 +21,7 @@ from flows.fetch.answer import Answer
 from flows.outlets import Outlet
 from flows.resume import make_whole
 
+from .left_behind import left_behind, marked
 from .site import Handler, Reply, Site, feed, page
 
 NIGHT = datetime(2025, 2, 8, tzinfo=UTC)
@@ -59,7 +60,7 @@ def start(folder: Path, outlets: Path) -> "subprocess.Popen[str]":
     folder.mkdir(exist_ok=True)
     command = [sys.executable, "-c", "from flows.cli import main; main()"]
     command += ["run", "--outlets", str(outlets), "--since", "2025-02-01", "--quiet"]
-    return subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=folder, env=marked(folder), stderr=subprocess.PIPE, text=True)
 
 
 def finish(folder: Path, outlets: Path) -> float:
@@ -97,9 +98,11 @@ def test_a_night_killed_anywhere_ends_as_if_undisturbed(prefect: None, outlets: 
         running = start(folder, outlets)
         time.sleep(moment)
         running.send_signal(signal.SIGKILL)
-        running.communicate(timeout=60)  # its processes end with it
+        said = f"number {number + 1}, killed after {moment:.3f} s of {lasting:.3f} s"
+        print(said, flush=True)
+        running.communicate(timeout=60)
+        assert left_behind(folder) == {}, said
         finish(folder, outlets)
-        said = f"killed after {moment:.3f} s of {lasting:.3f} s"
         assert kept(folder) == kept(tmp_path / "undisturbed"), said
         assert exports(folder) == exports(tmp_path / "undisturbed"), said
         assert not list(folder.rglob("*.part")), said

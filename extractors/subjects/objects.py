@@ -24,6 +24,17 @@ def people_told_of(wording: Wording, grammar: Grammar, counted: Span | None) -> 
     return what_is_counted(wording, grammar, counted) if people and not (with_them or rose) else None
 
 
+def so_many_known(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """Things that are known to be so many, of which something is told: the sale of the more than 40 shops."""
+    at, tags = grammar.claim[0], wording.tags
+    while at > 0 and tags[at - 1] == "adverb":
+        at -= 1
+    if counted is None or wording.measure != "count" or at < 2 or tags[at - 1] != "determiner":
+        return None
+    owned = tags[at - 2] == "of" or (tags[at - 2] == "noun" and "of" in wording.sentence.values("grammar", at - 1))
+    return what_is_counted(wording, grammar, counted) if owned else None
+
+
 def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
     """What readers are told to do something with: hold the button for 30 seconds."""
     at, clause, tags = grammar.claim[0], wording.clauses.clause, wording.tags

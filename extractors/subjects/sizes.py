@@ -1,8 +1,10 @@
 """What stands right before a figure or the name of its size: a hose with a diameter of 3 mm, each unit 10 million."""
 
 from extractors.subjects.clauses import Span
+from extractors.subjects.genitives import owner_by_case
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import Subject
+from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording
 
 SIZES = frozenset({"length", "area", "mass", "volume", "speed", "energy", "temperature", "price"})
@@ -12,6 +14,8 @@ BETWEEN = frozenset({"adverb", "preposition", "of"})  # a size and its figure
 
 def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     """The thing that the name of a size behind it, with its figure, tells of."""
+    if wording.measure in SIZES and (thing := _so_long(wording, claim)):
+        return thing
     at, tags = claim[0], wording.tags
     while at > 0 and tags[at - 1] in BETWEEN:
         at -= 1
@@ -21,6 +25,8 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     if not wording.is_measure(size):
         long = wording.measure in LONG and tags[size.first] == "determiner" and tags[at] == "of"
         return wording.read(size._replace(link="")) if long else None  # una cueva de 800 metros
+    if whose := owner_by_case(wording.sentence, size) if has_cases(wording.sentence) else None:
+        return wording.read(whose)  # со скоростью ветра
     thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
     having = "having" in wording.sentence.values("cues", size.first - 1)
     apart = thing is not None and thing.link == "preposition" and not having
@@ -28,6 +34,14 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     if thing is None or whole is None or wording.is_time(thing) or (apart and whole.link == "preposition"):
         return None  # произошло в среду на глубине
     return wording.read(whole._replace(link=""))
+
+
+def _so_long(wording: Wording, claim: Span) -> Subject | None:
+    """What stands behind its size in one phrase: a 160-metre-high tower."""
+    own = wording.clauses.over.get(claim[0])
+    behind = range(claim[1], own.last - 1) if own else range(0)
+    dimension = next((i for i in behind if "dimension" in wording.sentence.values("cues", i)), None)
+    return wording.read(Phrase(dimension + 1, own.last, "")) if own and dimension else None
 
 
 def each_one(wording: Wording, claim: Span) -> Subject | None:

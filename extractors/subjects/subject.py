@@ -8,7 +8,14 @@ from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, Span, take_apart
 from extractors.subjects.gatherings import gathering_of
 from extractors.subjects.lists import list_head, listed_of_topic
-from extractors.subjects.objects import HARMED, object_found, object_of_a_demand, people_told_of, victims
+from extractors.subjects.objects import (
+    HARMED,
+    object_found,
+    object_of_a_demand,
+    people_told_of,
+    so_many_known,
+    victims,
+)
 from extractors.subjects.owners import (
     money_for,
     named_before_bracket,
@@ -94,8 +101,9 @@ def _by_rules(
     yield "list of the topic", listed_of_topic(wording, head, topic)
     yield "each", each_one(wording, claim)
     yield "size of", thing_of_that_size(wording, head)
-    yield "place where", place_where(wording, claim)
+    yield "place where", place_where(wording, head)
     yield "people told of", people_told_of(wording, grammar, counted) if measure == "count" else None
+    yield "known number", so_many_known(wording, grammar, counted)
     yield "object found", object_found(wording, grammar, counted)
     yield "victims", victims(wording, grammar, counted) if measure in HARMED else None
     yield "punished", who_is_punished(wording, grammar)

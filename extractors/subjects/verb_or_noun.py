@@ -19,14 +19,20 @@ def needs_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     return before[-1:] in (["relative"], ["subordinator"]) or (clings and before[-1:] == ["object"])
 
 
-def ends_as_verb(sentence: Sentence, index: int) -> bool:
+def ends_as_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     """Whether a small word's ending makes it a verb that tells of no noun behind it: fielen, verletzt."""
     endings = sentence.language.writing.verb_endings
     if not endings or not sentence.key(index).endswith(endings):
         return False
     following = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
     tells = following[:1].isupper() and not sentence.key(index).endswith("t")  # schweren Verletzungen
-    return not tells
+    return not tells or _comes_second(sentence, index, before)
+
+
+def _comes_second(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """Whether the verb must stand here, behind the first phrase: Bei dem Angriff | rissen Trümmer."""
+    opened = before[-1:] == ["noun"] and sentence.tokens[index - 1].is_capital and before[0] == "preposition"
+    return sentence.language.writing.verb_second and opened and VERBS.isdisjoint(before) and "comma" not in before
 
 
 def agrees(sentence: Sentence, index: int, previous: str) -> bool:

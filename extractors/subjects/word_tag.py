@@ -16,7 +16,7 @@ IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
 BOUND = frozenset({"bound"})
-COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague"}
+COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 FINITE = frozenset({"verb", "verb_ending", "speech"})
@@ -116,7 +116,7 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
         return "verb"
     if inside and can_be & {"verb", "verb_ending", "adverb", "speech"} and not can_be & {"auxiliary", "pronoun"}:
         return "adverb" if "adverb" in can_be else "noun"
-    ends = not inside and ends_as_verb(sentence, index)
+    ends = not inside and ends_as_verb(sentence, index, before)
     if not can_be and sentence.tokens[index].text.islower() and (ends or needs_verb(sentence, index, before)):
         return "verb"
     if "verb_or_noun" in can_be:
@@ -149,7 +149,7 @@ def _acts(sentence: Sentence, index: int) -> bool:
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     kinds = sentence.kinds(index)
-    if not kinds.isdisjoint(("numbers", "multipliers")) or (
+    if not kinds.isdisjoint(("numbers", "multipliers", "mixed")) or (
         "vague" in kinds and (has_cases(sentence) or sentence.language.writing.syllables)
     ):
         return previous == "number" or "preposition" not in sentence.values("grammar", index)  # к may be a thousand

@@ -99,6 +99,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "aboard",  # in what was told of before: на борту
             "cause",  # before what did harm: as a result of the rallies
             "gathering",  # where people come together: march, match
+            "dimension",  # between a size and what is so large: a 160-metre-high tower
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

@@ -65,7 +65,8 @@ def _run(sentence: Sentence, start: int) -> list[int]:
             break
         if sentence.at("stop_words", index) or sentence.at("weekdays", index) or _is_verb(sentence, index):
             break
-        if sentence.at("numbers", index) and not sentence.language.writing.syllables:
+        another = sentence.at("numbers", index) or (run and sentence.at("vague", index))
+        if another and not sentence.language.writing.syllables:
             break
         run.append(index)
     return run

@@ -13,6 +13,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 OLDEST = 115
+PERSONS = frozenset({"people", "demonyms", "titles"})
 ADULT = range(10, OLDEST)
 
 
@@ -26,6 +27,8 @@ def assign_role(sentence: Sentence, quantity: Quantity) -> None:
 
 def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.form == "ordinal" or _third_of_many(sentence, quantity) or _is_ordered(sentence, quantity):
+        return True
+    if _next_of_them(sentence, quantity):
         return True
     if not sentence.language.writing.ordinal_dot or quantity.form != "digits" or quantity.unit != "count":
         return False
@@ -51,6 +54,16 @@ def _third_of_many(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     after = quantity.right + (sentence.key(quantity.right) == "-" and sentence.glued(quantity.right))
     return bool(article) and quantity.counted == (after, after + 1)
+
+
+def _next_of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Two men died and a third was hurt: the next of those people that were counted before."""
+    if quantity.form != "fraction" or not quantity.low or not sentence.at("articles", quantity.first):
+        return False
+    acts = not {"auxiliary", "verb"}.isdisjoint(sentence.values("grammar", quantity.right))
+    before = str(round(100 / quantity.low) - 1)
+    marks = (mark for mark in sentence.of_kind("numbers") if mark.value == before and mark.last < quantity.first)
+    return acts and any("people" in sentence.kinds(mark.last) for mark in marks)
 
 
 def _is_manifold(sentence: Sentence, quantity: Quantity) -> bool:
@@ -152,7 +165,18 @@ def _bounds_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Дети до 7 лет, мужчины от 18 до 60 лет: years within bounds right behind a noun for persons."""
     opening = sentence.before("ranges", quantity.left)
     start = opening.first if opening and opening.value in ("from", "between") else quantity.left
+    if quantity.unit == "year" and start == quantity.first and sentence.language.writing.noun == "first":
+        return _right_behind_person(sentence, quantity)
     return quantity.unit == "year" and 0 < start < quantity.first and "people" in sentence.kinds(start - 1)
+
+
+def _right_behind_person(sentence: Sentence, quantity: Quantity) -> bool:
+    """Мужчина 35 лет; две жительницы 50 и 46 лет: no words between; but not: жители 20 лет ждали."""
+    who, behind = list_start(sentence, quantity) - 1, quantity.right
+    person = not PERSONS.isdisjoint(sentence.kinds(who)) or "person" in sentence.values("group_nouns", who)
+    ends = behind >= len(sentence.tokens) or sentence.tokens[behind].kind == "mark"
+    joined = {"conjunction", "preposition"} & set(sentence.values("grammar", behind))
+    return who >= 0 and person and (ends or bool(joined))
 
 
 def _apposition_age(sentence: Sentence, quantity: Quantity) -> bool:

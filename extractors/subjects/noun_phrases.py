@@ -36,7 +36,9 @@ class NounPhrases:
 
     def of_after(self, phrase: Phrase) -> Phrase | None:
         """The "of …" right behind a phrase."""
-        behind = next((p for p in self.phrases if phrase.last <= p.first <= phrase.last + 1 and p.link == "of"), None)
+        end = next((i for i in range(phrase.last, len(self.tags)) if self.tags[i] != "of"), phrase.last)  # с участием
+        reach = max(end, phrase.last + 1)
+        behind = next((p for p in self.phrases if phrase.last <= p.first <= reach and p.link == "of"), None)
         return self.of_after(behind) if behind and self.is_unit(behind) else behind
 
     def head_of(self, phrase: Phrase) -> Phrase:

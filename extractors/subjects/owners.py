@@ -89,7 +89,7 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
     phrase = grammar.phrase
     if phrase is None:
         return None
-    if counted is None:
+    if counted is None or wording.tags[counted[0]] == "verb":
         rest = Phrase(grammar.claim[1], phrase.last, phrase.link)
         return wording.read(rest) if rest.first < rest.last and not wording.is_unit(rest) else None
     if wording.measure == "count" and _only_classifiers(wording, counted):

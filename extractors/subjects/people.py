@@ -30,9 +30,12 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
     phrase, sentence = grammar.phrase, wording.sentence
     if phrase is None:
         return None
+    first, last = grammar.claim
     if any(_is_person(sentence, i) for i in range(phrase.first, phrase.last)):
-        return wording.read(phrase)
-    last = grammar.claim[1]
+        before = any(_is_person(sentence, i) for i in range(phrase.first, first))
+        return wording.read(Phrase(phrase.first, first, phrase.link) if before else phrase)  # a man | of 41 years
+    if has_cases(sentence) and sentence.hyphen(last) and last + 2 < phrase.last:
+        return wording.read(Phrase(last + 2, phrase.last, ""))  # 200-летие | открытия музея
     if wording.is_unit(phrase) and phrase.last > last + sentence.hyphen(last) and sentence.glued(last):
         text = sentence.quote(grammar.claim[0], phrase.last)
         return Subject(text, text)  # a 28-year-old

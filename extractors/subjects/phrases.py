@@ -90,7 +90,8 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         return False  # D66
     if tag == "number" and (verb_second or sentence.language.writing.numeral_first):
         opens = sentence.kinds(index - 2).isdisjoint(("numbers", "vague")) and not sentence.key(index - 2).isdigit()
-        return not (has_cases(sentence) and opens and sentence.at("adjectives", index - 1))  # последних шести лет
+        which = sentence.at("adjectives", index - 1) and not sentence.at("people", index - 1)
+        return not (has_cases(sentence) and opens and which)  # последних шести лет; but раненых | несколько
     apart = tag == "number" and sentence.language.writing.noun == "first"  # as chamas | 1.100 bombeiros
     if (apart and sentence.at("people", index + 1)) or (capitals and _small_after_noun(sentence, index)):
         return True

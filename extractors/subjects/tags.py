@@ -67,14 +67,19 @@ def _codes(sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_amount(sentence: Sentence, index: int) -> bool:
+    return sentence.is_number(index) or "multipliers" in sentence.kinds(index)
+
+
 def _hyphen(sentence: Sentence, index: int) -> bool:
     return sentence.key(index) == "-" and sentence.glued(index)
 
 
 def _symbols(sentence: Sentence) -> frozenset[int]:
-    """The tokens of units that begin with a sign: the ° and C of 5 °C."""
-    signs = (m for m in sentence.of_kind("units") if m.last > m.first + 1 and sentence.key(m.first) == "°")
-    return frozenset(index for sign in signs for index in range(sign.first, sign.last))
+    """The tokens of units that begin with a sign, and of money in several words: the ° and C of 5 °C, долларов США."""
+    signs = [m for m in sentence.of_kind("units") if m.last > m.first + 1 and sentence.key(m.first) == "°"]
+    money = [m for m in sentence.of_kind("currencies") if m.last > m.first + 1 and _is_amount(sentence, m.first - 1)]
+    return frozenset(index for mark in signs + money for index in range(mark.first, mark.last))
 
 
 def _is_year(sentence: Sentence, index: int) -> bool:

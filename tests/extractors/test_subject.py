@@ -11,7 +11,15 @@ from extractors.claims import extract_claims
 
 from .figures import table
 
-FILES = ("subjects", "subjects_clauses", "subjects_gatherings", "subjects_punished", "subjects_romance", "subjects_victims")
+FILES = (
+    "subjects",
+    "subjects_clauses",
+    "subjects_gatherings",
+    "subjects_punished",
+    "subjects_romance",
+    "subjects_slavic",
+    "subjects_victims",
+)
 ROWS = [row for name in FILES for row in table(f"{name}.toml")]
 
 

@@ -43,9 +43,8 @@ def _question(connection: duckdb.DuckDBPyConnection, name_or_sql: str) -> Questi
 
 @contextmanager
 def _limited(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
-    timer = threading.Timer(seconds, connection.interrupt)
-    timer.daemon = True
-    timer.start()
+    over = threading.Event()
+    threading.Thread(target=_interrupt, args=(connection, seconds, over), daemon=True).start()
     try:
         yield
     except (duckdb.Error, OSError) as error:
@@ -53,7 +52,14 @@ def _limited(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[
             raise WarehouseError(f"The question took longer than {seconds:g} seconds: ask for less.") from error
         raise WarehouseError(f"The warehouse can't answer that: {error}") from error
     finally:
-        timer.cancel()
+        over.set()
+
+
+def _interrupt(connection: duckdb.DuckDBPyConnection, seconds: float, over: threading.Event) -> None:
+    """Interrupt after so long, and again until it is over: what comes before a query begins is lost."""
+    while not over.wait(seconds):
+        connection.interrupt()
+        seconds = 0.1
 
 
 def _answer(connection: duckdb.DuckDBPyConnection, sql: str, values: dict[str, object]) -> pa.Table:

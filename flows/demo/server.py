@@ -1,12 +1,13 @@
 """The sample outlets as web sites on loopback: feeds, a sitemap and pages, with entity tags."""
 
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from email.utils import format_datetime
 from hashlib import blake2b
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -76,6 +77,11 @@ class DemoServer(ThreadingHTTPServer):
     """All sample outlets on one loopback port, each below /its-id/."""
 
     daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def __init__(self, outlets: Sequence[SampleOutlet]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)

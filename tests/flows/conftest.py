@@ -27,8 +27,6 @@ def settings() -> Settings:
         defaults().fetch,
         delay_seconds=0.0,
         backoff_seconds=0.01,
-        read_seconds=0.5,
-        whole_seconds=2.0,
         max_bytes=100_000,
     )
     return replace(defaults(), fetch=quick)
@@ -57,7 +55,7 @@ def prefect() -> Iterator[None]:
     from prefect.settings import PREFECT_API_URL
     from prefect.testing.utilities import prefect_test_harness
 
-    with prefect_test_harness(server_startup_timeout=180):
+    with prefect_test_harness(server_startup_timeout=600):
         os.environ["PREFECT_API_URL"] = str(PREFECT_API_URL.value())
         yield
         del os.environ["PREFECT_API_URL"]

@@ -24,7 +24,7 @@ def there(folder: Path) -> dict[int, str]:
     return found
 
 
-def left_behind(folder: Path, seconds: float = 60) -> dict[int, str]:
+def left_behind(folder: Path, seconds: float = 300) -> dict[int, str]:
     """The processes that have not ended by themselves within so many seconds."""
     until = time.monotonic() + seconds
     while (found := there(folder)) and time.monotonic() < until:

@@ -11,7 +11,7 @@ TOWNS = ("Ellmarsdorf", "Brackwater", "Novoselka", "Rivaverde", "Oudekerk", "Mar
 OUTLETS = ("courier", "ledger", "tribune", "dispatch", "gone")  # the last one never answers
 KINDS = ("flood", "fire", "landslide", "explosion", "storm")
 QUIET = 3  # every third night brings nothing new
-SLOW = 1.0  # seconds: longer than a night waits
+SLOW = 10.0  # seconds: longer than a night waits
 TELLS = (
     "The {kind} in {town} has killed {dead} people, mayor {mayor} said on {day}.|Another {hurt} people were injured.|"
     "Repairs will cost about {cost} million euros, the regional government said.",

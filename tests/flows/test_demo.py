@@ -63,7 +63,7 @@ def test_a_page_holds_its_article_whole_beside_its_furniture(outlet: SampleOutle
 
 
 def test_each_listing_leads_to_pages_that_answer(server: DemoServer) -> None:
-    with httpx.Client(base_url=server.base) as client:
+    with httpx.Client(base_url=server.base, trust_env=False) as client:
         for outlet in OUTLETS:
             listing = "sitemap.xml" if outlet.listing == "sitemap" else "feed.xml"
             tree = ElementTree.fromstring(client.get(f"/{outlet.id}/{listing}").content)
@@ -73,7 +73,7 @@ def test_each_listing_leads_to_pages_that_answer(server: DemoServer) -> None:
 
 
 def test_what_did_not_change_is_not_sent_again(server: DemoServer) -> None:
-    with httpx.Client(base_url=server.base) as client:
+    with httpx.Client(base_url=server.base, trust_env=False) as client:
         first = client.get(EDITED)
         again = client.get(EDITED, headers={"If-None-Match": first.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
@@ -84,7 +84,7 @@ def test_what_did_not_change_is_not_sent_again(server: DemoServer) -> None:
 
 
 def test_an_unknown_path_is_not_found(server: DemoServer) -> None:
-    assert httpx.get(f"{server.base}/nowhere").status_code == 404
+    assert httpx.get(f"{server.base}/nowhere", trust_env=False).status_code == 404
 
 
 @dataclass(frozen=True)

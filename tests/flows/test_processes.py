@@ -24,8 +24,9 @@ def children(process: int) -> set[str]:
 @pytest.mark.parametrize("program", [READER, POOL, APART], ids=["reader", "pool", "apart"])
 def test_no_process_outlives_its_killed_parent(program: str, later: float) -> None:
     running = subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE)
-    while not children(running.pid):
+    while not children(running.pid) and running.poll() is None:
         time.sleep(0.01)
     time.sleep(later)
+    assert running.poll() is None
     running.kill()
-    running.communicate(timeout=60)  # until the last that holds our pipe has ended
+    running.communicate(timeout=300)  # until the last that holds our pipe has ended

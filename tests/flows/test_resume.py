@@ -67,7 +67,7 @@ def finish(folder: Path, outlets: Path) -> float:
     """Run one night to its end; returns the seconds it took."""
     begun = time.monotonic()
     running = start(folder, outlets)
-    _, said = running.communicate(timeout=300)
+    _, said = running.communicate(timeout=800)
     assert (running.returncode, said) == (0, "")
     return time.monotonic() - begun
 
@@ -100,7 +100,7 @@ def test_a_night_killed_anywhere_ends_as_if_undisturbed(prefect: None, outlets: 
         running.send_signal(signal.SIGKILL)
         said = f"number {number + 1}, killed after {moment:.3f} s of {lasting:.3f} s"
         print(said, flush=True)
-        running.communicate(timeout=60)
+        running.communicate(timeout=300)
         assert left_behind(folder) == {}, said
         finish(folder, outlets)
         assert kept(folder) == kept(tmp_path / "undisturbed"), said

@@ -34,8 +34,7 @@ QUICK = """
 workers = 1
 [fetch]
 backoff_seconds = 0.01
-read_seconds = 0.5
-whole_seconds = 0.8
+read_seconds = 5
 max_bytes = 100_000
 """
 VERDICTS = """

@@ -39,7 +39,7 @@ def test_five_readers_with_long_questions_and_one_writer(told: Warehouse, tmp_pa
     finally:
         stop.touch()
     for reader in readers:
-        said, wrong = reader.communicate(timeout=60)
+        said, wrong = reader.communicate(timeout=300)
         assert (reader.returncode, wrong) == (0, "")
         assert int(said.split()[0]) > 0
     assert nights > 1

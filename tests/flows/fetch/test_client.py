@@ -2,10 +2,12 @@
 
 import asyncio
 import gzip
+import socket
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
+from threading import Event
 
 import pytest
 
@@ -81,14 +83,17 @@ def test_a_broken_connection_is_tried_again(site: Site, outlet: Make, settings: 
 
 
 def test_nobody_there_is_said(outlet: Make, settings: Settings) -> None:
-    with pytest.raises(FetchError, match="no answer: All connection attempts failed"):
-        get(outlet(), settings.fetch, "http://127.0.0.1:9/")
+    with socket.socket() as deaf, pytest.raises(FetchError, match="no answer: All connection attempts failed"):
+        deaf.bind(("127.0.0.1", 0))
+        get(outlet(), settings.fetch, f"http://127.0.0.1:{deaf.getsockname()[1]}/")
 
 
 def test_a_silent_server_is_given_up(site: Site, outlet: Make, settings: Settings) -> None:
-    site.paths["/slow"] = lambda handler: time.sleep(1)
+    over = Event()
+    site.paths["/slow"] = lambda handler: over.wait(60)
     with pytest.raises(FetchError, match=r"silent for 0\.5 s"):
-        get(outlet(), settings.fetch, site.url("/slow"))
+        get(outlet(), replace(settings.fetch, read_seconds=0.5), site.url("/slow"))
+    over.set()
     assert site.asked["/slow"] == 1
 
 
@@ -96,7 +101,7 @@ def test_an_answer_without_end_is_cut_off(site: Site, outlet: Make, settings: Se
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.close_connection = True
         Reply(headers={"Content-Length": "1000000"}).send(handler)
-        for _ in range(40):
+        for _ in range(600):  # until the client hangs up
             handler.wfile.write(b"drop")
             time.sleep(0.1)
 

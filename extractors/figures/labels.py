@@ -116,9 +116,16 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return sentence.glued(last)
     if "|" in (sentence.key(first - 1), sentence.key(last)):  # alone in the cell of a table
         return quantity.counted is None
-    if sentence.key(first - 1) == "(" and sentence.key(last) == ")" and len(sentence.tokens) <= 5:
-        return True
+    if sentence.key(first - 1) == "(" and sentence.key(last) == ")":
+        return len(sentence.tokens) <= 5 or _is_note(sentence, first - 1, last + 1)
     return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)
+
+
+def _is_note(sentence: Sentence, opening: int, behind: int) -> bool:
+    """Whether brackets at the end of a sentence hold the number of a note, behind what it does not count."""
+    ends = sentence.key(behind) in ("", ".")
+    before = sentence.tokens[opening - 1]
+    return ends and before.text.islower() and sentence.kinds(opening - 1).isdisjoint(("people", "measures"))
 
 
 def _in_brackets(sentence: Sentence, index: int) -> bool:

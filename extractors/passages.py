@@ -27,6 +27,9 @@ from extractors.times.moments import Moment, find_moments
 LOOK_BACK = 4  # sentences: a figure says nothing of what was told before them
 PARTS = ("title", "text")
 SCENE = "people in"  # the rule whose subject holds those told of next
+CONVERTED = frozenset({"the figure before it in another unit", "the change of the figure before it"})  # of measures
+IN_A_ROW = "in a row with the figure before it"
+WEAK, SHARE = frozenset({"topic", "nearest"}), "share of"  # rules for subjects
 PASSING = frozenset({"counted", "share of", "topic"})  # rules whose subject the next sentence is not about
 
 
@@ -131,6 +134,7 @@ def _own(
             span = (quantity.first, quantity.last)
             said_by = _speakers(saying, *span)
             subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, said_by, clauses)
+            subject = _of_figure_before(quantity, subject, figures)
             near = _within(saying, quantity.first, names)
             place = find_place(quantity.first, quantity.measure, sentence, near, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
@@ -145,6 +149,15 @@ def _own(
     if not quantities and VERBAL.isdisjoint(clauses.tags):
         topic.lead = about or topic.lead  # a heading
     return figures
+
+
+def _of_figure_before(quantity: Quantity, subject: Subject | None, figures: Sequence[Owned]) -> Subject | None:
+    """The subject, or that of the figure before of which this one tells too: 5 million (4 million euros)."""
+    before = next((figure.subject for figure in reversed(figures) if figure.quantity.is_claim), None)
+    if before is None or quantity.counted is not None:
+        return subject
+    weak = subject is None or subject.rule in WEAK or (before.rule == SHARE and subject.rule != SHARE)
+    return before if quantity.measured.rule in CONVERTED or (weak and quantity.measured.rule == IN_A_ROW) else subject
 
 
 def _is_where_told(sentence: Sentence, saying: Saying, name: Name) -> bool:

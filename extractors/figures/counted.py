@@ -2,7 +2,7 @@
 
 from extractors.figures.quantities import Quantity
 from extractors.figures.units import dimension_of
-from extractors.figures.units_after import number_of
+from extractors.figures.units_after import link_at, number_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
@@ -36,7 +36,7 @@ def find_counted(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | No
 
 def _link(sentence: Sentence, quantity: Quantity, start: int) -> Mark | None:
     """The words between a figure and its noun: of, the number of."""
-    link = sentence.at("links", start) or number_of(sentence, start)
+    link = link_at(sentence, start) or number_of(sentence, start)
     return link or (sentence.at("of", start) if _of_whole(quantity) else None)
 
 

@@ -12,6 +12,7 @@ from extractors.text.sentences import Sentence
 PERCENT = "%"
 QUOTES = frozenset("\"'")  # of inches and feet
 SPELLED_OUT = 4  # letters of a unit that is none of its abbreviations
+PAST = frozenset({"last", "previous"})
 HALF, WHOLE = Decimal("0.5"), Decimal(100)
 
 
@@ -52,7 +53,7 @@ def _unit_mark(sentence: Sentence, quantity: Quantity) -> Mark | None:
             return None
         return None if sentence.key(last) in QUOTES and _closes(sentence, last) else mark
     loose = quantity.form == "vague" or quantity.scale > 1 or quantity.rough
-    link = sentence.at("links", last) if loose else number_of(sentence, last)
+    link = link_at(sentence, last) if loose else number_of(sentence, last)
     if link and (mark := sentence.at("units", link.last)):
         return mark  # tens of kilometres, deux millions de tonnes, une dizaine de kilos
     if mark := _of_one(sentence, quantity):
@@ -89,6 +90,12 @@ def _is_elided(sentence: Sentence, index: int) -> bool:
     """Whether an apostrophe binds what stands before it to the next word: 3 millions l'an dernier are no litres."""
     bound = sentence.key(index) == "'" and sentence.glued(index) and sentence.glued(index + 1)
     return bound and sentence.language.writing.noun == "first"  # and no ending as in 120 km/s'ye
+
+
+def link_at(sentence: Sentence, index: int) -> Mark | None:
+    """The "of" at a token that binds a figure to what stands behind it; not: the 5 million of last year."""
+    link = sentence.at("links", index)
+    return link if link and PAST.isdisjoint(sentence.values("time", link.last + 1)) else None
 
 
 def number_of(sentence: Sentence, index: int) -> Mark | None:

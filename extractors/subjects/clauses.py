@@ -76,7 +76,8 @@ def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
     behind = {phrase.first: phrase.last for phrase in phrases}
     found: set[int] = set()
     for index, tag in enumerate(tags):
-        last = behind.get(index + 1) if tag == "conjunction" else None
+        others = tags[index + 1 : index + 2] == ["determiner"]  # y las | otras siete
+        last = behind.get(index + 1, behind.get(index + 2) if others else None) if tag == "conjunction" else None
         if last and _has_verb(tags, index):
             verb = last + 1 if tags[last : last + 1] == ["adverb"] else last
             if VERBAL & set(tags[verb : verb + 1]):

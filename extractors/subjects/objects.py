@@ -35,6 +35,31 @@ def so_many_known(wording: Wording, grammar: Grammar, counted: Span | None) -> S
     return what_is_counted(wording, grammar, counted) if owned else None
 
 
+def thing_with_parts(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """What the clause brings in with what it has: they passed a town with two minarets; it shows a council of 5."""
+    own = grammar.phrase
+    if own is None or counted is None or own.first == 0:
+        return None
+    thing = next((p for p in wording.phrases if p.last == own.first - 1), None)
+    having = "having" in wording.sentence.values("cues", own.first - 1)
+    head = wording.head_of(thing) if thing and having else None
+    new = head is not None and bool(wording.sentence.at("articles", head.first))
+    return wording.read(head) if head and new and head.link == "" and not wording.is_time(head) else None
+
+
+def victims_of_a_killing(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
+    """Whom the word for it says were killed or hurt: the murder of two reporters; an attack is told of as an event."""
+    own = grammar.phrase
+    head = wording.head_of(own) if own and own.link == "of" else own
+    if own is None or head is None or head == own:
+        return None
+    words = range(head.first, head.last)
+    if not any(mark.value in HARMED for i in words for mark in wording.sentence.all_at("measures", i)):
+        return None
+    whole = wording.of_after(own) if counted is None else None  # two of its workers
+    return wording.read(whole) if whole else what_is_counted(wording, grammar, counted)
+
+
 def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
     """What readers are told to do something with: hold the button for 30 seconds."""
     at, clause, tags = grammar.claim[0], wording.clauses.clause, wording.tags

@@ -15,13 +15,18 @@ def named_before_bracket(wording: Wording, claim: Span) -> Subject | None:
     opened = max((i for i in range(claim[0]) if wording.sentence.tokens[i].text in BRACKETS), default=-1)
     if opened < 1 or wording.sentence.tokens[opened].text == ")" or claim[0] - opened > BESIDE:
         return None
-    if name := next((name for name in wording.names if name.last == opened), None):
-        return of_name(name)
     behind = next((p for p in wording.phrases if p.last == opened), None)
     head = wording.head_of(behind) if behind else None
-    if head is None or "number" in wording.tags[max(0, head.first - 1) : opened]:
+    if head and "number" in wording.tags[max(0, head.first - 1) : opened]:
         return None  # 3.2 billion dollars (2.9 billion euros)
-    return wording.read(head)
+    if name := next((name for name in wording.names if name.last == opened), None):
+        return of_name(name)
+    return wording.owner(head) if head and not _tells_of_change(wording, head) else None
+
+
+def _tells_of_change(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase says no more than when or how much: a slight rise (+1.3 %), than in June (+3 %)."""
+    return wording.is_time(phrase) or any(wording.sentence.at("change", i) for i in range(phrase.first, phrase.last))
 
 
 def possessor(wording: Wording, grammar: Grammar, claim: Span) -> Subject | None:
@@ -74,7 +79,8 @@ def who_tells(wording: Wording, grammar: Grammar) -> Subject | None:
     """Who tells of a figure in one clause with it, where that names nobody else: the firm reported a profit of 5."""
     at, clause = grammar.claim[0], wording.clauses.clause
     others = [n for n in wording.names if n.last <= at and clause[n.first] == clause[at] and n.kind != "people"]
-    return wording.speaker() if wording.speaker_acts(at) and not others else None
+    told = wording.speaker_acts(at) and not (others or grammar.there_is)
+    return wording.speaker() if told else None
 
 
 def nearest(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -33,7 +33,7 @@ def _following(wording: Wording, at: int) -> Subject | None:
 
 def told_of(wording: Wording, opened: int) -> Phrase | None:
     """What a relative clause that opens at a token tells of."""
-    before = [p for p in wording.phrases if p.first < opened and not wording.is_time(p)]
+    before = [p for p in wording.phrases if p.first < opened and not (wording.is_time(p) or wording.is_predicate(p))]
     if before and before[-1].last < opened and not wording.measures(before[-1]):
         before = [p for p in before if p.link == ""] or before  # she has met a man in town, who
     while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:

@@ -14,7 +14,9 @@ from extractors.subjects.objects import (
     object_of_a_demand,
     people_told_of,
     so_many_known,
+    thing_with_parts,
     victims,
+    victims_of_a_killing,
 )
 from extractors.subjects.owners import (
     money_for,
@@ -86,6 +88,7 @@ def _by_rules(
     yield "possessor", possessor(wording, grammar, claim)
     yield "group of", group_of_members(wording, grammar, counted)
     yield "people of a nation", people_of_a_nation(wording, grammar, counted) if measure in TOLL else None
+    yield "victims of", victims_of_a_killing(wording, grammar, counted) if measure in HARMED else None
     yield "event", event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None
     yield "number of", number_told(wording, claim)
     yield "voted for", voted_for(wording, claim) if measure in VOTES else None
@@ -104,6 +107,7 @@ def _by_rules(
     yield "place where", place_where(wording, head)
     yield "people told of", people_told_of(wording, grammar, counted) if measure == "count" else None
     yield "known number", so_many_known(wording, grammar, counted)
+    yield "with its parts", thing_with_parts(wording, grammar, counted) if measure == "count" else None
     yield "object found", object_found(wording, grammar, counted)
     yield "victims", victims(wording, grammar, counted) if measure in HARMED else None
     yield "punished", who_is_punished(wording, grammar)

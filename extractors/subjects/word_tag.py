@@ -176,7 +176,7 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     token = sentence.tokens[index]
     if token.is_upper and sentence.at("countries", index):
         return True
-    capital = index > 0 and token.is_capital and previous != "stop"
+    capital = index > 0 and token.is_capital and previous not in ("stop", "")  # “Avanzó
     following = [other.is_capital for other in sentence.tokens[index + 1 : index + 2]]
     name = following == [True] and sentence.language.writing.noun == "first" and not has_cases(sentence)  # São José
     return capital and (name or sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)

@@ -92,7 +92,7 @@ def _slack(number: Decimal, unit: Decimal, other: Decimal, scale: Scale, convert
     if not half and not scale.band:
         return ZERO
     value = abs(_folded(number, scale))
-    return (half if converted else min(half, value * widths.rounding)) + value * scale.band
+    return min(half, value * (widths.conversion if converted else widths.rounding)) + value * scale.band
 
 
 def _sized(figure: Figure, scale: Scale, slack: Decimal, widths: Widths) -> tuple[Interval, Interval]:

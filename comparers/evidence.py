@@ -36,7 +36,8 @@ def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
     """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
     a, b = (one, two) if _by_content(one) <= _by_content(two) else (two, one)
     own = likeness(a, b) if a.press.lang == b.press.lang else max(likeness(a, b), foreign.likeness(a, b))
-    if rule == ALIGNED and (a.press.lang != b.press.lang or own >= widths.loose):
+    least = widths.related if a.measure in measure.OF_MANY and a.number != b.number else widths.loose
+    if rule == ALIGNED and (a.press.lang != b.press.lang or own >= least):
         return Pair(a, b, 1.0, widths)
     return Pair(a, b, max(own, widths.alike if rule == BESIDE else 0.0), widths)
 
@@ -104,7 +105,9 @@ def _named_alike(pair: Pair, sized: Sized) -> bool:
     if not (pair.related or same_source(pair.a, pair.b)):
         return False
     near = amount.ratio(sized) <= pair.widths.far or amount.is_slip(sized)
-    return _identified(pair) or (near and _pinned(pair))
+    if _identified(pair):
+        return near or not area(pair.a.subject or "", pair.a.subject_id)  # a town and its region bear one name
+    return near and _pinned(pair)
 
 
 def _doubtful(pair: Pair, ratio: Decimal, slip: bool) -> bool:

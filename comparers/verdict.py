@@ -135,7 +135,8 @@ def _limits(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     """4: a part is not its whole, and can't be larger."""
     a, b, _, widths = pair
     open_ = any(answer.verdict is CANNOT_TELL for answer in answers)
-    if not open_ and moment.later(a, b, widths) == 0 and a.sentence != b.sentence:
+    one_whole = not _same_text(a, b) or a.measure not in measure.SAYS_LITTLE  # a text tells of many people
+    if not open_ and one_whole and moment.later(a, b, widths) == 0 and a.sentence != b.sentence:
         part, whole = (sized.a, sized.b) if scope.narrower(a, b) else (sized.b, sized.a)
         if pair.related and (scope.narrower(a, b) or scope.narrower(b, a)) and part.low > whole.high:
             return Found(Relation.CONTRADICT, "part_exceeds_whole")

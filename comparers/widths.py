@@ -9,6 +9,7 @@ class Widths:
     """Shares of the figure itself, unless a name says days, hours or likeness."""
 
     rounding: Decimal = Decimal("0.025")  # half a unit of the last non-zero digit, but at most this
+    conversion: Decimal = Decimal("0.10")  # the same where units are converted: 6 miles are 10 km, a litre is no half
     about: Decimal = Decimal("0.10")  # to either side of "about n"
     nearly: Decimal = Decimal("0.10")  # below "nearly n"
     currency: Decimal = Decimal("0.03")  # to either side, after a conversion of currencies

@@ -16,7 +16,7 @@ def compare(sentence: Sentence, quantity: Quantity) -> str | None:
     """20 percent more than men is a difference, more than a year ago an increase; None where nothing is compared."""
     if dimension_of(quantity.unit) == "ratio" and _times_another(sentence, quantity):
         return "difference"
-    if any(mark.last == quantity.left for mark in sentence.of_kind("change") if mark.value == "apart"):
+    if any(mark.last == quantity.left for mark in sentence.meant("change", "apart")):
         return "difference"
     ends = (quantity.right, quantity.counted[1] if quantity.counted else quantity.right)
     around = [mark for end in ends for mark in sentence.all_at("change", end)]

@@ -30,8 +30,8 @@ def read_quantities(
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
     joined = [mark for mark in sentence.of_kind("units") if _is_behind_number(sentence, mark)]
-    joined += [mark for mark in sentence.of_kind("negative") if mark.value == "after"]
-    joined += [mark for mark in sentence.of_kind("of") if mark.value == "apart"]  # de un total de 32
+    joined += sentence.meant("negative", "after")
+    joined += sentence.meant("of", "apart")  # de un total de 32
     inner = frozenset(index for mark in joined for index in range(mark.first + 1, mark.last))
     numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
     if not numbers:

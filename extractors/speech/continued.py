@@ -73,14 +73,13 @@ def _confirmed(readings: Iterable[Told]) -> Iterator[Told]:
 
 def _goes_on(sentence: Sentence) -> bool:
     """Whether the sentence reports on what was said before: its mood says so, or how it begins."""
-    return any(
-        mark.value in ("reported", "same_figure") or (mark.value == "carried" and mark.first <= 1)
-        for mark in sentence.of_kind("speech_frames")
-    )
+    meanings = sentence.meanings("speech_frames")
+    carried = (mark.first <= 1 for mark in sentence.meant("speech_frames", "carried"))
+    return "reported" in meanings or "same_figure" in meanings or any(carried)
 
 
 def _tells_percent(sentence: Sentence) -> bool:
-    return any(mark.value == "percent" for mark in sentence.of_kinds(UNITS))
+    return any("percent" in sentence.meanings(kind) for kind in UNITS)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -16,9 +16,9 @@ PARTS = frozenset(",;:()–—")
 
 def is_of_crowd(sentence: Sentence) -> bool:
     """Whether a sentence tells of people who come together."""
-    gathering = any(mark.value == "gathering" for mark in sentence.of_kind("cues"))
-    sides = {mark.value in CALLING for mark in sentence.of_kind("sources") if mark.value in COUNTERS}
-    return gathering or len(sides) > 1 or any(m.value == "attendance" for kind in TOLD for m in sentence.of_kind(kind))
+    sides = sentence.meanings("sources") & COUNTERS
+    both = bool(sides & CALLING and sides - CALLING)
+    return both or "gathering" in sentence.meanings("cues") or any("attendance" in sentence.meanings(k) for k in TOLD)
 
 
 def counted_by(sentence: Sentence, names: Sequence[Name], framed: Sequence[Frame]) -> Iterator[Frame]:

@@ -136,8 +136,7 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
 
 def of_before(sentence: Sentence) -> Mark | None:
     """The words that begin a sentence on who said the one before: this was announced by."""
-    first = (mark for index in (0, 1) for mark in sentence.all_at("speech_frames", index))
-    return next((mark for mark in first if mark.value == "of_before"), None)
+    return next((mark for mark in sentence.meant("speech_frames", "of_before") if mark.first <= 1), None)
 
 
 def that_follows(sentence: Sentence, end: int) -> bool:

@@ -22,14 +22,14 @@ def told_gathering(
     sentence: Sentence, names: Sequence[Name], topic: Topic, speakers: Sequence[Span], clauses: Clauses
 ) -> Subject | None:
     """The first gathering of a sentence."""
-    if not any(mark.value == "gathering" for mark in sentence.of_kind("cues")):
+    if "gathering" not in sentence.meanings("cues"):
         return None
     return _nearest(Wording(sentence, clauses, names, topic, speakers), 0)
 
 
 def _nearest(wording: Wording, at: int) -> Subject | None:
     """The gathering named nearest to a token."""
-    nouns = (mark.first for mark in wording.sentence.of_kind("cues") if mark.value == "gathering")
+    nouns = (mark.first for mark in wording.sentence.meant("cues", "gathering"))
     for noun in sorted(nouns, key=lambda first: abs(first - at)):
         for phrase in wording.phrases:
             if phrase.first <= noun < phrase.last and not wording.counts(phrase):

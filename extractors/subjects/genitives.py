@@ -24,7 +24,7 @@ def is_only_place(sentence: Sentence, name: Name) -> bool:
 
 def behind_place(sentence: Sentence, phrase: Phrase) -> int:
     """Where a phrase goes on behind the place that it begins with."""
-    placed = (mark.last for mark in sentence.of_kind("place_prepositions") if mark.value == "behind")
+    placed = (mark.last for mark in sentence.meant("place_prepositions", "behind"))
     return max((last for last in placed if phrase.first < last < phrase.last), default=phrase.first)
 
 

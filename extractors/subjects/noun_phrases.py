@@ -24,7 +24,7 @@ class NounPhrases:
 
     def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], speakers: Sequence[Span]) -> None:
         self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
-        parts = {mark.first for mark in sentence.of_kind("time") if mark.value == "part_of_day"}
+        parts = {mark.first for mark in sentence.meant("time", "part_of_day")}
         self.times = sentence.beginnings(TIME) | parts
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]

@@ -150,7 +150,7 @@ def told_event(
     clauses: Clauses | None = None,
 ) -> Subject | None:
     """The first event of a sentence that can do harm: a quake, a fire, an attack."""
-    if not any(mark.value == "event" for mark in sentence.of_kind("group_nouns")):
+    if "event" not in sentence.meanings("group_nouns"):
         return None
     return event_told(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), 0, None)
 

@@ -11,6 +11,8 @@ from extractors.text.language import Language
 from extractors.text.lexicon import NONE, Mark, Sense, Senses, make_mark
 from extractors.text.tokens import Token, starts
 
+NOTHING: frozenset[Any] = frozenset()
+
 
 class Sentence:
     """A run of text[start:end] with its tokens; offsets of tokens are those of the whole text."""
@@ -28,6 +30,7 @@ class Sentence:
         self._by_kind: dict[str, list[Mark]] = {}
         self._by_last: dict[str, dict[int, Mark]] = {}
         self._by_kinds: dict[Set[str], Set[int]] = {}
+        self._meanings: dict[str, Set[Any]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -95,18 +98,33 @@ class Sentence:
             ]
         return self._by_kind[kind]
 
+    def meanings(self, kind: str) -> Set[Any]:
+        """All that phrases of this kind mean anywhere in the sentence: tells sooner than they what it does not hold."""
+        if kind not in self._firsts:
+            return NOTHING
+        if kind not in self._meanings:
+            self._meanings[kind] = NOTHING.union(*[self._found[first][kind].every for first in self._firsts[kind]])
+        return self._meanings[kind]
+
+    def meant(self, kind: str, value: str) -> list[Mark]:
+        """Every phrase of this kind that means this."""
+        return [mark for mark in self.of_kind(kind) if mark.value == value] if value in self.meanings(kind) else []
+
     def beginnings(self, kinds: Set[str]) -> Set[int]:
         """The tokens at which phrases of these kinds begin."""
         if kinds not in self._by_kinds:
-            self._by_kinds[kinds] = {first for kind in kinds & self._firsts.keys() for first in self._firsts[kind]}
+            here = [self._firsts[kind] for kind in kinds & self._firsts.keys()]
+            self._by_kinds[kinds] = set().union(*here) if here else NOTHING
         return self._by_kinds[kinds]
 
     def of_kinds(self, kinds: Set[str]) -> Iterator[Mark]:
         """Every phrase of these kinds, in order."""
         for first in sorted(self.beginnings(kinds)):
-            for kind in self._found[first]:
+            for kind, sense in self._found[first].items():
                 if kind in kinds:
-                    yield from self.all_at(kind, first)
+                    last = first + sense.size
+                    for value in sense.values:
+                        yield make_mark((kind, value, first, last))
 
     def key(self, index: int) -> str:
         """The key of a token, or "" beyond the ends."""

@@ -51,7 +51,7 @@ def _is_past(sentence: Sentence, moment: Moment, published: date) -> bool:
 
 def _told_behind(sentence: Sentence, moments: Sequence[Moment], before: Sequence[Moment]) -> str | None:
     """When what the sentence before tells was said, if this one says so: this was confirmed on Friday."""
-    back = any(mark.value == "of_before" and mark.first <= 1 for mark in sentence.of_kind("speech_frames"))
+    back = any(mark.first <= 1 for mark in sentence.meant("speech_frames", "of_before"))
     told = [moment.as_of for moment in moments if moment.as_of and moment.role == "date"]
     return told[0] if back and told and not before else None
 
@@ -74,5 +74,7 @@ def _tells_of_noun(sentence: Sentence, moment: Moment) -> bool:
 
 def _turns(sentence: Sentence, moments: Sequence[Moment]) -> bool:
     """Whether the sentence goes on to another time: later, before the war."""
+    if TURNS.isdisjoint(sentence.meanings("time")):
+        return False
     turns = (mark for mark in sentence.of_kind("time") if mark.value in TURNS)
     return any(not any(moment.first - 1 <= turn.first < moment.last for moment in moments) for turn in turns)

@@ -14,7 +14,8 @@ SLOT_OF = {"months": "month", "weekdays": "weekday", "days": "offset", "periods"
 LINKS = frozenset(("in", "since", "until", "from", "to", "between", "and", "before", "after", "glue",
                    "ago", "ago_first", "earlier", "later", "day_of", "by", "since_after", "until_after", "in_after",
                    "clock_before", "hour_before", "clock_at"))  # fmt: skip
-NOT_IN_MOMENT = ("dated", "than", "decade", "decade_before")
+NOT_IN_MOMENT = frozenset(("dated", "than", "decade", "decade_before"))
+NO_TIME = LINKS | NOT_IN_MOMENT
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 PLURALS = {"minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"}
 TIME_SLOTS = {"start": "part", "mid": "part", "end": "part", "clock": "clock_word"}
@@ -44,8 +45,7 @@ def time_atoms(sentence: Sentence) -> list[Atom]:
 
 def _names_time(sentence: Sentence) -> bool:
     """Whether a word stands in the sentence that can be more than a link between times: most hold but links."""
-    named = sentence.beginnings(NAMING)
-    return bool(named) or any(m.value not in LINKS and m.value not in NOT_IN_MOMENT for m in sentence.of_kind("time"))
+    return bool(sentence.beginnings(NAMING)) or not sentence.meanings("time") <= NO_TIME
 
 
 def _words(sentence: Sentence) -> dict[int, Atom]:

@@ -22,3 +22,9 @@ def is_postposition(sentence: Sentence, index: int) -> bool:
     """Whether a word is or ends in a postposition, and is no noun that only looks so: gazete, Pakistan."""
     words = sentence.values("grammar", index)
     return "postposition" in words and "noun" not in words
+
+
+def opens_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a word right behind a noun can only be a subject, by its case: в ходе рейда | российские войска."""
+    goes_on = sentence.at("adjectives", index - 1)  # последние | российские дома
+    return not goes_on and "nominative" in sentence.values("cases", index)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.subjects.endings import has_postposition, is_oblique, is_postposition
+from extractors.subjects.endings import has_postposition, is_oblique, is_postposition, opens_subject
+from extractors.subjects.time_ends import ends_at_time, is_behind_span, is_clock
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
@@ -11,9 +12,6 @@ NOMINAL = frozenset({"noun", "number", "determiner", "possessive"})
 INSIDE = frozenset({"noun", "number", "possessive", "quote"})
 VERB_GROUP = frozenset({"verb", "auxiliary", "adverb", "object", "aside", "quote"})  # what a verb can stand among
 VERBAL = frozenset({"verb", "auxiliary"})
-WHEN = frozenset({"weekdays", "months", "time_units", "periods"})
-TELLING_WHICH = frozenset({"grammar", "time", "adjectives"})  # этой ночи, конец года
-WHICH = frozenset({"first", "last", "previous", "this", "next"})
 
 
 class Phrase(NamedTuple):
@@ -72,10 +70,12 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
             goes_on = False
         else:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
-            another = another or (tag == "number" and _behind_span(sentence, index))
-            named = first and tags[first - 1] == "preposition" and tag == "noun" and _ends_at_name(sentence, index)
+            another = another or (tag == "number" and is_behind_span(sentence, index))
+            linked = first > 0 and tags[first - 1] == "preposition" and tag == "noun"
+            another = another or (linked and tags[index - 1] == "noun" and opens_subject(sentence, index))
+            named = linked and _ends_at_name(sentence, index)
             said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
-            goes_on = not (another or named or said or _ends_at_time(sentence, tags, first, index))
+            goes_on = not (another or named or said or ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
         index += 1
@@ -107,42 +107,6 @@ def _is_object(sentence: Sentence, index: int) -> bool:
     return bool(measure) and is_oblique(sentence, index)
 
 
-def _ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int) -> bool:
-    """Whether a noun stands behind a time that it does not belong to: 5 May | Ann, за ночь | силы ПВО."""
-    if tags[index] != "noun":
-        return False
-    if _is_clock(sentence, tags, index - 1) or _is_bare_weekday(sentence, index):
-        return True  # в 14:20 | экипаж
-    if sentence.language.writing.verb_last:
-        return _says_when(sentence, index) != _says_when(sentence, index - 1)
-    last = index - 1 - (tags[index - 1] == "binder")  # 2026 r. | żywność
-    unit, linked = bool(sentence.at("time_units", last)), first > 0 and tags[first - 1] == "preposition"
-    year = first > 1 and sentence.tokens[first - 1].kind == "digits"  # в 2020 | году
-    if year or "number" in tags[first:last]:
-        return bool(sentence.at("months", last)) or ((year or linked) and has_cases(sentence) and unit)
-    if not has_cases(sentence) or _says_when(sentence, index):
-        return False
-    which = last > first and bool(sentence.kinds(last - 1) & TELLING_WHICH)
-    return (which and unit) or ((which or linked) and not unit and _says_when(sentence, last))
-
-
-def _is_bare_weekday(sentence: Sentence, index: int) -> bool:
-    """Arrested six people | Monday: without a preposition behind a small noun; but not Black Friday."""
-    bare = sentence.language.writing.noun == "last" and sentence.at("weekdays", index)
-    return bool(bare) and sentence.tokens[index - 1].text.islower()
-
-
-def _is_clock(sentence: Sentence, tags: Sequence[str], last: int) -> bool:
-    return tags[last - 1 : last + 1] == ["binder", "number"] and sentence.key(last - 1) == ":"
-
-
-def _says_when(sentence: Sentence, index: int) -> bool:
-    """Whether a word belongs to a time: pazar günü, ilk saatte."""
-    told = sentence.values("time", index)
-    which = not WHICH.isdisjoint(told) and sentence.at("time_units", index + 1)
-    return bool(which or sentence.kinds(index) & WHEN) or "part_of_day" in told
-
-
 def _ends_at_name(sentence: Sentence, index: int) -> bool:
     """В Харькове спасатели: where no article opens the subject, it stands right behind the name of a place."""
     name, word = sentence.tokens[index - 1].text, sentence.tokens[index].text
@@ -151,12 +115,6 @@ def _ends_at_name(sentence: Sentence, index: int) -> bool:
         return False
     adjective = sentence.at("adjectives", index - 1)
     return not (adjective or sentence.at("place_nouns", index) or is_oblique(sentence, index))
-
-
-def _behind_span(sentence: Sentence, index: int) -> bool:
-    """Whether a figure stands right behind a time that it does not go on with: zwölf Stunden | 85 Liter."""
-    digits = sentence.tokens[index].kind == "digits" and not sentence.at("time_units", index + 1)
-    return digits and bool(sentence.at("time_units", index - 1))
 
 
 def _small_after_noun(sentence: Sentence, index: int) -> bool:
@@ -188,7 +146,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
         return "of"
     if phrases and phrases[-1].last == first and before == "number" and has_cases(sentence):
         # 11 процентов | всех голосов
-        return "" if sentence.at("time_units", at) or _is_clock(sentence, tags, at) else "of"
+        return "" if sentence.at("time_units", at) or is_clock(sentence, tags, at) else "of"
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""

@@ -157,9 +157,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "addressed", "one", "we"),
-        # oblique: endings of nouns and adjectives in a case that no subject has; alone: of nouns that end their phrase;
-        # modifier: of words that tell of the noun behind them; genitive: of nouns that own what stands behind them
-        "cases": ("oblique", "alone", "modifier", "genitive"),
+        # oblique: endings of nouns and adjectives that no subject has; nominative: that behind a noun it alone has;
+        # alone: of nouns that end their phrase; modifier: of words that tell of the noun behind them; genitive: of owners
+        "cases": ("oblique", "alone", "modifier", "genitive", "nominative"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

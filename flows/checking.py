@@ -11,8 +11,8 @@ from comparers.verdict import judge
 from extractors.article import Article
 from extractors.claim import Claim
 from extractors.claims import extract_claims
-from flows.compare import figures
 from flows.errors import CommandError
+from flows.figures import figures
 from flows.reading import language_note
 from flows.report.sentence import link
 from flows.settings import Settings

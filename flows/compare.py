@@ -10,12 +10,11 @@ import pyarrow.compute as pc
 from comparers import sums
 from comparers.comparison import DISCREPANCIES
 from comparers.explain import explain
-from comparers.figure import Figure
 from comparers.gathering import JOINS, Link
 from comparers.measure import UNSAID
 from comparers.verdict import judge
 from comparers.widths import Widths
-from flows.figures import figures_of, presses_of
+from flows.figures import figures
 from flows.gathering import Gathered, gather
 from flows.grouping import regroup
 from flows.indexing import index
@@ -125,14 +124,6 @@ def _placed(judged: pa.Table, placed: pa.Table) -> tuple[pa.Table, pa.Table]:
     for name in ("fact_id", "surplus"):
         judged = judged.append_column(name, placed[name].take(at))
     return judged, placed.filter(pc.invert(pc.is_in(placed["comparison_id"], judged["comparison_id"])))
-
-
-def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
-    """The figures of these articles (of all) by claim_id."""
-    if articles is not None and not articles:
-        return {}
-    asked = None if articles is None else list(articles)
-    return figures_of(warehouse.ask("figures", articles=asked), presses_of(warehouse.ask("presses", articles=asked)))
 
 
 def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:

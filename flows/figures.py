@@ -1,7 +1,7 @@
 """Claims as the comparison reads them: rows of the warehouse, column by column, made into figures."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,9 +11,18 @@ from comparers import origin
 from comparers.figure import Figure, Press, hour_of, period
 from comparers.interval import worded
 from extractors.figures.units import dimension_of
+from warehouse.warehouse import Warehouse
 
 Row = dict[str, Any]
 NOTHING: frozenset[str] = frozenset()
+
+
+def figures(warehouse: Warehouse, articles: Sequence[str] | None = None) -> dict[str, Figure]:
+    """The figures of these articles (of all) by claim_id."""
+    if articles is not None and not articles:
+        return {}
+    asked = None if articles is None else list(articles)
+    return figures_of(warehouse.ask("figures", articles=asked), presses_of(warehouse.ask("presses", articles=asked)))
 
 
 def figures_of(claims: pa.Table, presses: dict[str, Press]) -> dict[str, Figure]:

@@ -15,6 +15,7 @@ from flows.fetch.visited import Row, Visit
 from flows.outlets import Outlet
 from flows.processes import apart, give_back
 from flows.reading import Reading
+from flows.reporting import report_of
 from flows.retention import drop_old_archives
 from flows.runs import Run
 from flows.settings import Settings
@@ -112,14 +113,6 @@ def _store(night: Night, visit: Visit, readings: list[Reading]) -> None:
 def hand_over(warehouse: Warehouse, data: Path, settings: Settings) -> Path:
     """Publish the warehouse, write the report and drop what is too old; returns the report's first page."""
     give_back()  # what comparing needed
-    snapshot = publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots)
+    snapshot = publish(warehouse, data / SNAPSHOTS, keep=settings.publish.keep_snapshots, run=apart)
     drop_old_archives(data, settings.archive.keep_days, datetime.now(UTC).date())
     return apart(report_of, snapshot, data / REPORT, settings)
-
-
-def report_of(snapshot: Path, folder: Path, settings: Settings) -> Path:
-    """Write the report of a published warehouse; returns its first page."""
-    from flows.report.write import write_report  # here, for only the process that writes it needs all that
-
-    with Warehouse.open(snapshot, read_only=True) as published:
-        return write_report(published, folder, settings)

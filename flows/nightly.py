@@ -19,6 +19,7 @@ from flows.fetch.window import read_since
 from flows.night import Night
 from flows.outlets import SHIPPED as SHIPPED_OUTLETS
 from flows.outlets import read_outlets
+from flows.processes import end_with_parent, share_memory
 from flows.progress import Progress
 from flows.reading import check_languages
 from flows.resume import take_up
@@ -77,6 +78,8 @@ async def nightly(
     progress: bool = False,
 ) -> Outcome:
     """One night over all outlets of a file; CommandError if none of them could be read."""
+    end_with_parent()  # a scheduled night is a process of its own, which Prefect's runner starts
+    share_memory()
     # DuckDB's binding calls leaks what Prefect's threads hold at the very end, and says so at length
     atexit.register(prefect_server.fall_silent)
     try:

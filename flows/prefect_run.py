@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from flows import prefect_server
 from flows.errors import CommandError, UsageError
-from flows.processes import share_memory
 
 if TYPE_CHECKING:
     from flows.nightly import Outcome
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 def run_nightly(data: Path, verbose: bool, **parameters: Any) -> "Outcome":
     """One night by the flow; raises what ended it."""
-    share_memory()
     prefect_server.start(data, verbose=verbose)  # it starts while we import
     from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 

@@ -10,12 +10,12 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-import vl_convert
 from markupsafe import Markup
 
 from comparers.interval import Interval, allowed, plain
 from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
+from flows.report.drawing import svg
 from flows.report.printed import Printed
 from flows.report.wording import counted, printable
 
@@ -127,5 +127,5 @@ def _drawn(name: str, data: Mapping[str, Any], signals: Mapping[str, Any], said:
         table["values"] = data[table["name"]]
     for signal in chart.get("signals", ()):
         signal["value"] = signals[signal["name"]]
-    drawn = COLOUR.sub(r'class="\1-\2"', vl_convert.vega_to_svg(json.dumps(chart)))
+    drawn = COLOUR.sub(r'class="\1-\2"', svg(json.dumps(chart)))
     return Markup(drawn.replace("<svg ", f'<svg role="img" aria-label="{escape(said)}" ', 1))

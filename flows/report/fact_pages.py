@@ -8,7 +8,7 @@ from typing import Any
 
 from comparers.verdict import judge
 from comparers.widths import Widths
-from flows.compare import figures
+from flows.figures import figures
 from flows.report.charts import colours, number_line, toll
 from flows.report.facts import Fact, named_facts
 from flows.report.folder import ReportFolder, file_name

@@ -69,7 +69,16 @@ def _governing(sentence: Sentence, quantity: Quantity) -> Measured | None:
     """The measure that the words right before a figure give it: a city of 160,000; sells it for $799."""
     mark = sentence.before("governing", quantity.left)
     fits = mark is not None and dimension_of(quantity.unit) in MEASURES[mark.value].dimension
-    return Measured(mark.value, "words right before it", mark) if mark and fits else None
+    return Measured(mark.value, "words right before it", mark) if mark and fits and _live(sentence, quantity) else None
+
+
+def _live(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted can live or meet somewhere, as far as their noun says: not home to 300 elephants."""
+    if quantity.counted is None or dimension_of(quantity.unit) != "count" or sentence.language.writing.noun != "last":
+        return True
+    noun = quantity.counted[0]
+    named = sentence.tokens[noun].is_capital or any(MEASURES[m.value].of for m in sentence.all_at("measures", noun))
+    return named or counts_people(sentence, quantity)
 
 
 def _is_asked(sentence: Sentence, quantity: Quantity) -> bool:

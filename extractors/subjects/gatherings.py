@@ -18,6 +18,19 @@ def gathering_of(wording: Wording, grammar: Grammar, counted: Span | None) -> Su
     return UNKNOWN if not drawn and (counted is None or _is_anyone(wording, counted)) else None
 
 
+def what_admits(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What a ticket that costs so much is for: that named behind it, else what people come to, or is told of."""
+    sentence, at = wording.sentence, grammar.claim[0]
+    tickets = [m for m in sentence.of_kind("cues") if m.value == "admission" and m.last <= at]
+    over = wording.clauses.over.get(tickets[-1].first) if tickets else None
+    if over is None or wording.bared(over).first < tickets[-1].first or wording.names_in(over):
+        return None  # the festival ticket
+    behind = next((p for p in wording.phrases if over.last <= p.first <= over.last + 2 and p.last <= at), None)
+    if behind and behind.link in ("preposition", "of") and not (wording.is_time(behind) or wording.counts(behind)):
+        return wording.read(behind._replace(link=""))
+    return wording.topic.gathering or wording.topic.subject or wording.topic.lead
+
+
 def told_gathering(
     sentence: Sentence, names: Sequence[Name], topic: Topic, speakers: Sequence[Span], clauses: Clauses
 ) -> Subject | None:

@@ -41,8 +41,9 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
         return Subject(text, text)  # a 28-year-old
     if older := _people_before(wording, grammar.claim):
         return older
-    if phrase.first < grammar.claim[0] and wording.tags[grammar.claim[0] - 1] == "noun":
-        return wording.read(Phrase(phrase.first, grammar.claim[0], phrase.link))
+    named = wording.names_in(phrase)[-1:]
+    if phrase.first < first and wording.tags[first - 1] == "noun" and not (named and named[0].first >= last):
+        return wording.read(Phrase(phrase.first, first, phrase.link))
     head = wording.head_of(phrase)
     return wording.read(head) if head != phrase and head.link == "" else None
 

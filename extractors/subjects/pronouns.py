@@ -12,6 +12,8 @@ MEANT = frozenset({"object", "possessive"})
 
 def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
     """Whom a pronoun means: who speaks, the `main` subject of its sentence, who was told of before, or who follows."""
+    if "addressed" in wording.sentence.values("persons", at) and (offered := _offered(wording, at)):
+        return offered
     if wording.is_speaker(at):
         text = wording.sentence.quote(at, at + 1)
         speaker = wording.speaker() if "speaking" in wording.sentence.values("persons", at) else None
@@ -19,6 +21,14 @@ def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
     mark = wording.sentence.at("grammar", at)
     one_word = mark is not None and mark.last == at + 1  # this figure means no one
     return main or wording.topic.subject or (_following(wording, at) or UNKNOWN if one_word else None)
+
+
+def _offered(wording: Wording, at: int) -> Subject | None:
+    """What a reader is told of: with Varo you can save 500 euros; else what the text is about."""
+    opens = wording.phrases[0] if wording.phrases else None
+    if opens and opens.link == "preposition" and opens.first < 3 and opens.last <= at and wording.names_in(opens):
+        return wording.read(opens._replace(link=""))
+    return wording.topic.subject or wording.topic.lead
 
 
 def _following(wording: Wording, at: int) -> Subject | None:

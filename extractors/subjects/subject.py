@@ -6,7 +6,7 @@ from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, Span, take_apart
-from extractors.subjects.gatherings import gathering_of
+from extractors.subjects.gatherings import gathering_of, what_admits
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.objects import (
     HARMED,
@@ -99,6 +99,7 @@ def _by_rules(
     )
     yield "members of", wording.members(grammar.phrase) if grammar.phrase else None
     yield "money for", money_for(wording, grammar) if measure in MEANT else None
+    yield "admission to", what_admits(wording, grammar) if measure in PRICES else None
     yield "sold", thing_for_sale(wording, grammar) if measure in PRICES else None
     yield "who tells of its own", who_tells(wording, grammar) if measure in OWN else None
     yield "list of the topic", listed_of_topic(wording, head, topic)

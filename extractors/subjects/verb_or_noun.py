@@ -43,7 +43,13 @@ def agrees(sentence: Sentence, index: int, previous: str) -> bool:
         return _object_follows(sentence, index)
     before = sentence.key(index - 1)
     many, one = before.endswith("s") and not before.endswith(("ss", "us")), sentence.key(index).endswith("s")
-    return not one if many else one and _object_follows(sentence, index)
+    return not one if many else (one and _object_follows(sentence, index)) or _figure_follows(sentence, index)
+
+
+def _figure_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a figure stands right behind a word: Gazprom cut 300 jobs, the firm hit $5bn."""
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return following is not None and (following.kind == "digits" or following.text in MONEY)
 
 
 def _object_follows(sentence: Sentence, index: int) -> bool:

@@ -95,7 +95,8 @@ def _noun(sentence: Sentence, index: int, can_be: frozenset[str], before: list[s
     """A noun that may look like a verb, an infinitive, or a relative."""
     of_verb = before[-1:] == ["of"] and can_be == {"verb_ending"}
     of_verb = of_verb or (can_be == {"subordinator"} and before[-1:] == ["determiner"])  # un car
-    if _is_noun(sentence, index, can_be, previous) or of_verb or ("noun" in can_be and can_be <= ENDINGS):
+    bound = can_be & FINITE and sentence.hyphen(index - 1) and sentence.language.writing.noun == "last"
+    if _is_noun(sentence, index, can_be, previous) or of_verb or bound or ("noun" in can_be and can_be <= ENDINGS):
         return "noun"
     if can_be == {"infinitive"}:  # a verb behind a preposition too: pour réduire
         return "noun" if previous in ARTICLES else "verb"

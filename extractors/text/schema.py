@@ -100,6 +100,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "cause",  # before what did harm: as a result of the rallies
             "gathering",  # where people come together: march, match
             "dimension",  # between a size and what is so large: a 160-metre-high tower
+            "admission",  # what lets people in: the tickets
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

@@ -125,7 +125,7 @@ def _is_year(sentence: Sentence, atom: Atom, before: Atom | None) -> bool:
         return False
     beside = before is not None and before.last in (index, index - (sentence.key(index - 1) in YEAR_MARKS))
     touching = before if beside else None
-    if touching and touching.slot in BESIDE_YEAR:
+    if touching and touching.slot in BESIDE_YEAR and (touching.slot, touching.last) != ("year", index):
         return True
     linked = touching is not None and touching.slot == "link" and bool(touching.value & STRONG)
     if touching and linked and _is_bound(sentence, index, touching):

@@ -2,11 +2,13 @@
 
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
+from extractors.subjects.complements import with_complement
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording, of_name
 
 BRACKETS = frozenset("()")
+SEIZED = frozenset({"arrested", "mass", "volume"})  # in a raid
 BESIDE = 4  # tokens from a bracket to its figure
 
 
@@ -106,7 +108,7 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
         if beside and wording.names_in(beside):
             return wording.read(beside)
     named = Phrase(first, last, phrase.link if grammar.is_object else "")
-    return wording.read(named)
+    return wording.read(named if wording.measure in SEIZED else with_complement(wording, named))
 
 
 def _only_classifiers(wording: Wording, counted: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
+from extractors.subjects.complements import is_inside
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import PLACES, is_introduced
@@ -140,16 +141,10 @@ def scene_of_people(wording: Wording, grammar: Grammar) -> Subject | None:
     for phrase in wording.clauses.phrases:
         if phrase.last > verb or phrase.link == "":
             return None
-        inside = _is_inside(sentence, phrase.first - 1) and clause[phrase.first] == clause[verb]
+        inside = is_inside(sentence, phrase.first - 1) and clause[phrase.first] == clause[verb]
         if inside and not wording.is_time(phrase):
             return _scene(wording, phrase)
     return None
-
-
-def _is_inside(sentence: Sentence, at: int) -> bool:
-    """Whether a preposition places what is told inside what follows it: in, on; not from, to or under."""
-    place, time = sentence.values("place_prepositions", at), sentence.values("time", at)
-    return "word" in place and "from" not in place and "in" in time and "until" not in time
 
 
 def _scene(wording: Wording, phrase: Phrase) -> Subject | None:

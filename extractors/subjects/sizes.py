@@ -14,8 +14,8 @@ BETWEEN = frozenset({"adverb", "preposition", "of"})  # a size and its figure
 
 def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     """The thing that the name of a size behind it, with its figure, tells of."""
-    if wording.measure in SIZES and (thing := _so_long(wording, claim)):
-        return thing
+    if wording.measure in SIZES and (tall := _so_long(wording, claim)):
+        return tall
     at, tags = claim[0], wording.tags
     while at > 0 and tags[at - 1] in BETWEEN:
         at -= 1

@@ -129,7 +129,7 @@ def _alike(pair: Pair, ratio: Decimal) -> bool:
         return alike and bool(share_names(a, b)) and ratio <= widths.near
     if a.measure in measure.UNSAID and not same_noun(a, b):
         return False
-    return alike or (likeness >= widths.loose and ratio <= widths.near) or leading(pair)
+    return alike or (likeness >= widths.loose and ratio <= widths.near) or leading(pair) or one_voice(pair)
 
 
 def _identified(pair: Pair) -> bool:
@@ -161,6 +161,16 @@ def leading(pair: Pair) -> bool:
     both = (pair.a, pair.b)
     one_measure = pair.a.measure == pair.b.measure and pair.a.measure in TOLLS
     return one_measure and all(one.first and one.start < pair.widths.lead for one in both)
+
+
+def one_voice(pair: Pair) -> bool:
+    """Whether one source, in one language, tells of one day's event what it has one of, in numbers not far apart."""
+    a, b = pair.a, pair.b
+    one_story = a.press.story_id == b.press.story_id and a.press.day == b.press.day
+    one_measure = a.measure == b.measure and a.measure in TOLLS and same_noun(a, b) is not False
+    in_like_words = a.press.lang == b.press.lang and pair.likeness >= pair.widths.loose
+    small, large = sorted((a.number, b.number))
+    return one_story and one_measure and in_like_words and same_source(a, b) and large <= small * pair.widths.far
 
 
 def is_background(pair: Pair) -> bool:

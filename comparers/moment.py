@@ -2,7 +2,7 @@
 
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure, Period, one_time
-from comparers.measure import TABLE
+from comparers.measure import TABLE, UNSAID
 from comparers.widths import Widths
 from extractors.figures.measures import MEASURES
 
@@ -10,7 +10,7 @@ QUESTION = "moment"
 FAST, HOURLY = frozenset(TABLE["fast"]), frozenset(TABLE["hourly"])
 NO_HOUR = Answer(QUESTION, Verdict.CANNOT_TELL, "no hour of the day")
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
-A_MONTH = 28
+A_MONTH, A_YEAR = 28, 366
 FAR, NEAR = "two times far apart", "two times"
 
 
@@ -28,7 +28,11 @@ def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
     if days > _tolerance(a.measure, widths):
         if a.period and b.period and over_time(a) == "flow":
             return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
-        return Answer(QUESTION, Verdict.CANNOT_TELL, FAR if days > widths.stock_days else NEAR, *shown)
+        if _foretold(a, b):
+            return _neither_says(a, b, widths)._replace(a=shown[0], b=shown[1])
+        apart_for_certain = a.period and b.period and over_time(a) != "accumulates" and a.measure not in FAST
+        verdict = Verdict.DIFFERENT if apart_for_certain else Verdict.CANNOT_TELL
+        return Answer(QUESTION, verdict, FAR if days > widths.stock_days else NEAR, *shown)
     if a.period and b.period and over_time(a) == "flow" and _unlike_lengths(first, second):
         return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
     return Answer(QUESTION, Verdict.SAME, "one time", *shown)
@@ -41,6 +45,14 @@ def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:
     if days > _tolerance(a.measure, widths) and over_time(a) != "fixed":
         return Answer(QUESTION, Verdict.CANNOT_TELL, _published(days))
     return Answer(QUESTION, Verdict.SAME, _published(days))
+
+
+def _foretold(a: Figure, b: Figure) -> bool:
+    """Whether one says by when what both announce is to come, and the other does not say."""
+    named = a if b.period is None else b if a.period is None else None
+    if named is None or named.press.day is None or named.period is None:
+        return False
+    return named.period.first > named.press.day
 
 
 def _published(days: int) -> str:
@@ -60,6 +72,8 @@ def when(figure: Figure) -> Period | None:
 
 
 def _tolerance(measure: str, widths: Widths) -> int:
+    if measure in UNSAID:
+        return widths.toll_days  # drones of one night, and of the next but one
     over = MEASURES[measure].over_time if measure in MEASURES else "fixed"
     if over == "stock" and measure not in FAST:
         return widths.stock_days
@@ -74,6 +88,11 @@ def apart(a: Period, b: Period) -> int:
 def over_one_time(a: Figure, b: Figure) -> bool:
     """Whether the times that both texts give overlap."""
     return a.period is not None and b.period is not None and not apart(a.period, b.period)
+
+
+def of_years(a: Figure, b: Figure) -> bool:
+    """Whether both texts name no more than the year, or years."""
+    return all(one.period is not None and one.period.last - one.period.first >= A_YEAR - 2 for one in (a, b))
 
 
 def _unlike_lengths(a: Period, b: Period) -> bool:
@@ -115,6 +134,15 @@ def is_revision(a: Figure, b: Figure, widths: Widths) -> bool:
     if over_time(a) != "flow" or a.press.day is None or b.press.day is None:
         return False
     return abs(a.press.day - b.press.day) >= widths.revision_days
+
+
+def had_birthday(a: Figure, b: Figure, widths: Widths) -> bool:
+    """Whether the later of two ages is higher by no more than the time between them."""
+    if not (a.measure == b.measure == "age") or a.press.day is None or b.press.day is None:
+        return False
+    early, late = (a, b) if a.press.day <= b.press.day else (b, a)
+    days = abs(a.press.day - b.press.day)
+    return days > widths.stock_days and 0 < late.number - early.number <= 1 + days // A_YEAR
 
 
 def _recalls(a: Figure, b: Figure) -> bool:

@@ -38,6 +38,8 @@ def compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
         return _agreement(pair, sized)
     if (moment.is_revision(a, b, widths) and not amount.is_slip(sized)) or _editions(a, b):
         return Found(Relation.SUPERSEDED, "revised")
+    if pair.related and moment.had_birthday(a, b, widths):
+        return Found(Relation.SUPERSEDED, "later_higher")
     if unanswered is not None:
         return Found(Relation.UNCLEAR, unanswered.question) if pair.related else None
     return _clash(pair, sized)
@@ -66,8 +68,8 @@ def _order(pair: Pair, sized: Sized) -> Found | None:
 
 
 def _recalled(pair: Pair) -> bool:
-    """Whether both recall one time of long ago: who was published later knows no more of it."""
-    return is_background(pair) and moment.over_one_time(pair.a, pair.b)
+    """Whether both recall one time of long ago, or name years of it: who comes later knows no more."""
+    return is_background(pair) and (moment.over_one_time(pair.a, pair.b) or moment.of_years(pair.a, pair.b))
 
 
 def _slipped(pair: Pair, sized: Sized) -> bool:

@@ -74,10 +74,15 @@ def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[
     judged = list(judged)
     partners: defaultdict[tuple[str, str], list[Comparison]] = defaultdict(list)
     for one in judged:
-        if one.relation in MEETS | CLASHES:
+        if one.relation in MEETS | CLASHES and not _vague(one, figures):
             for side in _sides(one, figures):
                 partners[side].append(one)
     return [one for one in judged if one.relation not in CLASHES or _stands(one, figures, partners, rivals)]
+
+
+def _vague(one: Comparison, figures: Mapping[str, Figure]) -> bool:
+    """Whether a vague word is on one side: tens of thousands explain none of two sharp figures."""
+    return "vague" in (figures[one.claim_a].qualifier, figures[one.claim_b].qualifier)
 
 
 def _stands(

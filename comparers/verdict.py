@@ -6,7 +6,7 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import TOLLS, Pair, leading, pair_of
+from comparers.evidence import TOLLS, Pair, leading, one_voice, pair_of
 from comparers.figure import Figure
 from comparers.independence import independence
 from comparers.outcome import Found
@@ -53,7 +53,7 @@ def _same_text(a: Figure, b: Figure) -> bool:
 def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     """The first of the ten questions that decides."""
     a, b, likeness, widths = pair
-    answers.append(family.ask(a, b))
+    answers.append(_by_place(family.ask(a, b), pair))
     if answers[-1].verdict is DIFFERENT:
         return _apart(pair, answers[-1])
     answers.append(measure.ask(a, b, likeness, widths))
@@ -80,11 +80,19 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     return outcome.compare(pair, sized, answers)
 
 
+def _by_place(answer: Answer, pair: Pair) -> Answer:
+    """A value here and a change there are one thing where one number stands at one place of two tellings."""
+    translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
+    if answer.reason != "change" or not translated or pair.a.number != pair.b.number:
+        return answer
+    return answer._replace(verdict=CANNOT_TELL, reason="one number at one place of two tellings")
+
+
 def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
     if answer.verdict is SAME:
         return answer
-    unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair))
+    unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair) or one_voice(pair))
     translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
     named = translated or (pair.likeness == 1 and answer.question in (place.QUESTION, subject.QUESTION))
     silent = answer.verdict is CANNOT_TELL and (unsaid or named)
@@ -94,11 +102,14 @@ def _by_words(answer: Answer, pair: Pair) -> Answer:
 
 
 def _by_amount(answer: Answer, pair: Pair) -> Answer:
-    """Whether it is said to be or to come tells nothing apart where one number fits both."""
-    if answer.question != scope.MODALITY or answer.verdict is not DIFFERENT:
+    """Two moods, or two times of what belongs to no period, tell nothing apart where one number fits both."""
+    moods, times = answer.question == scope.MODALITY, answer.reason in (moment.FAR, moment.NEAR)
+    if answer.verdict is not DIFFERENT or not (moods or times):
         return answer
     sized = amount.size(pair.a, pair.b, pair.widths)
-    return answer._replace(verdict=CANNOT_TELL, reason="one number in two moods") if sized and sized.meet else answer
+    if sized is None or not sized.meet:
+        return answer
+    return answer._replace(verdict=CANNOT_TELL, reason="one number in two moods" if moods else answer.reason)
 
 
 def _strangers(pair: Pair, answer: Answer) -> bool:
@@ -126,6 +137,8 @@ def _other_scope(pair: Pair, answers: list[Answer]) -> Found | None:
     seem_one = pair.related or (pair.a.measure in TOLLS and pair.a.press.story_id == pair.b.press.story_id)
     if answer.question == subject.QUESTION or not seem_one or answers[1].verdict is CANNOT_TELL:
         return None
+    if answer.reason in (moment.FAR, moment.NEAR) and pair.a.measure in measure.OF_MANY:
+        return None  # two quakes
     if answer.question == rate.QUESTION and pair.a.dimension not in ("count", "money", "share"):
         return Found(Relation.NOT_COMPARABLE, "rate")
     return Found(Relation.DIFFERENT_SCOPE, answer.question)

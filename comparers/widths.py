@@ -23,7 +23,7 @@ class Widths:
     far: Decimal = Decimal(4)  # clashing numbers so many times apart are of one thing only in the same words
     lead: int = 800  # characters at the head of a text that tell the event itself
     loose: float = 0.30  # likeness of contexts: enough for near numbers
-    related: float = 0.40  # likeness of contexts: may speak of one thing
+    related: float = 0.36  # likeness of contexts: may speak of one thing
     alike: float = 0.60  # likeness of contexts: says the same of the number
     identical: float = 0.80  # likeness of contexts: the same words, whoever is named
 

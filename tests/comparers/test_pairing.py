@@ -83,3 +83,14 @@ def test_one_of_two_figures_of_a_sentence_clashes_with_nothing(make: Make) -> No
     assert clash is not None and clash.relation == "CONTRADICT"
     assert settle([clash], {f.claim_id: f for f in (a, whole)}) == [clash]
     assert settle([clash], {f.claim_id: f for f in (a, whole, part)}) == []
+
+
+def test_a_vague_word_explains_no_clash_of_sharp_figures(make: Make) -> None:
+    crowd = {"measure": "attendance", "source": "police"}
+    a = make(**crowd, says="In Linz [8000] people took to the streets, police said.", low=8000, article_id="a")
+    says = "Police put the march for peace at [{}] people."
+    vague = make(**crowd, says=says.format("thousands of"), low=2000, high=99999, qualifier="vague", article_id="a")
+    b = make(**crowd, says=says.format("12000"), low=12000, article_id="b")
+    figures = {figure.claim_id: figure for figure in (a, vague._replace(start=400), b)}
+    judged = [judge(figure, b, "story") for figure in figures.values() if figure is not b]
+    assert [one.relation for one in settle(filter(None, judged), figures)] == ["CONTRADICT", "COMPATIBLE"]

@@ -11,7 +11,7 @@ DENIED = "denied"
 ONE_SIDE = "one side names limits"
 ALIKE = 85  # of 100: two wordings of one limit
 NARROWER, WIDER = tuple(TABLE["narrower"]), tuple(TABLE["wider"])
-ONLY: str = TABLE["only"]
+AMONG_ALL = tuple(TABLE["among_all"])
 EDITIONS = frozenset(TABLE["editions"])
 ANNOUNCED = frozenset(TABLE["announced"])
 
@@ -50,7 +50,7 @@ def narrower(a: Figure, b: Figure) -> bool:
 
 def only(a: Figure, b: Figure) -> bool:
     """Whether the two differ by nothing but who among all is counted."""
-    return all(limit.startswith(ONLY) for limit in a.scope ^ b.scope)
+    return all(limit.startswith(AMONG_ALL) for limit in a.scope ^ b.scope)
 
 
 def modality(a: Figure, b: Figure) -> Answer:

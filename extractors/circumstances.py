@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.passages import Owned, Passage
+from extractors.speech.further import further
 from extractors.speech.modality import STATED, Modality, modality_of
 from extractors.speech.said import Attribution
 from extractors.speech.scope import Limit, limits_of
@@ -31,7 +32,15 @@ def circumstances(passage: Passage, figure: Owned, published: date | None) -> Ci
     as_of = _as_of(passage, first, last, modality, published)
     if modality.name == "forecast" and _is_of_before(passage, figure, as_of.time, published):
         modality = STATED
-    return Circumstances(modality, as_of, limits_of(passage.sentence, first, last), said, frame)
+    return Circumstances(modality, as_of, _limits(passage, figure), said, frame)
+
+
+def _limits(passage: Passage, figure: Owned) -> list[Limit]:
+    """The limits that the sentence names, and whether the figure comes on top of others."""
+    quantity = figure.quantity
+    named = limits_of(passage.sentence, quantity.first, quantity.last)
+    more = further(passage.sentence, quantity, [one.quantity for one in passage.figures])
+    return sorted([*named, more]) if more else named
 
 
 def _as_of(passage: Passage, first: int, last: int, modality: Modality, published: date | None) -> AsOf:

@@ -159,7 +159,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "addressed", "one", "we"),
         # oblique: endings of nouns and adjectives that no subject has; nominative: that behind a noun it alone has;
-        # alone: of nouns that end their phrase; modifier: of words that tell of the noun behind them; genitive: of owners
+        # alone: of nouns that end their phrase; modifier: of words that tell of the noun behind them; genitive: owners'
         "cases": ("oblique", "alone", "modifier", "genitive", "nominative"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
@@ -175,11 +175,11 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
                           "tally",  # what is counted when a count is raised: the death toll
                           "by"),  # before whose report it is: a study by X, published by X
         "sources": None,  # canonical English noun = words: who or what speaks without a name
-        # modality
         "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",
                      "hypothetical", "condition", "would", "perfect"),
         # limits of what is counted
         "scope": ("excluding", "including", "excluding_after", "including_after"),
+        "further": ("before", "after"),  # beside a figure of what comes on top of others: another 4, 4 more
         "left_out": None,  # canonical English noun = words: what prices are given without: energy, food
         "groups": None,  # canonical English noun = words: children, civilians …
         # what stands in a page's text beside the article (pages/furniture.py); all but byline and source mark a line

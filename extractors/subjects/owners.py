@@ -103,6 +103,8 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
     if wording.measure == "count" and _only_classifiers(wording, counted):
         return UNKNOWN  # the two of them
     first, last = min(max(grammar.claim[1], phrase.first), counted[0]), max(phrase.last, counted[1])
+    if wording.sentence.language.writing.verb_last and not wording.is_unit(phrase):
+        last = phrase.last  # 20 golle | Icardi
     if grammar.there_is:
         beside = next((p for p in wording.phrases if p.first in (last, last + 1) and p.link == "preposition"), None)
         if beside and wording.names_in(beside):

@@ -43,7 +43,8 @@ def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str
     if has_postposition(sentence, tags, last):
         return "preposition"
     if sentence.language.writing.verb_last:
-        return "case" if tags[last - 1] == "noun" and is_oblique(sentence, last - 1) else ""
+        by_mark = tags[last : last + 1] == ["binder"] and "oblique" in sentence.values("cases", last)  # Ankara'yı
+        return "case" if tags[last - 1] == "noun" and (by_mark or is_oblique(sentence, last - 1)) else ""
     head = first + (tags[first] == "possessive")
     return "case" if tags[head] == "noun" and is_oblique(sentence, head) else ""
 
@@ -75,12 +76,14 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
             another = another or (linked and tags[index - 1] == "noun" and opens_subject(sentence, index))
             named = linked and _ends_at_name(sentence, index)
             said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
+            another = another or (tags[index - 1] == "possessive" and _begins_place(sentence, tags, index))
             goes_on = not (another or named or said or ends_at_time(sentence, tags, first, index))
         if not goes_on:
             break
         index += 1
-    while tags[index - 1] in ("quote", "binder") and index > first + 1:
-        index -= 1
+    ends = ("quote", "binder", "possessive") if sentence.language.writing.verb_last else ("quote", "binder")
+    while tags[index - 1] in ends and index > first + 1:
+        index -= 1  # Türkiye | 'nin
     return index
 
 
@@ -98,6 +101,14 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
     by_case = ends and "noun" not in sentence.values("grammar", index - 1)
     return tag == "noun" and (bool(by_case) or is_postposition(sentence, index - 1) or _is_object(sentence, index))
+
+
+def _begins_place(sentence: Sentence, tags: Sequence[str], index: int) -> bool:
+    """Whether a name with an ending of its own is not what is owned before it: Ali Kaya'nın | Ankara'da çalıştığı."""
+    at = index
+    while at < len(tags) and sentence.tokens[at].is_capital:
+        at += 1
+    return at > index and tags[at : at + 1] == ["binder"] and is_postposition(sentence, at)
 
 
 def _is_object(sentence: Sentence, index: int) -> bool:

@@ -60,7 +60,7 @@ def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
     same_number = sized.stated_a == sized.stated_b and a.of == b.of
     if same_number and _telling(a, b):
         return True
-    if any(answer.reason == moment.FAR for answer in answers):
+    if moment.FAR in [answer.reason for answer in answers]:
         return _past_times(pair, sized)
     if answers[1].verdict is Verdict.SAME or pair.related:
         return True

@@ -73,9 +73,9 @@ def _stems(*sides: list[str]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for side in sides:
         for word, near in zip(side, NEARNESS, strict=False):
-            weight = near * min(len(word), LONGEST)
-            if word != "#" and weight > found.get(word[:STEM], 0.0):
-                found[word[:STEM]] = weight
+            stem, weight = word[:STEM], near * min(len(word), LONGEST)
+            if word != "#" and weight > found.get(stem, 0.0):
+                found[stem] = weight
     return found
 
 
@@ -151,5 +151,5 @@ def same_noun(a: Figure, b: Figure) -> bool | None:
 @lru_cache(maxsize=20_000)
 def thing(noun: str) -> str | None:
     """What a noun of any language names, of the things that the news counts; None of others."""
-    found = (name for name, forms in THINGS.items() if any(map(noun.startswith, forms)) or f"={noun}" in forms)
+    found = (name for name, forms in THINGS.items() if noun.startswith(forms) or f"={noun}" in forms)
     return next(found, None)

@@ -11,6 +11,8 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from extractors.article import content_hash
 
@@ -70,10 +72,14 @@ def connected(pairs: Iterable[tuple[Name, Name]]) -> list[list[Name]]:
 
 
 def components(count: int, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Of so many things, of which these pairs hang together, the number of the group that each is in."""
-    numbers = np.arange(count)
-    for group in connected(zip(one.tolist(), two.tolist(), strict=True)):
-        numbers[group] = group[0]
+    """Of so many things, of which these pairs hang together, the number of the group that each is in.
+
+    Groups are numbered in the order of their first things.
+    """
+    pairs = coo_array((np.ones(len(one), bool), (one, two)), shape=(count, count))
+    groups = connected_components(pairs, directed=False)[1]
+    place = np.unique(groups, return_index=True)[1]
+    numbers: NDArray[np.int64] = np.argsort(np.argsort(place))[groups]
     return numbers
 
 

@@ -17,6 +17,7 @@ CREDITS = {credit: agency for agency, credits_ in AGENCIES.items() for credit in
 NAMES = "|".join(sorted(map(re.escape, CREDITS), key=len, reverse=True))
 HEADS = "".join(sorted({re.escape(credit[0]) for credit in CREDITS}))  # most words begin otherwise: looked at first
 CREDIT = re.compile(rf"[(\[/©–—-]\s*({NAMES})\b|\b(?=[{HEADS}])({NAMES})\s*[)\]/–—]")
+MARK = re.compile(r"[(\[/©–—\])-]")  # without one of these beside it no name is a credit: they are looked for first
 BYLINE = re.compile(rf"(?<!\w)({NAMES})(?!\w)")
 
 
@@ -74,5 +75,9 @@ def _copied(wordings: list[Wording], rules: OriginRules) -> dict[tuple[str, str]
 
 def agency(head: str, tail: str, byline: str | None) -> str | None:
     """The agency that an article credits in its byline, its dateline or at its end; None if it credits none."""
-    named = BYLINE.search(byline or "") or CREDIT.search(head) or CREDIT.search(tail)
+    named = BYLINE.search(byline or "") or _credit(head) or _credit(tail)
     return CREDITS[next(filter(None, named.groups()))] if named else None
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    return CREDIT.search(text) if MARK.search(text) else None

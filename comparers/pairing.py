@@ -170,8 +170,8 @@ def _beside(a: Figure, b: Figure, told: Mapping[tuple[str, str, int], set[tuple[
 
     One is enough for what an event has one of, else it takes two.
     """
-    own = {_told(a), _told(b)}
-    if a.measure != b.measure or len(own) < 2:
+    own = _told(a), _told(b)
+    if a.measure != b.measure or own[0] == own[1]:
         return False
-    shared = (told[_sentence(a)] & told[_sentence(b)]) - own
+    shared = (told[_sentence(a)] & told[_sentence(b)]).difference(own)
     return len(shared) >= (1 if a.measure in TOLLS else 2)

@@ -4,6 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -38,7 +39,12 @@ def name_key(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, without the parts that a hyphen or a genitive adds."""
-    return [piece for token in TOKEN.findall(text) for piece in PIECE.split(token) if piece and piece[0].isalpha()]
+    return [piece for token in TOKEN.findall(text) for piece in _pieces(token) if piece and piece[0].isalpha()]
+
+
+def _pieces(token: str) -> Sequence[str]:
+    """A word without hyphens and genitives; most have none, which is seen sooner than split."""
+    return (token,) if token.isalpha() else PIECE.split(token)
 
 
 def number_keys(text: str) -> list[str]:
@@ -73,7 +79,9 @@ def names(text: str, lang: str | None = None) -> tuple[Counter[str], bool]:
             words += 1
             if token[0].isupper():
                 capitals += 1
-                found.update(key for key in map(name_key, PIECE.split(token)) if len(key) >= SHORTEST)
+                for key in map(name_key, _pieces(token)):
+                    if len(key) >= SHORTEST:
+                        found[key] += 1
         inside = token[0].isalpha()
     return found, capitals > _usual(lang) * words
 

@@ -62,7 +62,8 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     if _strangers(pair, answers[-1]):
         return None
     for ask in (place.ask, subject.ask, scope.modality, lambda a, b: moment.ask(a, b, widths)):
-        answers.append(_by_words(_by_amount(ask(a, b), pair), pair))
+        answer = ask(a, b)
+        answers.append(answer if answer.verdict is SAME else _by_words(_by_amount(answer, pair), pair))
         if answers[-1].verdict is DIFFERENT:
             return _other_scope(pair, answers)
     answers.append(rate.ask(a, b))

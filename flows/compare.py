@@ -1,6 +1,6 @@
 """Claims in the warehouse become comparisons and facts: indexed, grouped, paired and judged, gathered and stored."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -61,6 +61,7 @@ def compare(
         met = candidates(warehouse, articles)
         stage("blocking")
         judged = judge_all(warehouse, workers, met, settings.widths)
+        del met  # it is large, and no longer needed
         stage("judging")
         touched = _touched(warehouse, articles, judged)
         found = gather(warehouse, workers, _links(warehouse, touched, judged))
@@ -90,14 +91,12 @@ def _touched(warehouse: Warehouse, articles: Sequence[str], judged: pa.Table) ->
     return Touched(fellows["claim_id"].unique().to_pylist(), facts, gone)
 
 
-def _links(warehouse: Warehouse, touched: Touched, judged: pa.Table) -> Iterator[Link]:
-    """Every comparison among the claims touched: those judged now, and those that are stored and stay."""
-    joining = judged.filter(pc.is_in(judged["relation"], pa.array(sorted(JOINS))))
-    yield from map(Link._make, zip(*(joining[name].to_pylist() for name in Link._fields), strict=True))
-    gone = set(touched.gone["comparison_id"].to_pylist())
-    for row in warehouse.ask("compared_pairs", claims=touched.claims).to_pylist():
-        if row["comparison_id"] not in gone:
-            yield Link(*(row[name] for name in Link._fields))
+def _links(warehouse: Warehouse, touched: Touched, judged: pa.Table) -> pa.Table:
+    """What joins the claims touched: comparisons judged now, and those that are stored and stay."""
+    stored, columns = warehouse.ask("compared_pairs", claims=touched.claims), list(Link._fields)
+    stay = stored.filter(pc.invert(pc.is_in(stored["comparison_id"], touched.gone["comparison_id"])))
+    links = pa.concat_tables([judged.select(columns), stay.select(columns)])
+    return links.filter(pc.is_in(links["relation"], pa.array(sorted(JOINS))))
 
 
 def _store(warehouse: Warehouse, judged: pa.Table, touched: Touched, found: Gathered) -> int:

@@ -47,21 +47,21 @@ def presses_of(articles: pa.Table) -> dict[str, Press]:
 
 def press(row: Row) -> Press:
     """An article's row as what its figures share."""
-    return Press(
-        article_id=row["article_id"],
-        outlet=row["outlet"],
-        lang=row["lang"] or "",
-        day=row["published_day"].toordinal() if row["published_day"] else None,
+    return teller(row)._replace(
         hour=hour_of(row["published"]),
-        story_id=row["story_id"],
-        origin_id=row["origin_id"],
         agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
         owner=row["owner"],
-        seen=row["added"],
         page=f"{row['outlet']} {row['url']}" if row["url"] else None,
         replaced=row["replaced"],
         voices=frozenset(row["voices"] or ()),
     )
+
+
+def teller(row: Row) -> Press:
+    """As much of an article's row as keys and facts need: who told it when, and in which story."""
+    day = row["published_day"].toordinal() if row["published_day"] else None
+    told = (row["article_id"], row.get("outlet", ""), row["lang"] or "", day, None)
+    return Press(*told, row.get("story_id", ""), row.get("origin_id", ""), None, None, row.get("added"))
 
 
 @contextmanager

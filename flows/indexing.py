@@ -5,8 +5,7 @@ from typing import Any
 import pyarrow as pa
 
 from comparers import origin, pairing, story
-from comparers.figure import Press
-from flows.figures import figures_of
+from flows.figures import figures_of, teller
 from flows.workers import Workers, in_batches
 from warehouse.warehouse import Warehouse
 
@@ -41,15 +40,9 @@ def index(warehouse: Warehouse, workers: Workers) -> int:
 def indexed(texts: pa.Table, claims: pa.Table) -> tuple[pa.Table, pa.Table]:
     """Articles as rows of store.tellings, and the keys of their claims as rows of store.blocks."""
     rows = texts.to_pylist()
-    presses = {row["article_id"]: _press(row) for row in rows}
+    presses = {row["article_id"]: teller(row) for row in rows}
     blocks = [block for one in figures_of(claims, presses).values() for block in pairing.block_rows(one)]
     return pa.Table.from_pylist([_telling(row) for row in rows], TELLING), pa.Table.from_pylist(blocks, BLOCK)
-
-
-def _press(row: dict[str, Any]) -> Press:
-    """As much of an article as keys need."""
-    day = row["published_day"].toordinal() if row["published_day"] else None
-    return Press(row["article_id"], "", row["lang"] or "", day, None, "", "", None, None, None)
 
 
 def _telling(row: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from comparers.figure import Figure
 from comparers.verdict import judge
 from comparers.widths import Widths
 from flows.figures import figures_of, presses_of, uncollected
+from flows.portions import Portions, ends
 from flows.workers import Workers
 from warehouse.warehouse import Warehouse
 
@@ -48,7 +49,7 @@ def candidates(warehouse: Warehouse, articles: Sequence[str]) -> pa.Table:
 def judge_all(warehouse: Warehouse, workers: Workers, met: pa.Table, widths: Widths) -> pa.Table:
     """The comparisons of candidates, as rows of store.comparisons."""
     told = _told(warehouse, met)
-    work = ((batch, *(_of(batch, table) for table in told), widths) for batch in _batches(met))
+    work = ((batch, *told.with_articles(ends(batch, "article")), widths) for batch in _batches(met))
     return pa.concat_tables([NONE, *workers.each(judged, work)])
 
 
@@ -64,25 +65,13 @@ def _batches(met: pa.Table) -> Iterator[pa.Table]:
         begin = end
 
 
-def _told(warehouse: Warehouse, met: pa.Table) -> tuple[pa.Table, pa.Table]:
+def _told(warehouse: Warehouse, met: pa.Table) -> Portions:
     """The claims and articles of all candidates, as far as they are needed to judge them."""
     keyed, texts = met.filter(pc.is_valid(met["rule"])), met.filter(pc.is_null(met["rule"]))
-    articles = _both(met, "article")
-    claims = warehouse.ask("figures", articles=articles, claims=_both(keyed, "claim"), whole=_both(texts, "article"))
-    return claims, warehouse.ask("presses", articles=articles)
-
-
-def _both(pairs: pa.Table, what: str) -> list[str]:
-    return sorted(_ends(pairs, what).unique().to_pylist())
-
-
-def _ends(pairs: pa.Table, what: str) -> pa.ChunkedArray:
-    return pa.chunked_array(pairs[f"{what}_a"].chunks + pairs[f"{what}_b"].chunks, pa.string())
-
-
-def _of(batch: pa.Table, table: pa.Table) -> pa.Table:
-    """The rows of the articles of a batch."""
-    return table.filter(pc.is_in(table["article_id"], _ends(batch, "article")))
+    asked = (met, "article"), (keyed, "claim"), (texts, "article")
+    articles, claims, whole = (ends(pairs, what).to_pylist() for pairs, what in asked)
+    told = warehouse.ask("figures", articles=articles, claims=claims, whole=whole)
+    return Portions.of(told, warehouse.ask("presses", articles=articles))
 
 
 def judged(met: pa.Table, claims: pa.Table, articles: pa.Table, widths: Widths) -> pa.Table:

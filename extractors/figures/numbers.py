@@ -1,6 +1,6 @@
 """Every number expression of a sentence, with its value: digits, words, fractions, multiples, vague counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from extractors.figures.comparisons import find_than
@@ -22,11 +22,13 @@ BEGINNINGS = frozenset(
 )  # fmt: skip
 
 
-def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style: str | None = None) -> list[Number]:
+def find_numbers(
+    sentence: Sentence, beginnings: Iterable[int], taken: Set[int] = frozenset(), style: str | None = None
+) -> list[Number]:
     """The number expressions in order, none overlapping another or a token already taken (by a date or a time)."""
     found: list[Number] = []
     end = 0
-    for index in number_beginnings(sentence):
+    for index in beginnings:
         number = _read(sentence, index, style) if index >= end and index not in taken else None
         if number and taken.isdisjoint(range(number.first, number.last)):
             number.low, number.high = plain(number.low), plain(number.high)
@@ -38,7 +40,7 @@ def find_numbers(sentence: Sentence, taken: frozenset[int] = frozenset(), style:
 def number_beginnings(sentence: Sentence) -> list[int]:
     """Where a number can begin, in order: most tokens are no such word, and need no reading."""
     found = set(sentence.beginnings(BEGINNINGS))
-    found.update(index for index, token in enumerate(sentence.tokens) if token.kind == "digits")
+    found.update(sentence.digits)
     if heads := number_heads(sentence.language):
         words = (index for index, token in enumerate(sentence.tokens) if token.key[:2] in heads)
         found.update(index for index in words if split(sentence.tokens[index].key, sentence.language))
@@ -98,7 +100,7 @@ def _negative(sentence: Sentence, mark: Mark, style: str | None) -> Number | Non
 
 def _is_cell(sentence: Sentence, minus: Mark) -> bool:
     """Whether a sentence is but a minus, digits and a unit, as in a table's cell: - 5 %."""
-    digits = sum(token.kind == "digits" for token in sentence.tokens)
+    digits = len(sentence.digits)
     begins = minus.first == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].kind == "digits"
     return begins and len(sentence.tokens) - digits <= LONGEST_CELL
 

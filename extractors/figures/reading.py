@@ -25,7 +25,8 @@ def read_quantities(
     sentence: Sentence, moments: Sequence[Moment], setting: Setting, before: Sequence[Quantity] = ()
 ) -> list[Quantity]:
     """The figures of a sentence in order, after those of the sentence before; no claims say why in their role."""
-    if not number_beginnings(sentence):
+    beginnings = number_beginnings(sentence)
+    if not beginnings:
         return []
     taken = frozenset(index for moment in moments for index in range(moment.first, moment.last))
     rates = frozenset(index for mark in sentence.of_kind("per") for index in range(mark.first, mark.last))
@@ -33,7 +34,7 @@ def read_quantities(
     joined += sentence.meant("negative", "after")
     joined += sentence.meant("of", "apart")  # de un total de 32
     inner = frozenset(index for mark in joined for index in range(mark.first + 1, mark.last))
-    numbers = find_numbers(sentence, taken | rates | inner, setting.style)  # the hundred of "por ciento" is none
+    numbers = find_numbers(sentence, beginnings, taken | rates | inner, setting.style)  # no hundred in "por ciento"
     if not numbers:
         return _of_times(sentence, taken) if taken else []
     quantities = [Quantity.of_number(number) for number in numbers]
@@ -60,8 +61,9 @@ def read_quantities(
 
 def _of_times(sentence: Sentence, taken: frozenset[int]) -> list[Quantity]:
     """The numbers in digits that dates, years and clock times hold: they are no claims, but read."""
-    others = frozenset(i for i, token in enumerate(sentence.tokens) if i not in taken or token.kind != "digits")
-    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, others)]
+    numerals = [index for index in sentence.digits if index in taken]
+    others = frozenset(range(len(sentence.tokens))).difference(numerals)
+    quantities = [Quantity.of_number(number) for number in find_numbers(sentence, numerals, others)]
     for quantity in quantities:
         quantity.refuse("time")
     return quantities

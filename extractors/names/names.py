@@ -19,7 +19,8 @@ def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
     """Every name of a sentence in order, none inside another; seen: what the article named before, is added to."""
     seen = seen if seen is not None else Seen()
     names = _longest(listed(sentence))
-    names = _longest([*names, *towns(sentence, names, seen)])
+    if found := list(towns(sentence, names, seen)):
+        names = _longest([*names, *found])
     seen.scenes.update(_scenes(sentence, names))
     if owned := list(bodies(sentence, names, seen)):
         names = _longest([*owned, *names])
@@ -42,9 +43,12 @@ def _taken(names: Iterable[Name]) -> set[int]:
 
 def _longest(names: Iterable[Name]) -> list[Name]:
     """Names that do not overlap, the longest first; of equals, the one given first."""
+    waiting = sorted(names, key=lambda name: name.first - name.last)
+    if len(waiting) < 2:
+        return waiting
     kept: list[Name] = []
     taken: set[int] = set()
-    for name in sorted(names, key=lambda name: name.first - name.last):
+    for name in waiting:
         if taken.isdisjoint(range(name.first, name.last)):
             kept.append(name)
             taken.update(range(name.first, name.last))

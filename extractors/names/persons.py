@@ -98,7 +98,7 @@ def _read(sentence: Sentence, first: int, last: int, seen: Seen) -> Iterator[Nam
     titled = sentence.before("titles", first) is not None
     text = sentence.quote(first, last)
     full = seen.surnames.get(words[-1])
-    if not sentence.beginnings(COMPANY).isdisjoint(range(first, last)):
+    if any(not COMPANY.isdisjoint(sentence.kinds(index)) for index in range(first, last)):
         yield make(sentence, first, last, text, None, "organisation", certain=False)
     elif full and (len(words) == 1 or text == full.text):
         yield make(sentence, first, last, full.canonical, full.id, "person", certain=titled or len(words) > 1)

@@ -1,5 +1,6 @@
 """Which sentences go on with what somebody said: reported speech, quotations, what is announced or told of behind."""
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from extractors.text.sentences import Sentence
 
 LONGEST = 5  # sentences of one quotation
 REACH = 2  # sentences that reported speech goes on without a word of who speaks
+QUOTES = re.compile('[„«”»“"]')
 UNITS = frozenset(("units", "units_before"))
 
 
@@ -120,7 +122,7 @@ def _utterances(readings: Iterable[Told]) -> Iterator[list[Told]]:
 
 def _depth(sentence: Sentence, depth: int, low: bool) -> int:
     """Whether a quotation is open at the end of the sentence; low: the text opens with „ and closes with “."""
-    for token in sentence.tokens:
+    for token in sentence.tokens if QUOTES.search(sentence.text) else ():
         if token.kind == "mark":
             if token.text in "„«":
                 depth = 1

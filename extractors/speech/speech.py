@@ -138,7 +138,7 @@ def _document(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator
 
 def _before_quote(sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
     """X …: “…”: whoever the sentence names first says what is quoted."""
-    for index, token in enumerate(sentence.tokens):
+    for index, token in enumerate(sentence.tokens if ":" in sentence.text else ()):
         if token.key == ":" and index and sentence.key(index + 1) in OPENERS:
             speaker = _leading(sentence, index, names)
             if speaker:

@@ -1,21 +1,25 @@
 """What a word beside a word of speech can be: a mark that parts clauses, a capital, a time."""
 
-from extractors.text.sentences import Sentence
+from collections.abc import Set
+
+from extractors.text.sentences import NOTHING, Sentence
 
 BREAKS = frozenset(',;:()[]–—…|"“”„«»')
 CLOSERS = frozenset('”“»"’')
 OPENERS = frozenset('“„«"')
 WHEN = frozenset(("weekdays", "months", "days", "periods"))
+STANDS_FOR = frozenset(("pronoun", "object"))
 PARTS = frozenset(("start", "mid", "end"))  # of a month or year
 
 
-def grammar(sentence: Sentence, index: int) -> set[str]:
+def grammar(sentence: Sentence, index: int) -> Set[str]:
     """What the word at a token can be: determiner, preposition, adverb …"""
-    mark = sentence.at("grammar", index)
-    words = set(sentence.values("grammar", index)) if mark and mark.last == index + 1 else set()
-    text = sentence.tokens[index].text if words & {"pronoun", "object"} else ""
-    named = (len(text) > 1 and text.isupper()) or ("pronoun" in words and is_title(sentence, index))
-    return words - {"pronoun", "object"} if named else words  # the US Army is none of us
+    sense = sentence.sense("grammar", index)
+    words = sense.every if sense and sense.size == 1 else NOTHING
+    if words.isdisjoint(STANDS_FOR):
+        return words
+    named = sentence.tokens[index].is_upper or ("pronoun" in words and is_title(sentence, index))
+    return words - STANDS_FOR if named else words  # the US Army is none of us
 
 
 def is_break(sentence: Sentence, index: int) -> bool:

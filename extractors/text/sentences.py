@@ -48,6 +48,11 @@ class Sentence:
         return [start + token.size for start, token in zip(self.starts, self.tokens, strict=True)]
 
     @cached_property
+    def digits(self) -> list[int]:
+        """The tokens that are numerals."""
+        return [i for i, token in enumerate(self.tokens) if token.kind == "digits"]
+
+    @cached_property
     def capitals(self) -> list[int]:
         """The tokens that are words with a capital."""
         return [i for i, token in enumerate(self.tokens) if token.is_capital]

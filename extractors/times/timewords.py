@@ -26,7 +26,7 @@ PIVOT = 30  # '30 and later is of the last century, '29 of this one
 
 def time_atoms(sentence: Sentence) -> list[Atom]:
     """What in a sentence can be part of a moment, in order, none overlapping."""
-    digits = [i for i, token in enumerate(sentence.tokens) if token.kind == "digits"]
+    digits = sentence.digits
     if not digits and not _names_time(sentence):
         return []
     words = _words(sentence)

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.figures.number import Number
-from extractors.figures.numbers import find_numbers
+from extractors.figures.numbers import find_numbers, number_beginnings
 from extractors.text.language import CODES, load
 from extractors.text.sentences import Sentence
 
@@ -27,7 +27,7 @@ NUMBERS = DIGITS | ROUND | JOINED
 def read(code: str, text: str) -> Iterator[tuple[str, Decimal | None]]:
     """What stands as a number in a text, and its value."""
     sentence = Sentence(text, 0, len(text), load(code))
-    for number in find_numbers(sentence):
+    for number in find_numbers(sentence, number_beginnings(sentence)):
         yield sentence.quote(number.first, number.last), _value(number)
 
 

@@ -93,7 +93,7 @@ def is_first_person(wording: Wording, before: Sequence[int]) -> bool:
 def dropped(wording: Wording, before: Sequence[int]) -> bool:
     """Whether a verb among these tokens tells of one person or thing that is not named: stworzył osiem filmów."""
     verbs = [i for i in before if wording.tags[i] in VERBAL]
-    if verbs[:1] == [0] and _always_led(wording):
+    if (verbs[:1] == [0] and _always_led(wording)) or (before and _goes_on(wording, before[0])):
         return True
     return any(mark.value == "one" for i in verbs[-1:] for mark in wording.sentence.all_at("persons", i))
 
@@ -103,3 +103,13 @@ def _always_led(wording: Wording) -> bool:
     writing = wording.sentence.language.writing
     led = writing.noun == "last" and not writing.verb_last
     return led and not {"gerund", "verb_ending", "verb_or_noun"} & set(wording.sentence.values("grammar", 0))
+
+
+def _goes_on(wording: Wording, opened: int) -> bool:
+    """Whether a clause opens with another verb of what the one before told of: the firm shut the plant, cut 40 jobs."""
+    of, tags, verb = wording.clauses.clause, wording.tags, opened + 1
+    if not wording.sentence.language.writing.verb_second or tags[opened] != "comma" or verb >= len(tags):
+        return False
+    told = tags[verb] in VERBAL and "speech" not in wording.sentence.values("grammar", verb)
+    main = next((p for p in wording.things if of[p.first] == of[opened] - 1), None)
+    return told and main is not None and main.first < 3 and main.link == "" and tags[main.last] in VERBAL

@@ -9,14 +9,23 @@ from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import PARTIES, Subject
 from extractors.subjects.wording import Wording
 
+HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 
-def of_what_was_counted(wording: Wording, claim: Span) -> Subject | None:
+def of_what_was_counted(wording: Wording, claim: Span, counted: Span | None) -> Subject | None:
     """A third of them: of what was counted before."""
     behind = list(takewhile(lambda i: wording.tags[i] not in ("comma", "stop"), range(claim[1], len(wording.tags))))[:3]
-    parts = any(mark.value == "of_them" for i in behind for mark in wording.sentence.all_at("grammar", i))
-    return wording.topic.counted if parts else None
+    parts = any("of_them" in wording.sentence.values("grammar", i) for i in behind)
+    return wording.topic.counted if parts or (counted is None and _led_by_them(wording, claim[0])) else None
+
+
+def _led_by_them(wording: Wording, at: int) -> bool:
+    """Whether a clause with a bare figure opens with "of them": 17,000 have work, of them 3,700 part-time."""
+    opened = wording.clauses.clause.index(wording.clauses.clause[at])
+    first = opened + (wording.tags[opened] == "comma")
+    led = first < at and wording.measure not in HELD and "of_them" in wording.sentence.values("grammar", first)
+    return led and "noun" not in wording.tags[first:at]
 
 
 def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:

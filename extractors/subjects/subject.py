@@ -41,7 +41,7 @@ from extractors.subjects.people import (
 )
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.punished import who_is_punished
-from extractors.subjects.shares import of_what_was_counted, voted_for, whole_of_a_share
+from extractors.subjects.shares import HELD, of_what_was_counted, voted_for, whole_of_a_share
 from extractors.subjects.sizes import each_one, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_place
 from extractors.subjects.wording import TOLL, Wording
@@ -53,7 +53,6 @@ MEANT = frozenset({"spending", "investment", "amount", "price"})  # for what a s
 VOTES = frozenset({"votes", "poll_share"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
-HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
 RATES = frozenset({"inflation", "unemployment"})  # of a place
 EVENTS_OWN = TOLL - {"missing", "displaced"}  # where another sentence tells of the event, these are people's
 STRUCK = frozenset({"killed", "injured", "missing", "disease_cases", "hospitalised", "displaced"})  # somewhere
@@ -92,7 +91,7 @@ def _by_rules(
     yield "event", event_told(wording, claim[0], grammar.phrase) if measure in TOLL else None
     yield "number of", number_told(wording, claim)
     yield "voted for", voted_for(wording, claim) if measure in VOTES else None
-    yield "part of", of_what_was_counted(wording, claim) if not (measure in TOLL and topic.event) else None
+    yield "part of", of_what_was_counted(wording, claim, counted) if not (measure in TOLL and topic.event) else None
     yield (
         "part of a whole",
         (what_is_counted(wording, grammar, counted) if measure not in HELD and _partitive(sentence, claim) else None),

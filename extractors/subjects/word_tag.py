@@ -79,6 +79,8 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
         return "possessive"
     if _stands_alone(sentence, index, can_be, previous):
         return "noun"
+    if can_be == {"conjunction", "adverb"} and sentence.language.writing.verb_second:
+        return "adverb" if before[-1:] in (["verb"], ["auxiliary"]) else "conjunction"  # hat aber 40 Leute entlassen
     return None
 
 
@@ -150,9 +152,9 @@ def _acts(sentence: Sentence, index: int) -> bool:
 def _counts(sentence: Sentence, index: int, previous: str) -> bool:
     """Whether a word is a number, or the magnitude or unit behind one."""
     kinds = sentence.kinds(index)
-    if not kinds.isdisjoint(("numbers", "multipliers", "mixed")) or (
-        "vague" in kinds and (has_cases(sentence) or sentence.language.writing.syllables)
-    ):
+    writing = sentence.language.writing
+    vague = "vague" in kinds and (has_cases(sentence) or writing.syllables or writing.noun == "capital")
+    if vague or not kinds.isdisjoint(("numbers", "multipliers", "mixed")):
         return previous == "number" or "preposition" not in sentence.values("grammar", index)  # к may be a thousand
     if ("bound" in kinds and sentence.glued(index)) or (
         "bound" in sentence.kinds(index + 1) and sentence.glued(index + 1)

@@ -63,7 +63,7 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
         if language.writing.verb_last:
             return not _is_share(text, match.start() - len(last), language)  # a verb ends sentences, no other numeral
         return _is_ordinal(text, match, language)
-    if key_of(last) in language.writing.abbreviations:
+    if key_of(last) in language.writing.abbreviations and not (len(last) > 2 and last.isupper()):  # ING. Doch
         return not _ends_amount(text, match, language)
     return len(last) == 1 and last.isalpha() and last.isupper()
 

@@ -7,6 +7,7 @@ from extractors.text.sentences import Sentence, sentences
 
 TEXTS = [
     ("en", "Dr. Smith paid $3.5 million. He left.", ["Dr. Smith paid $3.5 million.", "He left."]),
+    ("de", "Das zahlt die ING. Doch Ing. Meyer klagt.", ["Das zahlt die ING.", "Doch Ing. Meyer klagt."]),
     ("en", "The U.S. sent 500 troops. They came on Feb. 7.", ["The U.S. sent 500 troops.", "They came on Feb. 7."]),
     ("en", "“It is over.” He left at 5 p.m. on Friday.", ["“It is over.”", "He left at 5 p.m. on Friday."]),
     ("en", "One line\nAnother line", ["One line", "Another line"]),

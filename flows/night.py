@@ -86,6 +86,7 @@ async def extract(night: Night, outlet: str) -> None:
         work = partial(archived_pages, night.data / visit.archive, night.settings.fetch.max_bytes)
         readings = await asyncio.wrap_future(night.workers.submit(work))
     await asyncio.to_thread(_store, night, visit, readings)
+    give_back()  # what its pages needed
 
 
 async def give_up(night: Night, outlet: str, error: Exception) -> None:

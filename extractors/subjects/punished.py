@@ -78,11 +78,21 @@ def _acted_on(wording: Wording, grammar: Grammar) -> Iterator[Phrase]:
         for phrase in own:
             named = wording.names_in(phrase)
             place = any(name.kind in PLACES for name in named)
-            if phrase.link == "preposition" and not place and (named or phrase.last <= at or _imposes(wording)):
+            near = named or phrase.last <= at or _imposes(wording) or _gets_penalty(wording, phrase)
+            if phrase.link == "preposition" and near and not place:
                 yield phrase
+
+
+def _gets_penalty(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase names a person right behind a punishment: the sentence for the gunman."""
+    before = wording.clauses.ending.get(phrase.first - 1)
+    sentence, words = wording.sentence, range(phrase.first, phrase.last)
+    person = any(sentence.at("people", i) or "person" in sentence.values("group_nouns", i) for i in words)
+    return person and before is not None and _is_penalty(wording, before)
 
 
 def _is_penalty(wording: Wording, phrase: Phrase) -> bool:
     """Whether a phrase names the punishment itself: a fine of 500 euros, a term of 5 years."""
-    marks = (m.value for i in range(phrase.first, phrase.last) for m in wording.sentence.all_at("measures", i))
-    return not set(BY).isdisjoint(marks)
+    words = range(phrase.first, phrase.last)
+    named = any("penalty" in wording.sentence.values("cues", i) for i in words)
+    return named or any(mark.value in BY for i in words for mark in wording.sentence.all_at("measures", i))

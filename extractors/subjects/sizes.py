@@ -27,10 +27,13 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
         return wording.read(size._replace(link="")) if long else None  # una cueva de 800 metros
     if whose := owner_by_case(wording.sentence, size) if has_cases(wording.sentence) else None:
         return wording.read(whose)  # со скоростью ветра
-    thing = _ending(wording, size.first - (tags[size.first - 1] in ("preposition", "auxiliary")))
+    before = size.first - (tags[size.first - 1] in ("preposition", "auxiliary", "of"))
+    bound = {*wording.sentence.values("grammar", before), *wording.sentence.values("cues", before)}
+    apposed = tags[before - 1] == "comma" and not bound.isdisjoint(("of", "having"))
+    thing = _ending(wording, before - apposed)  # un carico di grano, del valore di
     having = "having" in wording.sentence.values("cues", size.first - 1)
     apart = thing is not None and thing.link == "preposition" and not having
-    whole = wording.chain_before(size.first) if apart else thing  # мост через реку длиной
+    whole = wording.chain_before(size.first) if apart else thing and wording.head_of(thing)  # мост через реку длиной
     if thing is None or whole is None or wording.is_time(thing) or (apart and whole.link == "preposition"):
         return None  # произошло в среду на глубине
     return wording.read(whole._replace(link=""))

@@ -29,8 +29,8 @@ class Wording(NounPhrases):
         self.topic, self.every, self.speakers, self.measure = topic, names, speakers, measure
 
     def read(self, phrase: Phrase) -> Subject:
-        """A phrase as a subject: its name, what it stands for, or its words."""
-        phrase = self.joined(self.bared(phrase))
+        """A phrase as a subject: its name, what it stands for, or its words; of a mere share that of which it is."""
+        phrase = self.joined(self.bared((self.of_after(phrase) if self.is_unit(phrase) else None) or phrase))
         inside = self.names_in(phrase)
         text = self.sentence.quote(phrase.first, phrase.last)
         if members := self._members(phrase, inside, text):
@@ -187,7 +187,7 @@ class Wording(NounPhrases):
         """The name that "the city" or "the company" stands for."""
         for kind in ("place_nouns", "group_nouns"):
             mark = self.sentence.before(kind, phrase.last)
-            if mark and phrase.last - phrase.first <= 2:
+            if mark and phrase.last - phrase.first <= 2 and (kind == "place_nouns" or not self.of_after(phrase)):
                 near = [n for n in self.names if n.last <= phrase.first and mark.value in sorts(n)]
                 if name := near[-1] if near else self.topic.called(str(mark.value)):
                     return Subject(name.canonical, text, name.id, name.country)

@@ -90,6 +90,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "in_return",  # between a price and what is had for it: 3 euros for a ticket
             "finds",  # a verb whose object is what the figure is of: identified 1,286 accounts
             "punishes",  # a verb whose object is a fine or sentence: imposed
+            "penalty",  # a noun that names the punishment and not who gets it: sentence, ban
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "having",  # before what something has: a club with 40 members

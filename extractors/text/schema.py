@@ -151,10 +151,9 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "no_names": ("word", "seldom"),  # words with a capital that are no names, or are one after a preposition alone
         # grammar
         "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
-                    "conjunction",
-                    "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb", "verb",
-                    "verb_or_noun",
-                    "verb_ending", "participle", "infinitive", "gerund", "adverb_ending", "speech", "noun",
+                    "conjunction", "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb",
+                    "verb", "verb_or_noun", "verb_ending", "participle", "infinitive", "gerund", "adverb_ending",
+                    "speech", "noun",
                     "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
         # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it

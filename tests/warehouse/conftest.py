@@ -1,10 +1,12 @@
 """What the tests of the warehouse begin with: an empty one, and one that tells a small story."""
 
 import os
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,13 +14,19 @@ from warehouse.warehouse import Warehouse
 
 from .made import NIGHT, SENTENCE, add_articles, article, claim, comparison, fact
 
+LAKE = os.environ.get("CROSSCHECK_LAKE")  # sqlite, or what Postgres needs to know, such as "host=/run/pg user=me"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A warehouse's name; the same tests pass on DuckLake, where its extensions are installed and this is asked for."""
-    if os.environ.get("CROSSCHECK_LAKE"):
+    if not LAKE:
+        return tmp_path / "crosscheck.duckdb"
+    if LAKE == "sqlite":
         return Path(f"ducklake:{tmp_path}/crosscheck.sqlite")
-    return tmp_path / "crosscheck.duckdb"
+    name = f"crosscheck_{uuid4().hex}"
+    subprocess.run(["createdb", "--maintenance-db", f"{LAKE} dbname=postgres", name], check=True)
+    return Path(f"ducklake:postgres:{LAKE} dbname={name} data={tmp_path}/files")
 
 
 @pytest.fixture

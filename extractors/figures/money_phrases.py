@@ -20,7 +20,8 @@ def money_before(sentence: Sentence, quantity: Quantity, setting: Setting) -> bo
     """$449K, EUR 5 Mio., US$ 1,000: a sign or a code before the number; whether there is any."""
     mark = sentence.before("currencies", quantity.first)
     text = sentence.quote(mark.first, mark.last) if mark else ""
-    if mark is None or not (_is_sign(text) or _precedes(sentence, mark, quantity)):
+    glued = mark is not None and sentence.glued(mark.last) and not _is_year(sentence, quantity)  # euro110 billion
+    if mark is None or not (glued or _is_sign(text) or _precedes(sentence, mark, quantity)):
         return False
     if not _stands_alone(sentence, mark, quantity) or is_abroad(mark.value, setting.country):
         return False
@@ -99,11 +100,14 @@ def _is_sign(text: str) -> bool:
     return not text[-1].isalpha() or len(text) <= ABBREVIATED or sum(letter.isupper() for letter in text) > 1
 
 
+def _is_year(sentence: Sentence, quantity: Quantity) -> bool:
+    text = sentence.tokens[quantity.first].text
+    return text.isdecimal() and len(text) == YEAR
+
+
 def _precedes(sentence: Sentence, currency: Mark, quantity: Quantity) -> bool:
     """Dollari 996: the word for money before its number, and neither behind another nor before a noun; no year."""
-    text = sentence.tokens[quantity.first].text
-    year = text.isdecimal() and len(text) == YEAR
-    if quantity.form != "digits" or year or sentence.at("not_claims", currency.first):
+    if quantity.form != "digits" or _is_year(sentence, quantity) or sentence.at("not_claims", currency.first):
         return False
     before = sentence.before("links", currency.first)
     start = before.first if before else currency.first

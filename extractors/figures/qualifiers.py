@@ -5,6 +5,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 MOST_FILLERS = 3
+MANY = 12  # about a dozen, but: talks about two villages
 
 
 def qualify_before(sentence: Sentence, quantity: Quantity) -> None:
@@ -59,9 +60,8 @@ def _qualify(sentence: Sentence, quantity: Quantity, mark: Mark) -> None:
 def _loose(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """The "over" that means more than; not before a spelled-out count: control over two villages, among the 100 men."""
     mark = sentence.before("qualifiers_loose", quantity.left)
-    exact = quantity.form != "digits" or (
-        mark is not None and mark.last - mark.first > 1 and _counts(sentence, quantity)
-    )
+    spelled = quantity.form != "digits" and (quantity.low is None or quantity.low < MANY)
+    exact = spelled or (mark is not None and mark.last - mark.first > 1 and _counts(sentence, quantity))
     return None if quantity.unit == "count" and quantity.scale == 1 and exact else mark
 
 

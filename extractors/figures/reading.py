@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.figures.ages import is_persons_age
 from extractors.figures.bare_money import name_currencies
 from extractors.figures.changes import find_change
 from extractors.figures.counted import find_counted
@@ -14,7 +15,7 @@ from extractors.figures.pairs import join_pairs
 from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
-from extractors.figures.roles import assign_role, is_persons_age
+from extractors.figures.roles import assign_role
 from extractors.figures.unit_phrases import attach_rate, attach_unit
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence

@@ -35,7 +35,7 @@ def as_of_for(
 
     carried: the time told of just before, which holds on where the sentence names none.
     """
-    known = [moment for moment in moments if moment.as_of and moment.role != "time" and not _compared(sentence, moment)]
+    known = [m for m in moments if m.as_of and m.role != "time" and not is_compared(sentence, m)]
     best = _nearer(sentence, _before(sentence, known, first), _behind(sentence, known, last), first, last)
     if best:
         return AsOf(told_time(sentence, best, known), "the nearest time in reach", best.first, best.last)
@@ -61,7 +61,7 @@ def _is_coming(as_of: str, today: str) -> bool:
     return end >= today[: len(end)]
 
 
-def _compared(sentence: Sentence, moment: Moment) -> bool:
+def is_compared(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
     alone = moment.as_of is not None and "/" not in moment.as_of
     if alone and "from" in meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
@@ -119,7 +119,7 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
     around = sentence.key(moment.first - 1), sentence.key(moment.last)
     if "now" in meanings(sentence, moment.first) and around[0] and around[0] not in BREAKS and around[1] in BREAKS:
         return False  # is now, after 42 years, …
-    loose = year or _in_relative(sentence, moment.first)
+    loose = year or _in_relative(sentence, moment.first) or _tells_since_when(sentence, moment)
     for index in range(moment.last, first):
         key = sentence.key(index)
         if key in STOPS or (loose and key in BREAKS):
@@ -143,6 +143,16 @@ def _in_relative(sentence: Sentence, first: int) -> bool:
     """Whether the moment stands in a clause set between commas: Simeon, who from 1946 to 1996 lived abroad, won."""
     comma = next((index for index in range(first - 1, 0, -1) if sentence.key(index) in BREAKS), 0)
     return sentence.key(comma) == "," and has(sentence, "clauses", comma + 1, "relative")
+
+
+def _tells_since_when(sentence: Sentence, moment: Moment) -> bool:
+    """Whether a year only tells how old a thing is, set between commas: the ferry, built in 1987, carried 40."""
+    link = sentence.before("time", moment.first)
+    begins = link.first if link else moment.first
+    comma = next((index for index in range(begins - 1, 0, -1) if sentence.key(index) in BREAKS), 0)
+    aside = comma and sentence.key(comma) == "," and sentence.key(moment.last) == "," and begins > comma + 1
+    said = any(sentence.at("speech_frames", i) or sentence.at("speech_verbs", i) for i in range(comma + 1, begins))
+    return bool(aside) and moment.role in ("year", "span") and not said
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

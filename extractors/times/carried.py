@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from extractors.text.sentences import Sentence
+from extractors.times.as_of import is_compared
 from extractors.times.when import Moment
 
 BREAKS = frozenset(',;:()–—…"“”„«»|')
@@ -33,7 +34,8 @@ def _told_before(
         if "\n" in sentence.whole[end : sentence.start] or age >= CARRIED or _turns(sentence, moments):
             time = None
         yield sentence, moments, time
-        end, told = sentence.end, [moment for moment in moments if moment.as_of and moment.role != "time"]
+        own = (moment for moment in moments if moment.as_of and moment.role != "time")
+        end, told = sentence.end, [moment for moment in own if not is_compared(sentence, moment)]
         if told:
             scene = [moment.as_of for moment in told if _sets_scene(sentence, moment)]
             past = published is not None and all(_is_past(sentence, moment, published) for moment in told)

@@ -24,8 +24,8 @@ class NounPhrases:
 
     def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], speakers: Sequence[Span]) -> None:
         self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
-        parts = {mark.first for mark in sentence.meant("time", "part_of_day")}
-        self.times = sentence.beginnings(TIME) | parts
+        parts = (mark.first for part in ("part_of_day", "clock") for mark in sentence.meant("time", part))
+        self.times = sentence.beginnings(TIME).union(parts)
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 
@@ -72,8 +72,11 @@ class NounPhrases:
         return "quote" not in self.tags[phrase.first : phrase.last] and not self.times.isdisjoint(span)
 
     def is_unit(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a figure with its unit alone."""
-        return UNITS.issuperset(self.tags[phrase.first : phrase.last])
+        """Whether a phrase is a figure with its unit alone, or what it is told of each: mỗi lít."""
+        each = any(mark.last == phrase.last for mark in self.sentence.all_at("per", phrase.first))
+        return (each and bool(self.sentence.at("units", phrase.last - 1))) or UNITS.issuperset(
+            self.tags[phrase.first : phrase.last]
+        )
 
     def is_predicate(self, phrase: Phrase) -> bool:
         """Whether a single word without an article right behind "is" says what something is like: necessary."""

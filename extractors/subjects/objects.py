@@ -3,6 +3,7 @@
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
 from extractors.subjects.owners import what_is_counted
+from extractors.subjects.lists import list_head
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
@@ -72,7 +73,7 @@ def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:
 
 def object_found(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """What is found, or who is arrested, who are nobody's: the office identified 1,286 accounts."""
-    at, clause = grammar.claim[0], wording.clauses.clause
+    at, clause = list_head(wording, grammar.claim)[0], wording.clauses.clause
     finds = [mark for mark in wording.sentence.of_kind("cues") if mark.value == "finds"]
     second = {mark.first for mark in finds}  # has held 9 | and seized 30
     own = [i for i in range(len(clause)) if clause[i] == clause[at] and (wording.tags[i] in VERBAL or i in second)]

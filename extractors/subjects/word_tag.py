@@ -20,6 +20,7 @@ COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
 FINITE = frozenset({"verb", "verb_ending", "speech"})
+BY_PLACE = FINITE | {"adverb", "verb_or_noun", "adverb_ending", "gerund"}  # what is not the same in any phrase
 BY_ENDING = frozenset({"noun", "infinitive", "verb_ending", "participle", "gerund", "adverb_ending"})
 ORDER = (
     "expletive", "pronoun", "object", "proclitic", "of_them", "possessive", "determiner", "of", "preposition",
@@ -44,9 +45,10 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
         if before[-1:] == ["comma"] and opens_participial(sentence, index + 1):
             return "relative"
         can_be -= {"participle"}
+    by_place = not BY_PLACE.isdisjoint(can_be) or (not can_be and sentence.tokens[index].text.islower())
     return (
         _noun(sentence, index, can_be, before, previous)
-        or _in_phrase(sentence, index, can_be, before, previous)
+        or (_in_phrase(sentence, index, can_be, before, previous) if by_place else None)
         or _usual(can_be)
     )
 
@@ -179,10 +181,11 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     token = sentence.tokens[index]
     if token.is_upper and sentence.at("countries", index):
         return True
-    capital = index > 0 and token.is_capital and previous not in ("stop", "")  # “Avanzó
+    if index == 0 or not token.is_capital or previous in ("stop", ""):  # “Avanzó
+        return False
     following = [other.is_capital for other in sentence.tokens[index + 1 : index + 2]]
     name = following == [True] and sentence.language.writing.noun == "first" and not has_cases(sentence)  # São José
-    return capital and (name or sentence.language.writing.noun == "capital" or can_be <= BY_ENDING)
+    return name or sentence.language.writing.noun == "capital" or can_be <= BY_ENDING
 
 
 def has_cases(sentence: Sentence) -> bool:

@@ -3,9 +3,12 @@
 import atexit
 import gc
 
+YOUNG = 5_000  # objects between two collections: reading makes many that die at once, and hardly a cycle of them
+
 
 def keep() -> None:
-    """Let the collector walk past all that is loaded now: collections take a tenth of the time otherwise."""
+    """Let the collector walk past all that is loaded now, and come less often: it takes a tenth of the time else."""
+    gc.set_threshold(YOUNG)
     gc.freeze()
 
 

@@ -154,35 +154,26 @@ def likenesses(
 ) -> dict[tuple[str, str], float]:
     """The likenesses of every two articles that may be in one story with a changed one, directly or through others."""
     weighed, count = Weighed(tellings.shelf, weights), len(tellings.ids)
-    waiting, unmet, bonds = np.array(sorted(changed), np.int64), np.ones(count, bool), [NOBODY]
+    waiting, unmet, met = np.array(sorted(changed), np.int64), np.ones(count, bool), [NOBODY]
     while len(waiting):
-        bonds.append(_alike(tellings, weighed, waiting, np.flatnonzero(unmet), rules.likeness, rules))
+        met.append(_alike(tellings, weighed, waiting, np.flatnonzero(unmet), rules))
         unmet[waiting] = False
-        waiting = np.unique(bonds[-1].two[unmet[bonds[-1].two]])
-    bonded = Pairs(*map(np.concatenate, zip(*bonds, strict=True)))
-    members, groups = np.union1d(bonded.one, bonded.two), components(count, bonded.one, bonded.two)
-    found = _alike(tellings, weighed, members, members, rules.least, rules, groups)
+        joined = met[-1].two[met[-1].likeness >= rules.likeness]
+        waiting = np.unique(joined[unmet[joined]])
+    pairs = Pairs(*map(np.concatenate, zip(*met, strict=True)))
+    bonded = pairs.likeness >= rules.likeness
+    groups = components(count, pairs.one[bonded], pairs.two[bonded])
+    together = groups[pairs.one] == groups[pairs.two]
+    found = (column[together].tolist() for column in pairs)
     named = (
-        (*sorted((tellings.ids[one], tellings.ids[two])), likeness)
-        for one, two, likeness in zip(*(column.tolist() for column in found), strict=True)
+        (*sorted((tellings.ids[one], tellings.ids[two])), likeness) for one, two, likeness in zip(*found, strict=True)
     )
     return {(one, two): likeness for one, two, likeness in named}
 
 
-def _alike(
-    tellings: Tellings,
-    weighed: Weighed,
-    rows: Ints,
-    columns: Ints,
-    least: float,
-    rules: StoryRules,
-    groups: Ints | None = None,
-) -> Pairs:
-    """The pairs of one of `rows` and another of `columns` (of one group) that are as alike as that at least."""
+def _alike(tellings: Tellings, weighed: Weighed, rows: Ints, columns: Ints, rules: StoryRules) -> Pairs:
+    """The pairs of one of `rows` and another of `columns` that are alike at all."""
     one, two = weighed.near(rows, columns, rules.least)
-    if groups is not None:
-        together = groups[one] == groups[two]
-        one, two = one[together], two[together]
     days, langs = tellings.shelf.days, tellings.langs
     cosine, part, shared = weighed.alike(one, two)
     apart = np.abs(days[one] - days[two])
@@ -191,5 +182,5 @@ def _alike(
     likeness[dated & (apart > rules.window_days)] *= rules.follow_up
     likeness[dated & (apart > rules.follow_up_days)] = 0.0
     likeness[langs[one] != langs[two]] *= rules.foreign
-    kept = likeness >= least
+    kept = likeness >= rules.least
     return Pairs(one[kept], two[kept], likeness[kept])

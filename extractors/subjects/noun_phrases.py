@@ -24,8 +24,8 @@ class NounPhrases:
 
     def __init__(self, sentence: Sentence, clauses: Clauses, names: Sequence[Name], speakers: Sequence[Span]) -> None:
         self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
-        parts = (mark.first for part in ("part_of_day", "clock") for mark in sentence.meant("time", part))
-        self.times = sentence.beginnings(TIME).union(parts)
+        parts = {mark.first for part in ("part_of_day", "clock") for mark in sentence.meant("time", part)}
+        self.times = sentence.beginnings(TIME) | parts
         self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 

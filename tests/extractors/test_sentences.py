@@ -43,3 +43,15 @@ def test_offsets_are_those_of_the_whole_text(code: str, text: str, _expected: li
 
 def test_a_line_of_spaces_holds_no_tokens_and_is_no_headline() -> None:
     assert Sentence("\u00a0 ", 0, 2, load("en")).tokens == []
+
+
+def test_a_sentence_says_what_its_phrases_of_a_kind_mean_and_where_each_of_a_meaning_stands() -> None:
+    text = "On Friday 12 people marched and another 30 came on Monday."
+    sentence = Sentence(text, 0, len(text), load("en"))
+    days = sentence.of_kind("weekdays")
+    assert sentence.meanings("weekdays") == {day.value for day in days}
+    assert {sentence.key(day.first) for day in days} == {"friday", "monday"}
+    assert {sentence.key(day.first) for day in sentence.meant("weekdays", days[-1].value)} == {"monday"}
+    assert not sentence.meanings("months")
+    assert sentence.meant("weekdays", "none") == []
+    assert [sentence.key(numeral) for numeral in sentence.digits] == ["12", "30"]

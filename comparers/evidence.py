@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from comparers import amount, foreign, measure, moment, subject
+from comparers import amount, foreign, measure, moment, place, subject
 from comparers.amount import Sized
 from comparers.area import area
 from comparers.comparison import Answer, Verdict
@@ -145,10 +145,13 @@ def _identified(pair: Pair) -> bool:
 
 
 def _pinned(pair: Pair) -> bool:
-    """Whether in one story both say when, and where or whose, and the same."""
+    """Whether in one story both say where or whose, and the same, and both when, or neither on one day."""
     a, b = pair.a, pair.b
-    told = a.press.story_id == b.press.story_id and _says_what(a, b) and one_time(a, b)
-    return told and not is_background(pair) and (one_place(a, b) or subject.named_alike(a, b))
+    told = a.press.story_id == b.press.story_id and _says_what(a, b) and not is_background(pair)
+    if told and one_time(a, b):
+        return one_place(a, b) or subject.named_alike(a, b)
+    today = a.period is None and b.period is None and a.press.day == b.press.day
+    return told and today and one_place(a, b) and place.says(a) and place.says(b)
 
 
 def _says_what(a: Figure, b: Figure) -> bool:

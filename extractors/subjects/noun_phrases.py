@@ -73,10 +73,8 @@ class NounPhrases:
 
     def is_unit(self, phrase: Phrase) -> bool:
         """Whether a phrase is a figure with its unit alone, or what it is told of each: mỗi lít."""
-        each = any(mark.last == phrase.last for mark in self.sentence.all_at("per", phrase.first))
-        return (each and bool(self.sentence.at("units", phrase.last - 1))) or UNITS.issuperset(
-            self.tags[phrase.first : phrase.last]
-        )
+        each = "each" in self.sentence.values("cues", phrase.first) and self.sentence.at("units", phrase.last - 1)
+        return bool(each) or UNITS.issuperset(self.tags[phrase.first : phrase.last])
 
     def is_predicate(self, phrase: Phrase) -> bool:
         """Whether a single word without an article right behind "is" says what something is like: necessary."""

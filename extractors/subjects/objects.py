@@ -2,8 +2,8 @@
 
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
-from extractors.subjects.owners import what_is_counted
 from extractors.subjects.lists import list_head
+from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording

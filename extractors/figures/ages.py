@@ -1,5 +1,6 @@
 """Numbers that are the age of somebody: Anna Weber, 34; un hombre de 34 años; aged 5, 7 and 12."""
 
+from extractors.figures.digits import has_ordinal_dot
 from extractors.figures.labels import is_address, list_start
 from extractors.figures.quantities import Quantity
 from extractors.figures.years import is_bare
@@ -24,6 +25,8 @@ def _aged(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.counted or quantity.of or quantity.low is None or not 1 <= quantity.low <= OLDEST:
         return False
     if quantity.unit != "year" and (quantity.unit != "count" or quantity.scale != 1):
+        return False
+    if has_ordinal_dot(sentence, quantity.last):
         return False
     between = sentence.before("ranges", quantity.left)
     starts = {quantity.first, quantity.left, between.first if between else 0, list_start(sentence, quantity)}

@@ -93,3 +93,10 @@ def _can_go_on(sentence: Sentence, start: int) -> bool:
     if len(text) > 3 and text.isdecimal():
         return False
     return sentence.key(start + 1) != "-" or not sentence.glued(start + 1)
+
+
+def has_ordinal_dot(sentence: Sentence, dot: int) -> bool:
+    """Whether the token behind a number is the dot of an ordinal: er wurde 3., der 1.FC; no sentence's end."""
+    if not sentence.language.writing.ordinal_dot or sentence.key(dot) != "." or not sentence.glued(dot):
+        return False
+    return dot + 1 < len(sentence.tokens) and (not sentence.glued(dot + 1) or sentence.tokens[dot + 1].kind != "digits")

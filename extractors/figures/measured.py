@@ -93,14 +93,29 @@ def _words(sentence: Sentence) -> Iterator[Mark]:
     measures = (mark for mark in sentence.of_kind("measures") if mark.value != "other")
     yield from (mark for mark in measures if not _is_in_name(sentence, mark))
     yield from sentence.of_kind("verbs")
-    for head in sentence.of_kind("verbs" + GAP):
-        measure, tail = head.value
-        words, keys = tail.lower().split(), [token.key for token in sentence.tokens]
-        for index in range(head.last, len(keys) - len(words) + 1):
-            if keys[index : index + len(words)] == words:
-                yield Mark("verbs", measure, head.first, head.last)
-                yield Mark("verbs", measure, index, index + len(words))
-                break
+    for head, tail in _parted(sentence):
+        yield Mark("verbs", tail.value, head.first, head.last)
+        yield tail
+
+
+def _parted(sentence: Sentence) -> Iterator[tuple[Mark, Mark]]:
+    """The verbs in two parts: of one that tells of a part too, that alone: they shot 14 people dead."""
+    pairs = [(head, tail) for head in sentence.of_kind("verbs" + GAP) if (tail := _tail(sentence, head))]
+    wholes = {(head.first, MEASURES[tail.value].part_of) for head, tail in pairs}
+    return ((head, tail) for head, tail in pairs if (head.first, tail.value) not in wholes)
+
+
+def _tail(sentence: Sentence, head: Mark) -> Mark | None:
+    """The second part of a verb, before another clause is joined."""
+    measure, tail = head.value
+    words = tail.lower().split()
+    keys = [token.key for token in sentence.tokens]
+    for first in range(head.last, len(keys) - len(words) + 1):
+        if keys[first] == ";" or (keys[first] == "," and sentence.at("conjunctions", first + 1)):
+            return None
+        if keys[first : first + len(words)] == words:
+            return Mark("verbs", measure, first, first + len(words))
+    return None
 
 
 def _is_in_name(sentence: Sentence, mark: Mark) -> bool:

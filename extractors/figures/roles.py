@@ -2,6 +2,7 @@
 
 from extractors.figures.codes import is_code, is_phone
 from extractors.figures.counted import counts_people
+from extractors.figures.digits import has_ordinal_dot
 from extractors.figures.labels import is_address, is_labelled, is_numbering, letters_touch
 from extractors.figures.measures import TOLLS
 from extractors.figures.quantities import Quantity
@@ -27,15 +28,7 @@ def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if _next_of_them(sentence, quantity):
         return True
-    if not sentence.language.writing.ordinal_dot or quantity.form != "digits" or quantity.unit != "count":
-        return False
-    dot = quantity.last
-    return (
-        sentence.key(dot) == "."
-        and sentence.glued(dot)
-        and dot + 1 < len(sentence.tokens)
-        and (not sentence.glued(dot + 1) or sentence.tokens[dot + 1].kind != "digits")  # 1.FC, er wurde 3.,
-    )
+    return quantity.form == "digits" and quantity.unit == "count" and has_ordinal_dot(sentence, quantity.last)
 
 
 def _is_ordered(sentence: Sentence, quantity: Quantity) -> bool:

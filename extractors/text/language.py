@@ -19,6 +19,7 @@ from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
 from extractors.text.tokens import Tokenizer
 
 GAP = " … "  # between the parts of a verb that stand apart
+OR = " | "  # between what may stand in one part: gab | gaben … aus
 SAMPLE, SHORT = 1000, 40  # characters that are looked at; fewer than that tell no language
 FOLDER = files("extractors") / "languages"
 CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
@@ -89,11 +90,12 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     writing = _writing(name, table.get("writing", {}))
     words = dict(_sections(name, table))
     entries = [
-        _entry(section, key, phrase)
+        entry
         for section, keys in words.items()
         if section != "cldr"
         for key, phrases in keys.items()
         for phrase in phrases
+        for entry in _entries(section, key, phrase)
     ]
     without = words.get("cldr", {}).get("without", ())
     entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
@@ -115,10 +117,13 @@ def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterato
             yield from (word for word in ends if word.isalpha() and len(word) > 1)
 
 
-def _entry(section: str, key: str, phrase: str) -> tuple[str, Any, str]:
+def _entries(section: str, key: str, phrase: str) -> Iterator[tuple[str, Any, str]]:
     """A phrase as the lexicon takes it; of a verb in two parts the first, its meaning with the second."""
-    head, gap, tail = phrase.partition(GAP)
-    return (section + GAP, (key, tail), head) if gap else (section, key, phrase)
+    heads, gap, tails = phrase.partition(GAP)
+    if not gap:
+        yield section, key, phrase
+        return
+    yield from ((section + GAP, (key, tail), head) for head in heads.split(OR) for tail in tails.split(OR))
 
 
 def _writing(name: str, table: Mapping[str, Any]) -> Writing:

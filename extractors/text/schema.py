@@ -1,8 +1,8 @@
 """What a language file may say: its sections and, where the list is closed, their keys.
 
 Each section maps keys, which are the same in every language, to phrases as they are printed in that one
-(see lexicon.py for `*` and `=`; `gab … aus` is a verb in two parts). A key or section that is not listed here is a
-mistake and stops the load.
+(see lexicon.py for `*` and `=`; `gab | gaben … aus` is a verb in two parts, of which the first has two forms). A key or
+section that is not listed here is a mistake and stops the load.
 """
 
 from collections.abc import Mapping

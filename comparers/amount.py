@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from comparers.figure import Figure, Period
 from comparers.interval import LOWER, ONE, POINTS, UPPER, ZERO, Interval, allowed, digit_unit, stated
+from comparers.moment import drift
 from comparers.money import rate
 from comparers.widths import Widths
 from extractors.figures.units import UNITS
@@ -55,6 +56,8 @@ def may_meet(a: Figure, b: Figure, widths: Widths) -> bool:
     """False where a glance at the numbers shows that no value satisfies both; True wherever it takes `size` to tell."""
     if a.unit != b.unit or a.per != b.per or not (_is_point(a) and _is_point(b)):
         return True
+    if drift(a, widths) or drift(b, widths):
+        return True
     small, large = sorted((a.number, b.number))
     slack = max(widths.rounding, widths.about, widths.nearly)
     return small <= 0 or small * (1 + slack) >= large * (1 - slack)
@@ -72,8 +75,8 @@ def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
     flags = [flag for flag, on in (("converted", a.unit != b.unit), ("annualised", a.per != b.per)) if on]
     unit_a, unit_b = _unit(a, b) * scales[0].factor, _unit(b, a) * scales[1].factor
     converted = a.unit != b.unit
-    slack_a = _slack(a.number, unit_a, unit_b, scales[0], converted, widths)
-    slack_b = _slack(b.number, unit_b, unit_a, scales[1], converted, widths)
+    slack_a = _slack(a, unit_a, unit_b, scales[0], converted, widths)
+    slack_b = _slack(b, unit_b, unit_a, scales[1], converted, widths)
     sized_a, stated_a = _sized(a, scales[0], slack_a, widths)
     sized_b, stated_b = _sized(b, scales[1], slack_b, widths)
     return Sized(sized_a, sized_b, stated_a, stated_b, tuple(flags))
@@ -86,13 +89,14 @@ def _unit(figure: Figure, other: Figure) -> Decimal:
     return min(ONE, digit_unit(figure.number))
 
 
-def _slack(number: Decimal, unit: Decimal, other: Decimal, scale: Scale, converted: bool, widths: Widths) -> Decimal:
-    """Half a unit of the last digit for the rounder of two figures, and what a conversion may be off."""
+def _slack(figure: Figure, unit: Decimal, other: Decimal, scale: Scale, converted: bool, widths: Widths) -> Decimal:
+    """Half a unit of the last digit for the rounder of two figures, and what a conversion or long time may be off."""
     half = unit / 2 if unit > other else ZERO
-    if not half and not scale.band:
+    band = scale.band + drift(figure, widths)
+    if not half and not band:
         return ZERO
-    value = abs(_folded(number, scale))
-    return min(half, value * (widths.conversion if converted else widths.rounding)) + value * scale.band
+    value = abs(_folded(figure.number, scale))
+    return min(half, value * (widths.conversion if converted else widths.rounding)) + value * band
 
 
 def _sized(figure: Figure, scale: Scale, slack: Decimal, widths: Widths) -> tuple[Interval, Interval]:

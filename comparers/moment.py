@@ -1,5 +1,7 @@
 """Do the two figures speak of one time, and which of them is the later?"""
 
+from decimal import Decimal
+
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure, Period, one_time
 from comparers.measure import TABLE, UNSAID
@@ -45,6 +47,14 @@ def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:
     if days > _tolerance(a.measure, widths) and over_time(a) != "fixed":
         return Answer(QUESTION, Verdict.CANNOT_TELL, _published(days))
     return Answer(QUESTION, Verdict.SAME, _published(days))
+
+
+def drift(figure: Figure, widths: Widths) -> Decimal:
+    """The share of it that a stock may have moved by within the years that its text names: a town's, 2000 to 2020."""
+    if figure.period is None or over_time(figure) != "stock":
+        return Decimal(0)
+    years = (figure.period.last - figure.period.first) // A_YEAR
+    return years * widths.drift if years > 1 else Decimal(0)
 
 
 def _foretold(a: Figure, b: Figure) -> bool:

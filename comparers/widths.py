@@ -13,6 +13,7 @@ class Widths:
     about: Decimal = Decimal("0.10")  # to either side of "about n"
     nearly: Decimal = Decimal("0.10")  # below "nearly n"
     currency: Decimal = Decimal("0.03")  # to either side, after a conversion of currencies
+    drift: Decimal = Decimal("0.02")  # a year: what stands so at a moment may move, where a text names years
     weak: Decimal = Decimal(2)  # a bound says little of a figure so many times as large
     toll_days: int = 1  # what accumulates: figures so near in time speak of one moment
     stock_days: int = 30  # a population and the like

@@ -45,6 +45,8 @@ def _copied(a: Figure, b: Figure) -> bool:
 
 def _counted_once(a: Figure, b: Figure) -> bool:
     """Whether two print one number that two counts would hardly both have come to, or that the authorities count."""
+    if a.unit != b.unit:
+        return is_uncommon(a) and is_uncommon(b)  # 17 miles, 27 kilometres
     return a.number == b.number and (is_uncommon(a) or a.measure in SPEAKS_FOR_ITSELF)
 
 

@@ -30,6 +30,8 @@ RETOLD = "All [9] people aboard swam to the beach when their ferry ran onto the 
         ({"low": 137}, {"low": 137}, Independence.SAME_PRIMARY),
         ({"low": 2, "measure": "killed"}, {"low": 2, "measure": "killed"}, Independence.SAME_PRIMARY),
         ({"low": 137}, {"low": 140}, Independence.UNKNOWN),
+        ({"low": 17, "unit": "mile"}, {"low": 27, "unit": "kilometre"}, Independence.SAME_PRIMARY),
+        ({"low": 6, "unit": "mile"}, {"low": 10, "unit": "kilometre"}, Independence.UNKNOWN),
         ({"low": 137, "source": "report"}, {"low": 137, "source": "officials"}, Independence.SAME_PRIMARY),
         ({"low": 137, "source": "Ada Kron"}, {"low": 137, "source": "Leo Brandt"}, Independence.INDEPENDENT),
     ],

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from comparers.figure import Figure, Period
-from comparers.interval import LOWER, ONE, POINTS, UPPER, ZERO, Interval, allowed, digit_unit, stated
+from comparers.interval import ONE, POINTS, ZERO, Interval, allowed, digit_unit, stated
 from comparers.moment import drift
 from comparers.money import rate
 from comparers.widths import Widths
@@ -23,7 +23,6 @@ A_YEAR = {
 }
 BRACKET = re.compile(r"\d[^()]{0,25}\(\W*$")  # a number, its unit, and the bracket's opening
 FALLS = "decrease_by"
-EXACT = frozenset({"exact", "about"})
 
 
 class Scale(NamedTuple):
@@ -64,7 +63,12 @@ def may_meet(a: Figure, b: Figure, widths: Widths) -> bool:
 
 
 def _is_point(figure: Figure) -> bool:
-    return figure.qualifier in POINTS and _single(figure)
+    return figure.qualifier in POINTS and single(figure)
+
+
+def single(figure: Figure) -> bool:
+    """Whether a figure is one number, no range."""
+    return figure.low == figure.high or figure.low is None or figure.high is None
 
 
 def size(a: Figure, b: Figure, widths: Widths) -> Sized | None:
@@ -143,36 +147,6 @@ def _rate(figure: Figure, other: Figure) -> Decimal | None:
     day = figure.press.day or other.press.day
     when = figure.period or other.period or (Period(day, day) if day else None)
     return rate(figure.unit, when.first, when.last) if when else None
-
-
-def same_wording(a: Figure, b: Figure, sized: Sized) -> bool:
-    """Whether the two say the same: points that meet, one bound twice, one range twice, one vague word twice."""
-    if a.qualifier in POINTS and b.qualifier in POINTS and _single(a) and _single(b):
-        return True
-    kinds = [next((kind for kind in (POINTS, LOWER, UPPER) if f.qualifier in kind), f.qualifier) for f in (a, b)]
-    return kinds[0] == kinds[1] and sized.stated_a == sized.stated_b
-
-
-def _single(figure: Figure) -> bool:
-    return figure.low == figure.high or figure.low is None or figure.high is None
-
-
-def touch(a: Figure, b: Figure, sized: Sized) -> bool:
-    """Whether one number is printed plainly here and as a bound there: "nearly eight hours" and "eight hours"."""
-    return bool({a.qualifier, b.qualifier} & EXACT) and sized.stated_a == sized.stated_b
-
-
-def is_weak(a: Figure, b: Figure, sized: Sized, widths: Widths) -> bool:
-    """Whether the two meet only because a bound or a vague word says so little."""
-    return _far_above(a, sized.stated_a, sized.stated_b, widths) or _far_above(
-        b, sized.stated_b, sized.stated_a, widths
-    )
-
-
-def _far_above(figure: Figure, own: Interval, other: Interval, widths: Widths) -> bool:
-    if figure.qualifier == "vague":
-        return other.low > own.high > own.low
-    return figure.qualifier in LOWER and other.low > own.low * widths.weak
 
 
 def is_slip(sized: Sized) -> bool:

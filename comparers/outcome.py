@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from comparers import amount, measure, moment, scope
+from comparers import amount, measure, moment, scope, wording
 from comparers.amount import Sized
 from comparers.comparison import Answer, Relation, Verdict
 from comparers.evidence import Pair, certain, is_background, one_quantity
@@ -34,7 +34,7 @@ def compare(pair: Pair, sized: Sized, answers: list[Answer]) -> Found | None:
     order = _order(pair, sized)
     if order is not None:
         return order
-    if sized.meet or amount.touch(a, b, sized):
+    if sized.meet or wording.touch(a, b, sized):
         return _agreement(pair, sized)
     if (moment.is_revision(a, b, widths) and not amount.is_slip(sized)) or _editions(a, b):
         return Found(Relation.SUPERSEDED, "revised")
@@ -93,11 +93,11 @@ def _agreement(pair: Pair, sized: Sized) -> Found:
     """7: one value satisfies both."""
     a, b, _, widths = pair
     flags = sized.flags
-    if amount.same_wording(a, b, sized):
+    if wording.same_wording(a, b, sized):
         if sized.stated_a != sized.stated_b and not flags:
             flags = ("rounded",)
         return Found(Relation.AGREE, flags[0] if flags else "same_number", flags)
-    weak = amount.is_weak(a, b, sized, widths)
+    weak = wording.is_weak(a, b, sized, widths)
     return Found(Relation.COMPATIBLE, "weak" if weak else "within", (*flags, *(["weak"] if weak else [])))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from comparers.alignment import Candidate
-from comparers.comparison import Comparison, Independence, Relation
+from comparers.comparison import Answer, Comparison, Independence, Relation, Verdict
 from comparers.evidence import ALIGNED, BESIDE, TOLLS
 from comparers.figure import Figure, Press
 from comparers.likeness import is_uncommon
@@ -19,6 +19,7 @@ from extractors.figures.measures import MEASURES
 STORY, NUMBER, SUBJECT, SOURCE, REFERENCE = "story", "number", "subject", "source", "reference"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE, REFERENCE)  # a pair that several make bears the first
 ANYWHERE = (SUBJECT, SOURCE, REFERENCE)  # the rules that hold past any story
+PARTNER = "partner"  # the reason of what the other figures of the two articles part
 CLASHES = frozenset({Relation.CONTRADICT, Relation.UNCLEAR, Relation.REVISED_DOWN})
 AGREEMENT = 0.15  # of likeness: what it is worth in finding a figure's partner that the two agree
 TIE = 0.05
@@ -66,9 +67,10 @@ def _years(figure: Figure) -> range:
 
 
 def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[Comparison]:
-    """Without the clashes in which one of the two figures has a better partner in the other's article, or a rival.
+    """The comparisons, the clashes among them set right by the other figures of the two articles.
 
-    Two figures of one measure in one sentence are parts or were misread: what clashes with one of them says little.
+    A figure with a better partner in the other's article counts another thing than what it clashes with, or has nothing
+    to do with it. Two of one measure in one sentence are parts or were misread: a clash with one of them is dropped.
     """
     rivals = Counter(map(_counted_in, figures.values()))
     judged = list(judged)
@@ -77,7 +79,8 @@ def settle(judged: Iterable[Comparison], figures: Mapping[str, Figure]) -> list[
         if one.relation in MEETS | CLASHES and not _vague(one, figures):
             for side in _sides(one, figures):
                 partners[side].append(one)
-    return [one for one in judged if one.relation not in CLASHES or _stands(one, figures, partners, rivals)]
+    settled = (one if one.relation not in CLASHES else _settled(one, figures, partners, rivals) for one in judged)
+    return list(filter(None, settled))
 
 
 def _vague(one: Comparison, figures: Mapping[str, Figure]) -> bool:
@@ -85,16 +88,25 @@ def _vague(one: Comparison, figures: Mapping[str, Figure]) -> bool:
     return "vague" in (figures[one.claim_a].qualifier, figures[one.claim_b].qualifier)
 
 
-def _stands(
+def _settled(
     clash: Comparison,
     figures: Mapping[str, Figure],
     partners: Mapping[tuple[str, str], list[Comparison]],
     rivals: Mapping[tuple[object, ...], int],
-) -> bool:
+) -> Comparison | None:
     sides = _sides(clash, figures)
     if any(_is_better(other, clash) for side in sides for other in partners[side]):
-        return False
-    return clash.likeness == 1 or all(rivals[_counted_in(figures[claim])] == 1 for claim, _ in sides)
+        apart = clash.answers[1].verdict is Verdict.SAME and clash.reason != CONTESTED
+        return other_thing(clash) if apart else None
+    alone = clash.likeness == 1 or all(rivals[_counted_in(figures[claim])] == 1 for claim, _ in sides)
+    return clash if alone else None
+
+
+def other_thing(clash: Comparison) -> Comparison:
+    """A clash of two figures of which one has a better partner in the other's article: they count different things."""
+    answer = Answer(PARTNER, Verdict.DIFFERENT, "the other text has a figure that fits better")
+    answers = (*clash.answers, answer)
+    return clash._replace(relation=Relation.DIFFERENT_SCOPE, reason=PARTNER, flags=(), severity=0.0, answers=answers)
 
 
 def _counted_in(figure: Figure) -> tuple[object, ...]:

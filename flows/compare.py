@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from comparers import sums
+from comparers import pairing, sums
 from comparers.comparison import DISCREPANCIES
 from comparers.explain import explain
 from comparers.gathering import JOINS, Link
@@ -129,6 +129,8 @@ def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
     """The lines that explain a stored comparison, made anew from its two claims."""
     known = figures(warehouse, [comparison["article_a"], comparison["article_b"]])
     a, b = known[comparison["claim_a"]], known[comparison["claim_b"]]
-    judged = sums.check(filter(None, [judge(a, b, comparison["rule"], widths)]), known, widths)
+    alone = [one for one in [judge(a, b, comparison["rule"], widths)] if one]
+    settled = map(pairing.other_thing, alone) if comparison["reason"] == pairing.PARTNER else alone
+    judged = sums.check(settled, known, widths)
     lines = [line for one in judged for line in explain(one, a, b, widths)]
     return lines or ["These two claims are no longer compared."]

@@ -23,6 +23,7 @@ APART = {
     "modality": "One as it is, one as it should or may be",
     "rate": "A rate and a total",
     "scope": "One with limits that the other has not",
+    "partner": "The other text has a figure that fits better",
 }
 INDEPENDENCE = {
     "SAME_ORIGIN": "copies of one text",

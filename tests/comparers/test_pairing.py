@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from itertools import permutations
 
 from comparers.alignment import Candidate
-from comparers.comparison import Comparison
+from comparers.comparison import Comparison, Independence
 from comparers.figure import Figure
 from comparers.pairing import block_rows, keys, merge, settle
 from comparers.verdict import judge
@@ -54,7 +54,8 @@ def test_a_clash_falls_where_a_better_partner_stands(make: Make) -> None:
     judged = [judge(a, same, "story"), judge(a, other, "story")]
     assert [c.relation for c in judged if c] == ["AGREE", "CONTRADICT"]
     for order in permutations(filter(None, judged)):
-        assert [c.relation for c in settle(order, figures)] == ["AGREE"]
+        settled = {c.claim_a + c.claim_b: (c.relation, c.reason) for c in settle(order, figures)}
+        assert settled == {"12": ("AGREE", "same_number"), "13": ("DIFFERENT_SCOPE", "partner")}
     alone: list[Comparison] = [c for c in judged if c and c.relation == "CONTRADICT"]
     assert settle(alone, figures) == alone
 
@@ -94,3 +95,18 @@ def test_a_vague_word_explains_no_clash_of_sharp_figures(make: Make) -> None:
     figures = {figure.claim_id: figure for figure in (a, vague._replace(start=400), b)}
     judged = [judge(figure, b, "story") for figure in figures.values() if figure is not b]
     assert [one.relation for one in settle(filter(None, judged), figures)] == ["CONTRADICT", "COMPATIBLE"]
+
+
+def test_what_two_sources_contest_is_no_other_thing_where_one_text_quotes_both(make: Make) -> None:
+    told = {"measure": "killed", "says": "The shelling of Beled killed [{}] people, it said."}
+    army = make(**told, low=12, source="army", article_id="a", claim_id="1")
+    told_too, mayor = (
+        make(**told, low=n, source=by, article_id="b", claim_id=c)
+        for n, by, c in ((12, "army", "2"), (40, "mayor", "3"))
+    )
+    clash = judge(army, mayor, "story")
+    assert clash is not None and clash.reason == "contested"
+    nearer = judge(army, told_too, "story")
+    assert nearer is not None and nearer.relation == "AGREE"
+    elsewhere = nearer._replace(independence=Independence.UNKNOWN)
+    assert settle([clash, elsewhere], {f.claim_id: f for f in (army, told_too, mayor)}) == [elsewhere]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.subjects.clauses import Span
+from extractors.subjects.inverted import is_inverted, verb_leads
 from extractors.subjects.lists import list_head
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.pronouns import dropped, is_first_person, meant, relative_is_subject, told_of
@@ -63,18 +64,21 @@ class Grammar:
     @property
     def _stands_first(self) -> bool:
         """Whether the figure's own phrase is the subject: nothing that could be it stands before in its clause."""
-        if self.phrase is None or self.is_object or self._only_unit or self._opened_before():
+        if self.phrase is None or self.is_object or self._opened_before():
+            return False
+        if self._only_unit and not verb_leads(self.wording, self.phrase):
             return False
         before = [self.tags[i] for i in self._tokens(self.own) if i < self.phrase.first]
         behind = {self.tags[i] for i in self._tokens(self.own) if i >= self.phrase.last}
         if any(p.last <= self.claim[0] for p in self._bare(self.own)) or dropped(self.wording, self._left):
             return False
-        if "pronoun" in before or ("verb" in before and not self._verb_opens()):
+        inverted = is_inverted(self.wording, self.own, self.phrase)
+        if "pronoun" in before or ("verb" in before and not inverted):
             return False
         opened_by = self.opened_by[self.own]
         if opened_by == "relative" and (VERBAL & set(before) or relative_is_subject(self.wording, self.own)):
             return False
-        return bool(VERBAL & behind) or opened_by not in ("comma", "relative")
+        return inverted or bool(VERBAL & behind) or opened_by not in ("comma", "relative")
 
     def _opened_before(self) -> bool:
         """Whether a subject opens the sentence before a comma and waits for its verb at the end."""
@@ -92,10 +96,6 @@ class Grammar:
         ):
             return False
         return self.wording.is_unit(self.phrase) and self.wording.of_after(self.phrase) is None
-
-    def _verb_opens(self) -> bool:
-        """Whether the verb can stand before its subject: where it comes second."""
-        return self.wording.sentence.language.writing.verb_second and self.own == 0
 
     def _can_be_subject(self, phrase: Phrase) -> bool:
         """Beside a speaker who acts, only what has a name is more than an object."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from extractors.subjects.phrases import VERBAL, Phrase, phrases_of
 from extractors.subjects.tags import tags_of
+from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
 ENDS = frozenset({"comma", "stop", "relative", "subordinator"})  # of a clause
@@ -42,6 +43,8 @@ def take_apart(sentence: Sentence) -> Clauses:
     tags = tags_of(sentence)
     phrases = phrases_of(sentence, tags)
     joints = _joints(tags, [p for p in phrases if p.link == "" or not sentence.language.writing.verb_second])
+    if sentence.language.writing.verb_second and not has_cases(sentence):
+        joints |= _led_joints(tags, phrases)
     if not sentence.language.writing.clause_commas:
         joints |= _contents(sentence, tags, phrases) | _resumed(tags)
     clause, opened_by = _clauses(tags, joints)
@@ -83,6 +86,13 @@ def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
             if VERBAL & set(tags[verb : verb + 1]):
                 found.add(index)
     return found
+
+
+def _led_joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:
+    """The conjunctions behind which a place or time opens a clause: and | in Kiel were 30 hurt."""
+    led = (p for p in phrases if p.link == "preposition" and list(tags[p.first - 2 : p.first - 1]) == ["conjunction"])
+    found = {p.first - 2 for p in led if VERBAL & set(tags[p.last : p.last + 1]) and p.last + 1 < len(tags)}
+    return {index for index in found if _has_verb(tags, index)}
 
 
 def _contents(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:

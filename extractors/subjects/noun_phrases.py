@@ -44,7 +44,10 @@ class NounPhrases:
     def head_of(self, phrase: Phrase) -> Phrase:
         """What an "of …" hangs on: the poverty of the households."""
         while phrase.link == "of":
-            before = next((p for p in self.phrases if phrase.first - 2 <= p.last <= phrase.first and p != phrase), None)
+            at = phrase.first - 1
+            while at > 0 and self.tags[at - 1] == "of":
+                at -= 1  # in Höhe von
+            before = next((p for p in self.phrases if at - 1 <= p.last <= phrase.first and p != phrase), None)
             if before is None:
                 break
             phrase = before

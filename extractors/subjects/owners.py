@@ -19,10 +19,10 @@ def named_before_bracket(wording: Wording, claim: Span) -> Subject | None:
         return None
     behind = next((p for p in wording.phrases if p.last == opened), None)
     head = wording.head_of(behind) if behind else None
-    if head and "number" in wording.tags[max(0, head.first - 1) : opened]:
-        return None  # 3.2 billion dollars (2.9 billion euros)
     if name := next((name for name in wording.names if name.last == opened), None):
         return of_name(name)
+    if head and "number" in wording.tags[max(0, head.first - 1) : opened]:
+        return None  # 3.2 billion dollars (2.9 billion euros)
     return wording.owner(head) if head and not _tells_of_change(wording, head) else None
 
 
@@ -58,7 +58,9 @@ def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
     at = grammar.phrase.last if grammar.phrase else grammar.claim[1]
     paid_for = any(mark.value == "in_return" for mark in wording.sentence.all_at("cues", at))
     behind = next((p for p in wording.phrases if p.first == at + 1), None) if paid_for else None
-    return wording.read(behind) if behind and not wording.is_time(behind) else None
+    first = wording.sentence.language.writing.noun == "first"
+    rate = first and behind is not None and behind.last - behind.first == 1  # por dosis
+    return wording.read(behind) if behind and not (rate or wording.is_time(behind)) else None
 
 
 def money_for(wording: Wording, grammar: Grammar) -> Subject | None:
@@ -89,6 +91,7 @@ def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
     """What stands nearest before the figure in its clause, where nothing else says whose it is."""
     at, clause = grammar.claim[0], wording.clauses.clause
     before = [p for p in wording.things if p.last <= at and clause[p.first] == clause[at]]
+    before = [p for p in before if not _tells_of_change(wording, p)]
     return wording.read(wording.head_of(before[-1])) if before else None
 
 

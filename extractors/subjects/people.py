@@ -114,6 +114,7 @@ def people_of_a_nation(wording: Wording, grammar: Grammar, counted: Span | None)
 def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
     """What did harm: the event named nearest to a token."""
     events = [m.first for m in wording.sentence.of_kind("group_nouns") if m.value == "event"]
+    events = [first for first in events if not _is_since(wording, first, at)]
     for first in sorted(events, key=lambda first: abs(first - at)):
         for phrase in wording.phrases:
             if phrase.first <= first < phrase.last and phrase != own:
@@ -121,6 +122,15 @@ def event_told(wording: Wording, at: int, own: Phrase | None) -> Subject | None:
     causes = [m.last for m in wording.sentence.of_kind("cues") if m.value == "cause"]
     behind = (p for p in wording.phrases if p.first in causes and p != own and not wording.is_time(p))
     return next((wording.read(phrase._replace(link="")) for phrase in behind), None)
+
+
+def _is_since(wording: Wording, event: int, at: int) -> bool:
+    """Whether an event only tells since when, in the words that open a sentence: since the attack of 7 October."""
+    if event > at or "since" not in wording.sentence.values("time", 0):
+        return False
+    clause = wording.clauses.clause
+    verbs = {clause[i] for i in range(event, at) if wording.tags[i] in VERBAL}
+    return clause[event] == 0 or clause[event] not in verbs
 
 
 def _behind_head(wording: Wording, phrase: Phrase, event: int) -> int:

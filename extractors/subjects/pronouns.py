@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.subjects.clauses import Span
+from extractors.subjects.complements import is_inside
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
@@ -44,13 +45,21 @@ def _following(wording: Wording, at: int) -> Subject | None:
 def told_of(wording: Wording, opened: int) -> Phrase | None:
     """What a relative clause that opens at a token tells of."""
     before = [p for p in wording.phrases if p.first < opened and not (wording.is_time(p) or wording.is_predicate(p))]
-    if before and before[-1].last < opened and not wording.measures(before[-1]):
+    if before and before[-1].last < opened and not (wording.measures(before[-1]) or _is_of_verb(wording, before[-1])):
         before = [p for p in before if p.link == ""] or before  # she has met a man in town, who
     while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
-        if wording.measures(before[-1]) or wording.is_actor(before[-1]):
+        new = wording.sentence.at("articles", before[-1].first)  # the building of a plant that
+        if new or wording.measures(before[-1]) or wording.is_actor(before[-1]):
             break  # the demands of the union, which
         before.pop()  # the union of the workers, which
     return before[-1] if before else None
+
+
+def _is_of_verb(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase is what a verb at the end tells of, not where: zu dem Anschlag bekannt | , der."""
+    told = phrase.link == "preposition" and not is_inside(wording.sentence, phrase.first - 1)
+    told = told and phrase.first - 1 not in wording.clauses.ending  # the test for a virus, which
+    return told and wording.sentence.language.writing.verb_second and not wording.names_in(phrase)
 
 
 def place_where(wording: Wording, claim: Span) -> Subject | None:

@@ -17,6 +17,7 @@ def of_what_was_counted(wording: Wording, claim: Span, counted: Span | None) -> 
     """A third of them: of what was counted before."""
     behind = list(takewhile(lambda i: wording.tags[i] not in ("comma", "stop"), range(claim[1], len(wording.tags))))[:3]
     parts = any("of_them" in wording.sentence.values("grammar", i) for i in behind)
+    parts = parts and wording.measure != "job_cuts"  # 300 of them are the firm's
     return wording.topic.counted if parts or (counted is None and _led_by_them(wording, claim[0])) else None
 
 
@@ -54,11 +55,22 @@ def voted_for(wording: Wording, claim: Span) -> Subject | None:
         return wording.read(holder)  # 26 percent of Ann Lee
     for phrase in wording.things:
         given = "in_favour" in wording.sentence.values("cues", phrase.first - 1)
-        if given and clause[phrase.first] == clause[at] and not (wording.counts(phrase) or wording.is_measure(phrase)):
+        if given and clause[phrase.first] == clause[at] and _can_be_voted_for(wording, phrase):
             return wording.read(phrase._replace(link=""))
     pronoun = (i for i in range(1, at) if clause[i] == clause[at] and wording.tags[i] == "object")
     meant = any("in_favour" in wording.sentence.values("cues", i - 1) for i in pronoun)
     return wording.topic.subject if meant else None
+
+
+def _can_be_voted_for(wording: Wording, phrase: Phrase) -> bool:
+    """Whether votes can be given to a phrase; in a poll to no thing that people are for: for the ban, for a limit."""
+    if wording.counts(phrase) or wording.is_measure(phrase):
+        return False
+    party = wording.is_actor(phrase) or any(name.kind in PARTIES for name in wording.names_in(phrase))
+    clause = wording.clauses.clause
+    votes = any(tag == "verb" and clause[i] == clause[phrase.first] for i, tag in enumerate(wording.tags))
+    new = bool(wording.sentence.at("articles", phrase.first))
+    return party or wording.measure == "votes" or (votes and not new)
 
 
 def _same_whole(wording: Wording, own: Phrase) -> Subject | None:

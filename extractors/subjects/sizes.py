@@ -9,6 +9,7 @@ from extractors.subjects.wording import Wording
 
 SIZES = frozenset({"length", "area", "mass", "volume", "speed", "energy", "temperature", "price"})
 LONG = frozenset({"length", "area"})
+WORTH = frozenset({"price", "amount"})
 BETWEEN = frozenset({"adverb", "preposition", "of"})  # a size and its figure
 
 
@@ -20,6 +21,8 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
     while at > 0 and tags[at - 1] in BETWEEN:
         at -= 1
     size = _ending(wording, at)
+    if size and wording.measure in WORTH and wording.tags[at : at + 2] == ["of", "of"] and not wording.is_measure(size):
+        return wording.read(size._replace(link=""))  # Waren im Wert von 3 Millionen
     if wording.measure not in SIZES or size is None:
         return None
     if not wording.is_measure(size):

@@ -16,6 +16,7 @@ IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
 BOUND = frozenset({"bound"})
+JOINS = frozenset({"of"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
@@ -77,6 +78,8 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
     token = sentence.tokens[index]
     if len(can_be) == 1 and can_be <= PRONOUNS and not token.is_upper:
         return next(AS.get(tag, tag) for tag in can_be)
+    if can_be == JOINS and sentence.language.writing.noun == "capital":
+        return "of"  # im Wert von
     if token.text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
     if _stands_alone(sentence, index, can_be, previous):

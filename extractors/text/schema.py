@@ -89,8 +89,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "amount",  # a noun that says no more than how much: sum, number
             "in_return",  # between a price and what is had for it: 3 euros for a ticket
             "finds",  # a verb whose object is what the figure is of: identified 1,286 accounts
-            "punishes",  # a verb whose object is a fine or sentence: imposed
-            "penalty",  # a noun that names the punishment and not who gets it: sentence, ban
+            "punishes", "penalty",  # a verb whose object is a fine or sentence: imposed; a noun that names one: ban
             "number_of",  # between a figure and what it counts: eleva a 4.000 el número de hectáreas
             "paid",  # what stands right behind is money: pagará 300 millones
             "having",  # before what something has: a club with 40 members
@@ -102,6 +101,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "gathering",  # where people come together: march, match
             "dimension",  # between a size and what is so large: a 160-metre-high tower
             "admission",  # what lets people in: the tickets
+            "subject_behind",  # verbs that most often stand before their subject: murieron doce
             "equals",  # between what is measured and its value: the population is
         ),
         "stop_words": ("word",),  # end a counted noun phrase

@@ -15,6 +15,7 @@ FILES = (
     "subjects",
     "subjects_clauses",
     "subjects_gatherings",
+    "subjects_inverted",
     "subjects_punished",
     "subjects_romance",
     "subjects_slavic",

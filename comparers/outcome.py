@@ -10,7 +10,7 @@ from comparers.figure import Figure
 from comparers.independence import same_source, two_sides
 from comparers.interval import INFINITY, LOWER, UPPER
 
-CONTESTED = "contested"
+CONTESTED, SLIP = "contested", "scale_slip"
 
 
 class Found(NamedTuple):
@@ -113,7 +113,7 @@ def _clash(pair: Pair, sized: Sized) -> Found | None:
 
 def _reason(a: Figure, b: Figure, sized: Sized) -> str:
     if amount.is_slip(sized):
-        return "scale_slip"
+        return SLIP
     if same_source(a, b) or (a.via and a.via == b.via):
         return "misreport"
     if two_sides(a, b):

@@ -12,7 +12,7 @@ from comparers.figure import Figure, Press
 from comparers.likeness import is_uncommon
 from comparers.measure import UNSAID
 from comparers.moment import when
-from comparers.outcome import CONTESTED
+from comparers.outcome import CONTESTED, SLIP
 from comparers.verdict import MEETS
 from extractors.figures.measures import MEASURES
 
@@ -96,10 +96,15 @@ def _settled(
 ) -> Comparison | None:
     sides = _sides(clash, figures)
     if any(_is_better(other, clash) for side in sides for other in partners[side]):
-        apart = clash.answers[1].verdict is Verdict.SAME and clash.reason != CONTESTED
-        return other_thing(clash) if apart else None
+        return other_thing(clash) if _counts_apart(clash) else None
     alone = clash.likeness == 1 or all(rivals[_counted_in(figures[claim])] == 1 for claim, _ in sides)
     return clash if alone else None
+
+
+def _counts_apart(clash: Comparison) -> bool:
+    """Whether a clash that another pair explains is one of two things counted: no slip, nothing contested."""
+    one_measure = clash.answers[1].verdict is Verdict.SAME
+    return one_measure and clash.reason != SLIP and clash.independence is not Independence.INDEPENDENT
 
 
 def other_thing(clash: Comparison) -> Comparison:

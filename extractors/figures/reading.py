@@ -16,6 +16,7 @@ from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
 from extractors.figures.roles import assign_role
+from extractors.figures.tremors import MAGNITUDE, is_magnitude
 from extractors.figures.unit_phrases import attach_rate, attach_unit
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -80,5 +81,7 @@ def _read_around(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) 
     quantity.counted = quantity.counted or find_counted(sentence, quantity)
     qualify_after(sentence, quantity)
     attach_rate(sentence, quantity, taken)
+    if is_magnitude(sentence, quantity):
+        quantity.unit = MAGNITUDE
     if is_persons_age(sentence, quantity):
         quantity.unit, quantity.age, quantity.counted = "year", True, None

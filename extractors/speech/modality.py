@@ -12,6 +12,7 @@ ACROSS = 12  # tokens from the demand to the figure in the clause that it govern
 NEAR_DENIAL = 2  # tokens of a "this" that is denied
 COMPARING = frozenset(("more_than_another", "less_than_another"))
 READ_AS = {"future": "forecast", "forecast_before": "forecast", "demand": "target"}
+DATES = frozenset(("months", "weekdays", "days"))
 CLAUSE = frozenset(("forecast", "hypothetical"))
 
 
@@ -107,6 +108,8 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
             )
         elif mark.value == "future":
             reaches = inside and _ends_in_infinitive(sentence, mark, right)
+        elif mark.value == "demand" and _says_when(sentence, mark):
+            reaches = False
         elif mark.value == "demand":
             late = sentence.language.writing.verb_second or sentence.language.writing.verb_last
             ends = late and inside and not before and ends_clause(sentence, mark.last)
@@ -159,6 +162,19 @@ def _governs(sentence: Sentence, mark: Mark, first: int) -> bool:
     """The limit, to spend two percent: one comma between the demand and what it demands."""
     between = [sentence.key(index) for index in range(mark.last, first)]
     return len(between) < ACROSS and sum(key in BREAKS for key in between) == 1 and between[0] == ","
+
+
+def _says_when(sentence: Sentence, mark: Mark) -> bool:
+    """The rally called for Friday, for the 5th of May: when it is to be, and not what is demanded."""
+    if "preposition" not in sentence.values("grammar", mark.last - 1):
+        return False
+    for index in range(mark.last, mark.last + NEAR + 1):
+        if not DATES.isdisjoint(sentence.kinds(index)):
+            return True
+        numbered = sentence.key(index)[:1].isdigit() or sentence.glued(index)  # the 5th
+        if "stop_words" not in sentence.kinds(index) and not numbered:
+            return False
+    return False
 
 
 def _lists(sentence: Sentence, mark: Mark) -> bool:

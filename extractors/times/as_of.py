@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.text.sentences import Sentence
-from extractors.times.parted import BREAKS, has, meanings, parted
+from extractors.times.parted import BREAKS, has, meanings, parted, told_before
 from extractors.times.periods import stretch
 from extractors.times.when import Moment
 from extractors.times.year_before import told_time
@@ -119,6 +119,8 @@ def _holds(sentence: Sentence, moment: Moment, first: int) -> bool:
     around = sentence.key(moment.first - 1), sentence.key(moment.last)
     if "now" in meanings(sentence, moment.first) and around[0] and around[0] not in BREAKS and around[1] in BREAKS:
         return False  # is now, after 42 years, …
+    if told_before(sentence, moment.last, first):
+        return False
     loose = year or _in_relative(sentence, moment.first) or _tells_since_when(sentence, moment)
     for index in range(moment.last, first):
         key = sentence.key(index)

@@ -5,6 +5,7 @@ from extractors.text.sentences import Sentence
 BREAKS = frozenset(',;:()–—…"“”„«»|')  # a moment behind one belongs to something else
 ASIDE = 16  # tokens from a figure to the end of an aside
 NEAR = 4  # tokens from a figure to the comma behind what it counts
+BRIEF = frozenset({"minute", "minutes", "hour", "hours"})
 OPENING = frozenset({"preposition", "of", "determiner"})  # of an aside
 VERBS = frozenset({"verb", "verb_ending", "auxiliary", "relative", "subordinator", "pronoun"})
 
@@ -37,6 +38,14 @@ def _compares(sentence: Sentence, index: int, first: int) -> bool:
         return False
     qualifies = any(mark.first <= index < mark.last for mark in sentence.of_kind("qualifiers_before"))
     return not qualifies and any(map(sentence.is_number, range(index, first)))
+
+
+def told_before(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether what holds a figure came before the moment in front of it: on Friday, a day after a blast killed 12."""
+    for unit in sentence.of_kind("time_units"):
+        if last <= unit.first < first and unit.value not in BRIEF and "after" in meanings(sentence, unit.last):
+            return not any(sentence.key(index) in BREAKS for index in range(unit.last, first))
+    return False
 
 
 def _aside(sentence: Sentence, first: int, last: int) -> range:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.subjects.clauses import Span
+from extractors.subjects.elliptic import named_in_list
 from extractors.subjects.inverted import is_inverted, verb_leads
 from extractors.subjects.lists import list_head
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.pronouns import dropped, is_first_person, meant, relative_is_subject, told_of
 from extractors.subjects.topic import UNKNOWN, Subject
-from extractors.subjects.wording import Wording, of_name
+from extractors.subjects.wording import Wording
 
 FARTHEST = 3  # clauses that are looked through leftwards
 
@@ -98,8 +99,9 @@ class Grammar:
         return self.wording.is_unit(self.phrase) and self.wording.of_after(self.phrase) is None
 
     def _can_be_subject(self, phrase: Phrase) -> bool:
-        """Beside a speaker who acts, only what has a name is more than an object."""
-        return not self.wording.speaker_acts(self.claim[0]) or bool(self.wording.names_in(phrase))
+        """Beside a speaker who acts, only what has a name is more than an object, or is put at so many."""
+        put = self.is_object and self.wording.is_measure(phrase) and self.wording.of_after(phrase) is not None
+        return put or not self.wording.speaker_acts(self.claim[0]) or bool(self.wording.names_in(phrase))
 
     def _tokens(self, clause: int) -> list[int]:
         return [i for i, number in enumerate(self.clause) if number == clause]
@@ -122,7 +124,8 @@ class Grammar:
             return None if found is UNKNOWN and open_ else found
         if self.wording.sentence.language.writing.verb_last or VERBAL & {self.tags[i] for i in before}:
             return None  # where the verb ends it the subject opens the sentence
-        return self._elliptic(clause) or (self._fronted() if clause == self.own else None)
+        listed = named_in_list(self.wording, self._tokens(clause), self.claim, clause == self.own)
+        return listed or (self._fronted() if clause == self.own else None)
 
     def _is_acted_on(self, pronoun: int) -> bool:
         """Whether a pronoun stands behind the verb of its clause, where no subject stands: compressing it to."""
@@ -170,16 +173,6 @@ class Grammar:
         if found and (part or self.wording.measures(found)):
             return self._of_clause(clause - 1)  # an area of 25,000 hectares, which
         return self.wording.owner(found) if found else None
-
-    def _elliptic(self, clause: int) -> Subject | None:
-        """A part of a list without a verb: and in France 1.4 percent."""
-        tokens = self._tokens(clause)
-        before = [n for n in self.wording.names if n.first in tokens and n.last <= self.claim[0]]
-        if clause == self.own and VERBAL & {self.tags[i] for i in tokens if i > self.claim[0]}:
-            return None
-        if not before or "number" in self.tags[before[-1].last : self.claim[0]]:
-            return None
-        return of_name(before[-1])
 
     def _fronted(self) -> Subject | None:
         """The subject behind a figure that opens its clause: Within 48 hours the army lost …"""

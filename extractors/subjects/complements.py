@@ -19,6 +19,17 @@ def with_complement(phrases: NounPhrases, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first, end, phrase.link) if end - phrase.first <= LONGEST else phrase
 
 
+def with_purpose(phrases: NounPhrases, phrase: Phrase, measure: str) -> Phrase | None:
+    """A measure with what it is for, right behind it: spending | for schools; of a price that alone."""
+    behind = next((p for p in phrases.phrases if p.first == phrase.last + 1 and p.link == "preposition"), None)
+    meant = "in_favour" in phrases.sentence.values("cues", phrase.last)
+    if behind is None or not meant or phrases.is_time(behind) or phrases.counts(behind) or phrases.names_in(behind):
+        return None
+    end = phrases.end_with_of(behind)
+    first = behind.first if measure == "price" else phrase.first
+    return Phrase(first, end, phrase.link) if end - first <= LONGEST else None
+
+
 def _is_named(phrases: NounPhrases, phrase: Phrase) -> bool:
     """Whether a phrase holds the name of a place, or of something unknown."""
     capitals = phrases.sentence.language.writing.noun == "capital"

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses, Span
+from extractors.subjects.datelines import dateline_end
 from extractors.subjects.genitives import behind_place
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.word_tag import has_cases
@@ -26,7 +27,8 @@ class NounPhrases:
         self.sentence, self.clauses, self.tags = sentence, clauses, clauses.tags
         parts = {mark.first for part in ("part_of_day", "clock") for mark in sentence.meant("time", part)}
         self.times = sentence.beginnings(TIME) | parts
-        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, speakers)]
+        unsaid = [*speakers, (0, dateline_end(sentence, names))]
+        self.phrases = [p for p in clauses.phrases if not _meets(p.first, p.last, unsaid)]
         self.names = [n for n in names if not _meets(n.first, n.last, speakers)]
 
     @cached_property

@@ -145,7 +145,8 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
 
 def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], first: int) -> str:
     elided = first > 1 and tags[first - 1] == "binder" and sentence.glued(first)  # d'Ukraine
-    at = first - 2 if elided or (first > 1 and tags[first - 1] == "quote") else first - 1
+    quoted = elided or (first > 1 and tags[first - 1] == "quote")
+    at = first - 2 if quoted else _opening(sentence, tags, first) - 1
     before = tags[at] if first else ""
     if before == "preposition" and sentence.language.writing.verb_last:
         before = ""  # it belongs to the phrase before
@@ -161,6 +162,15 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
     if before == "conjunction" and phrases and phrases[-1].last == first - 1:
         return phrases[-1].link
     return ""
+
+
+def _opening(sentence: Sentence, tags: Sequence[str], first: int) -> int:
+    """Where a phrase begins, with the article that an adverb parts from it: in einer sehr | kleinen Stadt."""
+    at = first
+    while at > 1 and tags[at - 1] == "adverb":
+        at -= 1
+    apart = 1 < at < first and tags[at - 1] == "determiner" and tags[at - 2] in ("preposition", "of")
+    return at - 1 if apart and sentence.tokens[first].text[0].islower() else first
 
 
 def _says_of(sentence: Sentence, index: int) -> bool:

@@ -17,6 +17,7 @@ COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands besi
 PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
 BOUND = frozenset({"bound"})
 JOINS = frozenset({"of"})
+BOTH = frozenset({"preposition", "subordinator"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
@@ -80,6 +81,8 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
         return next(AS.get(tag, tag) for tag in can_be)
     if can_be == JOINS and sentence.language.writing.noun == "capital":
         return "of"  # im Wert von
+    if can_be == BOTH and previous == "comma" and "contrast" in sentence.values("clauses", index):
+        return "subordinator"  # , während die Preise sanken
     if token.text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
     if _stands_alone(sentence, index, can_be, previous):

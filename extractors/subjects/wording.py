@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
 from extractors.subjects.clauses import Clauses, Span
+from extractors.subjects.complements import with_purpose
 from extractors.subjects.genitives import is_only_place, owner_by_case
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases
 from extractors.subjects.phrases import VERBAL, Phrase
@@ -54,6 +55,8 @@ class Wording(NounPhrases):
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
         if not self.is_measure(phrase):
             return self.read(phrase)
+        if which := with_purpose(self, phrase, self.measure):
+            return self.read(which)
         words = self.bared(phrase)
         covering = any(mark.last == words.last for mark in self.sentence.all_at("measures", words.first))
         all_of_it = covering and self.sentence.language.writing.syllables
@@ -138,8 +141,7 @@ class Wording(NounPhrases):
 
     def _is_amount(self, phrase: Phrase) -> bool:
         """Whether a phrase says no more than how much: the sum, the price."""
-        span = range(phrase.first, phrase.last)
-        return any(mark.value == "amount" for i in span for mark in self.sentence.all_at("cues", i))
+        return any("amount" in self.sentence.values("cues", i) for i in range(phrase.first, phrase.last))
 
     def _with_owner(self, phrase: Phrase) -> Subject:
         """With the "of …" behind it, where both are short: course of steroids."""
@@ -150,9 +152,8 @@ class Wording(NounPhrases):
         """The town of Toretsk is Toretsk."""
         behind = self.of_after(phrase)
         names = self.names_in(behind) if behind and self.sentence.before("place_nouns", phrase.last) else []
-        if not names or names[0].kind not in ("place", "country"):
-            return None
-        return of_name(names[0])._replace(text=self.sentence.quote(phrase.first, names[0].last))
+        place = names[0] if names and names[0].kind in ("place", "country") else None
+        return of_name(place)._replace(text=self.sentence.quote(phrase.first, place.last)) if place else None
 
     def _people(self, phrase: Phrase) -> tuple[str | None, str | None]:
         """The id and country of a country's people: Afghan civilians; of another thing of it the country alone."""

@@ -124,7 +124,8 @@ def _is_in_name(sentence: Sentence, mark: Mark) -> bool:
         return False
     before, word = sentence.tokens[mark.first - 1].text, sentence.tokens[mark.first].text
     name = before[0].isupper() and before[1:].islower() and word[0].isupper() and word[1:].islower()
-    return name and mark.first > 1 and 2 * len(sentence.capitals) < len(sentence.tokens)
+    capitals = sum(token.text[0].isupper() for token in sentence.tokens)
+    return name and mark.first > 1 and 2 * capitals < len(sentence.tokens)
 
 
 def plain_measure(quantity: Quantity) -> str:

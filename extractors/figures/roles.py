@@ -86,10 +86,21 @@ def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
         return False  # it shook for about one minute
     if "of" in sentence.values("grammar", quantity.left - 1):
         return True  # the death of a man
+    if _is_befallen(sentence, quantity):
+        return False
     noun = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     person = counts_people(sentence, quantity) or any(mark.value in TOLLS for mark in noun)  # un muerto
     tally = quantity.counted is not None and "report" in sentence.values("sources", quantity.counted[0])  # un bilan
     return not (person and quantity.measure in TOLLS) or tally or _befalls_another(sentence, quantity)
+
+
+def _is_befallen(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether one goes on with a list of those whom something befell: 13 were hurt and one killed."""
+    word = quantity.measured.word
+    if word is None or word.first != quantity.right or quantity.counted or quantity.measure not in TOLLS:
+        return False
+    acts = not {"determiner", "pronoun"}.isdisjoint(sentence.values("grammar", word.last))  # one killed the other
+    return not acts and sentence.at("conjunctions", quantity.left - 1) is not None
 
 
 def _befalls_another(sentence: Sentence, quantity: Quantity) -> bool:

@@ -148,7 +148,7 @@ def _link(sentence: Sentence, tags: Sequence[str], phrases: Sequence[Phrase], fi
     quoted = elided or (first > 1 and tags[first - 1] == "quote")
     at = first - 2 if quoted else _opening(sentence, tags, first) - 1
     before = tags[at] if first else ""
-    if before == "preposition" and sentence.language.writing.verb_last:
+    if before == "preposition" and (sentence.language.writing.verb_last or is_postposition(sentence, at)):
         before = ""  # it belongs to the phrase before
     if before == "of" or (before == "preposition" and _says_of(sentence, at)):
         return "of"

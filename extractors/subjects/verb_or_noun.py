@@ -5,6 +5,7 @@ from extractors.text.sentences import Sentence
 MONEY = frozenset("$€£%")
 CLOSING = frozenset(".,;:!?…")
 VERBS = frozenset({"auxiliary", "verb", "verb_ending"})
+AFTER_FIGURE = frozenset({"determiner", "possessive", "pronoun", "preposition"})
 AFTER_VERB = frozenset({"determiner", "possessive", "pronoun", "object", "adverb", "preposition", "adverb_ending"})
 
 
@@ -27,6 +28,15 @@ def ends_as_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     following = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
     tells = following[:1].isupper() and not sentence.key(index).endswith("t")  # schweren Verletzungen
     return not tells or _comes_second(sentence, index, before)
+
+
+def follows_figure(sentence: Sentence, index: int) -> bool:
+    """Whether a small word right behind a figure is its verb, since no noun follows: Tausende fliehen vor ihm."""
+    endings = sentence.language.writing.verb_endings
+    if not endings or not sentence.tokens[index].text.islower() or not sentence.key(index).endswith(endings):
+        return False
+    last = index + 1 == len(sentence.tokens)
+    return last or not AFTER_FIGURE.isdisjoint(sentence.values("grammar", index + 1))
 
 
 def _comes_second(sentence: Sentence, index: int, before: list[str]) -> bool:

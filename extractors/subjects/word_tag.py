@@ -3,9 +3,10 @@
 from collections.abc import Set
 from functools import cache
 
+from extractors.subjects.endings import is_postposition
 from extractors.subjects.participles import ARTICLES, article_follows, is_perfect, opens_participial
 from extractors.subjects.relatives import relative
-from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, needs_verb, verb_follows
+from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, follows_figure, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
 QUOTES = frozenset('"“”„«»‘[]')
@@ -16,7 +17,6 @@ IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
 BOUND = frozenset({"bound"})
-JOINS = frozenset({"of"})
 BOTH = frozenset({"preposition", "subordinator"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
@@ -68,10 +68,7 @@ def _usual(can_be: frozenset[str]) -> str:
 
 def _previous(before: list[str]) -> str:
     """The last tag of a word."""
-    for tag in reversed(before):
-        if tag not in ("quote", "binder"):
-            return tag
-    return ""
+    return next((tag for tag in reversed(before) if tag not in ("quote", "binder")), "")
 
 
 def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> str | None:
@@ -79,7 +76,7 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
     token = sentence.tokens[index]
     if len(can_be) == 1 and can_be <= PRONOUNS and not token.is_upper:
         return next(AS.get(tag, tag) for tag in can_be)
-    if can_be == JOINS and sentence.language.writing.noun == "capital":
+    if can_be == {"of"} and sentence.language.writing.noun == "capital":
         return "of"  # im Wert von
     if can_be == BOTH and previous == "comma" and "contrast" in sentence.values("clauses", index):
         return "subordinator"  # , während die Preise sanken
@@ -141,11 +138,13 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
 
 def _is_inside(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str], previous: str) -> bool:
     """Whether a noun phrase goes on here: behind an article or number, but not behind a figure with its unit."""
-    if "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and _acts(sentence, index))):
+    acts = "verb" in can_be and (before[-2:] == ["noun", "number"] or (previous == "number" and _acts(sentence, index)))
+    if acts or (previous == "number" and follows_figure(sentence, index)):
         return False  # the CAC 40 gains, 61,204 watched the match
     if previous == "number" and index and "numbers" not in (kinds := sentence.kinds(index - 1)):
         return not (kinds & MEASURED or sentence.before("units_before", index - 1))  # yüzde 36 | arttı
-    return previous in IN_PHRASE or (previous == "preposition" == before[-1])
+    led = previous == "preposition" == before[-1] and not is_postposition(sentence, index - 1)
+    return led or previous in IN_PHRASE
 
 
 def _acts(sentence: Sentence, index: int) -> bool:

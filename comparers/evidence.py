@@ -95,7 +95,7 @@ def _telling(a: Figure, b: Figure) -> bool:
 
 def certain(pair: Pair, sized: Sized) -> bool:
     """Whether words, names and the nearness of the numbers leave no doubt that it is one thing."""
-    if pair.likeness >= pair.widths.identical or _named_alike(pair, sized):
+    if pair.likeness >= pair.widths.identical or _named_alike(pair, sized) or one_town(pair):
         return True
     return not _doubtful(pair, amount.ratio(sized), amount.is_slip(sized)) and _alike(pair, amount.ratio(sized))
 
@@ -174,6 +174,15 @@ def one_voice(pair: Pair) -> bool:
     in_like_words = a.press.lang == b.press.lang and pair.likeness >= pair.widths.loose
     small, large = sorted((a.number, b.number))
     return one_story and one_measure and in_like_words and same_source(a, b) and large <= small * pair.widths.far
+
+
+def one_town(pair: Pair) -> bool:
+    """Whether each text first says how many live in the town of the story: in near words, and near numbers."""
+    a, b = pair.a, pair.b
+    lives = a.measure == b.measure and a.measure in measure.SETTLED and a.first and b.first
+    small, large = sorted((a.number, b.number))
+    near = large <= small * pair.widths.near
+    return lives and near and pair.related and a.press.story_id == b.press.story_id
 
 
 def is_background(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from extractors.figures.measures import MEASURES
 QUESTION = "measure"
 TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))
 SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
-OF_MANY = frozenset(TABLE["of_many"])
+OF_MANY, SETTLED = frozenset(TABLE["of_many"]), frozenset(TABLE["settled"])
 SAYS_LITTLE = UNSAID | OF_MANY  # of what is counted, or of which one
 
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")

@@ -6,7 +6,7 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import TOLLS, Pair, leading, one_voice, pair_of
+from comparers.evidence import TOLLS, Pair, leading, one_town, one_voice, pair_of
 from comparers.figure import Figure
 from comparers.independence import independence
 from comparers.outcome import Found
@@ -93,7 +93,8 @@ def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
     if answer.verdict is SAME:
         return answer
-    unsaid = answer.reason in SILENT and (pair.likeness >= pair.widths.alike or leading(pair) or one_voice(pair))
+    known = pair.likeness >= pair.widths.alike or leading(pair) or one_voice(pair) or one_town(pair)
+    unsaid = answer.reason in SILENT and known
     translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
     named = translated or (pair.likeness == 1 and answer.question in (place.QUESTION, subject.QUESTION))
     silent = answer.verdict is CANNOT_TELL and (unsaid or named)

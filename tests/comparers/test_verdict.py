@@ -97,3 +97,19 @@ def test_no_pair_inside_one_text(make: Callable[..., Figure]) -> None:
 
 def test_numbers_are_decimals(make: Callable[..., Figure]) -> None:
     assert make(low=0.1).low == Decimal("0.1")
+
+
+@pytest.mark.parametrize(("people", "relation"), [(17500, "CONTRADICT"), (90000, "UNCLEAR")])
+def test_deep_in_two_texts_the_town_of_the_story_is_one(
+    people: int, relation: str, make: Callable[..., Figure]
+) -> None:
+    same = {"measure": "population", "counted": "people", "first": True}
+    a = make(
+        **same,
+        says="The quake was felt in Beled Town, where [16,000] people live by a harbour.",
+        low=16000,
+        place="Beled Town",
+    )
+    b = make(**same, says="Power was cut to the coastal town of [many] people.", low=people, outlet="post")
+    found = judge(a._replace(start=2000), b._replace(start=2000), "story")
+    assert found is not None and found.relation == relation

@@ -24,7 +24,7 @@ def find_names(sentence: Sentence, seen: Seen | None = None) -> list[Name]:
     seen.scenes.update(_scenes(sentence, names))
     if owned := list(bodies(sentence, names, seen)):
         names = _longest([*owned, *names])
-    names += persons(sentence, _taken(names), seen)
+    names += persons(sentence, _taken(names) | _money(sentence), seen)
     names.sort()
     seen.note(names, sentence.language.code)
     return names
@@ -39,6 +39,12 @@ def _scenes(sentence: Sentence, names: Iterable[Name]) -> Iterator[str]:
 
 def _taken(names: Iterable[Name]) -> set[int]:
     return {index for name in names for index in range(name.first, name.last)}
+
+
+def _money(sentence: Sentence) -> set[int]:
+    """The words of currencies in several words, of which none is a name: долларов США."""
+    marks = (mark for mark in sentence.of_kind("currencies") if mark.last > mark.first + 1)
+    return {index for mark in marks for index in range(mark.first, mark.last)}
 
 
 def _longest(names: Iterable[Name]) -> list[Name]:

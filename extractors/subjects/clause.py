@@ -82,11 +82,11 @@ class Grammar:
         return inverted or bool(VERBAL & behind) or opened_by not in ("comma", "relative")
 
     def _opened_before(self) -> bool:
-        """Whether a subject opens the sentence before a comma and waits for its verb at the end."""
-        if not self.wording.sentence.language.writing.verb_last or self.own == 0:
+        """Whether a subject stands before a comma and waits for its verb at the end."""
+        if not self.wording.sentence.language.writing.verb_last:
             return False
-        verb = VERBAL & {self.tags[i] for i in self._tokens(0)}
-        return not verb and next(self._bare(0), None) is not None
+        waiting = (clause for clause in range(self.own) if next(self._bare(clause), None) is not None)
+        return any(VERBAL.isdisjoint(self.tags[i] for i in self._tokens(clause)) for clause in waiting)
 
     @property
     def _only_unit(self) -> bool:

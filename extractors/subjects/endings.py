@@ -21,7 +21,25 @@ def has_postposition(sentence: Sentence, tags: Sequence[str], last: int) -> bool
 def is_postposition(sentence: Sentence, index: int) -> bool:
     """Whether a word is or ends in a postposition, and is no noun that only looks so: gazete, Pakistan."""
     words = sentence.values("grammar", index)
-    return "postposition" in words and "noun" not in words
+    return "postposition" in words and "noun" not in words and not _is_bare_name(sentence, index)
+
+
+def _is_bare_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word with a capital only ends like a case, which a mark would set apart: Toyota; not: Bakanlığında."""
+    return index > 0 and sentence.tokens[index].is_capital and "owned" not in sentence.values("cases", index)
+
+
+def ends_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a noun in a case is no noun of the name before it: Ada Kaya | maçta, ülke ordusu | saldırıda."""
+    before, cases = sentence.tokens[index - 1], sentence.values("cases", index - 1)
+    which = "modifier" in cases or sentence.at("demonyms", index - 1)
+    if not sentence.language.writing.verb_last or which:
+        return False
+    if "compound" in cases and sentence.at("countries", index):
+        return True  # Dünya Bankası | Fransa'ya
+    apart = sentence.tokens[index].text.islower() and "owned" not in sentence.values("cases", index)
+    ends = is_postposition(sentence, index) or "modifier" in sentence.values("cases", index)
+    return apart and ends and (before.is_capital or "compound" in cases)
 
 
 def opens_subject(sentence: Sentence, index: int) -> bool:

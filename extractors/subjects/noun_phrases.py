@@ -87,13 +87,19 @@ class NounPhrases:
         while before > 0 and self.tags[before] == "adverb":
             before -= 1
         plain = phrase.last - phrase.first == 1 and self.sentence.tokens[phrase.first].text.islower()
-        return plain and before >= 0 and self.tags[before] == "auxiliary"
+        stands_before = not self.sentence.language.writing.verb_last  # olan | kurum is no predicate
+        return plain and stands_before and before >= 0 and self.tags[before] == "auxiliary"
 
     def is_modifier(self, phrase: Phrase) -> bool:
         """Whether a phrase without a comma behind it only tells of the next: bağlı | 6 uçak."""
         rise = "of" in self.tags[phrase.last : phrase.last + 1] and bool(self.sentence.at("change", phrase.last - 1))
         if rise and "number" in self.tags[phrase.last + 1 : phrase.last + 2] and phrase.last - phrase.first == 1:
             return True  # alta de 12%
+        at = phrase.last
+        while self.tags[at : at + 1] == ["number"]:
+            at += 1
+        if "doing" in self.sentence.values("cues", at) and "noun" in self.tags[at + 1 : at + 2]:
+            return True  # bütçesi 5 milyon olan | kurum
         modifies = "modifier" in self.sentence.values("cases", phrase.last - 1)
         return modifies and self.tags[phrase.last : phrase.last + 1] != ["comma"]
 

@@ -21,9 +21,14 @@ def person_of_that_age(wording: Wording, grammar: Grammar, claim: Span) -> Subje
     persons = [name for name in wording.names if name.kind in ("person", "unknown")]
     after = [name for name in persons if name.first >= claim[1]]
     before = [name for name in persons if name.last <= claim[0]]
-    if after and (wording.sentence.glued(claim[1]) or not before):
+    if after and (_goes_on(wording.sentence, claim[1]) or not before):
         return of_name(after[0])
     return of_name(before[-1]) if before else None
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether a figure is the first part of a word: 30-year-old Ann, 24-летний Иван; but Ann, 30, and Bob."""
+    return sentence.glued(last) and (sentence.hyphen(last) or sentence.tokens[last].kind == "word")
 
 
 def _aged(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.subjects.endings import has_postposition, is_oblique, is_postposition, opens_subject
+from extractors.subjects.endings import ends_subject, has_postposition, is_oblique, is_postposition, opens_subject
 from extractors.subjects.time_ends import ends_at_time, is_behind_span, is_clock
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
@@ -95,12 +95,13 @@ def _begins_another(sentence: Sentence, tag: str, index: int, capitals: bool, ve
         opens = sentence.kinds(index - 2).isdisjoint(("numbers", "vague")) and not sentence.key(index - 2).isdigit()
         which = sentence.at("adjectives", index - 1) and not sentence.at("people", index - 1)
         return not (has_cases(sentence) and opens and which)  # последних шести лет; but раненых | несколько
-    apart = tag == "number" and sentence.language.writing.noun == "first"  # as chamas | 1.100 bombeiros
-    if (apart and sentence.at("people", index + 1)) or (capitals and _small_after_noun(sentence, index)):
+    beside = tag == "number" and sentence.language.writing.noun == "first"  # as chamas | 1.100 bombeiros
+    if (beside and sentence.at("people", index + 1)) or (capitals and _small_after_noun(sentence, index)):
         return True
     ends = sentence.language.writing.verb_last and {"oblique", "alone"} & set(sentence.values("cases", index - 1))
-    by_case = ends and "noun" not in sentence.values("grammar", index - 1)
-    return tag == "noun" and (bool(by_case) or is_postposition(sentence, index - 1) or _is_object(sentence, index))
+    by_case = bool(ends) and "noun" not in sentence.values("grammar", index - 1)
+    apart = by_case or is_postposition(sentence, index - 1) or ends_subject(sentence, index)
+    return tag == "noun" and (apart or _is_object(sentence, index))
 
 
 def _begins_place(sentence: Sentence, tags: Sequence[str], index: int) -> bool:

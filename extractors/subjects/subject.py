@@ -6,6 +6,7 @@ from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, Span, take_apart
+from extractors.subjects.doers import behind_participle
 from extractors.subjects.gatherings import gathering_of, what_admits
 from extractors.subjects.lists import list_head, listed_of_topic
 from extractors.subjects.objects import (
@@ -103,6 +104,7 @@ def _by_rules(
     yield "who tells of its own", who_tells(wording, grammar) if measure in OWN else None
     yield "list of the topic", listed_of_topic(wording, head, topic)
     yield "each", each_one(wording, claim)
+    yield "behind its participle", behind_participle(wording, claim)
     yield "size of", thing_of_that_size(wording, head)
     yield "place where", place_where(wording, head)
     yield "people told of", people_told_of(wording, grammar, counted) if measure == "count" else None

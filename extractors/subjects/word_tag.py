@@ -132,7 +132,8 @@ def _in_phrase(sentence: Sentence, index: int, can_be: frozenset[str], before: l
     if can_be == {"adverb_ending"}:
         return "noun" if inside or sentence.hyphen(index + 1) else "adverb"  # военно-морской
     if can_be == {"gerund"}:
-        return "noun" if inside or verb_follows(sentence, index) else "verb"
+        apart = has_cases(sentence) and previous not in OPENINGS | {"adverb"}  # новый состав
+        return "noun" if inside or apart or verb_follows(sentence, index) else "verb"
     return None
 
 

@@ -99,6 +99,7 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
             "aboard",  # in what was told of before: на борту
             "cause",  # before what did harm: as a result of the rallies
             "gathering",  # where people come together: march, match
+            "doing",  # a participle between a figure and who has or does so much: 20 gol atan | Kaya
             "dimension",  # between a size and what is so large: a 160-metre-high tower
             "admission",  # what lets people in: the tickets
             "subject_behind",  # verbs that most often stand before their subject: murieron doce
@@ -153,14 +154,13 @@ SECTIONS: Mapping[str, frozenset[str] | None] = {
         "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
                     "conjunction", "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb",
                     "verb", "verb_or_noun", "verb_ending", "participle", "infinitive", "gerund", "adverb_ending",
-                    "speech", "noun",
-                    "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
+                    "speech", "noun", "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
         # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
         # we: verbs that say by themselves that who speaks does it
         "persons": ("speaking", "addressed", "one", "we"),
-        # oblique: endings of nouns and adjectives that no subject has; nominative: that behind a noun it alone has;
-        # alone: of nouns that end their phrase; modifier: of words that tell of the noun behind them; genitive: owners'
-        "cases": ("oblique", "alone", "modifier", "genitive", "nominative"),
+        # oblique: endings that no subject has; nominative: that behind a noun it alone has; alone: that end a phrase;
+        # modifier: tells of the noun behind; genitive: owners'; owned: in a case, by the noun before; compound: of two
+        "cases": ("oblique", "alone", "modifier", "genitive", "nominative", "owned", "compound"),
         "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
         # who says so
         # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

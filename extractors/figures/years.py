@@ -56,15 +56,27 @@ def _is_of_era(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _is_span(sentence: Sentence, quantity: Quantity) -> bool:
-    """512-511, which no range is; (ruled 830-846): years from which to which, at the end of a bracket."""
+    """512-511, which no range is; 830-846 гг.; (ruled 830-846): years from which to which, at the end of a bracket."""
     counts = quantity.counted is not None and quantity.counted[0] == quantity.last
+    first, last = quantity.first, quantity.last
+    if quantity.qualifier == "range" and quantity.form == "digits" and quantity.scale == 1:
+        dash = sentence.key(first + 1) in DASHES and _in_years(sentence, first) and _in_years(sentence, last - 1)
+        return dash and ((sentence.key(last) == ")" and not counts) or _in_those_years(sentence, first, last))
     if quantity.form != "digits" or quantity.unit != "count" or quantity.scale != 1 or counts:
         return False
-    first, last = quantity.first, quantity.last
-    if quantity.qualifier == "range":
-        bracket = sentence.key(first + 1) in DASHES and sentence.key(last) == ")"
-        return bracket and _in_years(sentence, first) and _in_years(sentence, last - 1)
     return _falls(sentence, first, last + 1) or _falls(sentence, first - 2, first)
+
+
+def _in_those_years(sentence: Sentence, first: int, last: int) -> bool:
+    """W latach 830-846; в 830-846 гг.: the years are named before the range, or behind it when it is when."""
+    if "years" in sentence.values("time_units", first - 1):
+        return True
+    return "years" in sentence.values("time_units", last) and _is_when(sentence, first)
+
+
+def _is_when(sentence: Sentence, first: int) -> bool:
+    """Whether the preposition of a time stands right before: in, в."""
+    return any(mark.value == "in" and mark.last == first for mark in sentence.all_at("time", first - 1))
 
 
 def _falls(sentence: Sentence, first: int, last: int) -> bool:
@@ -86,7 +98,7 @@ def _is_early(sentence: Sentence, quantity: Quantity) -> bool:
     pronoun = "pronoun" in sentence.values("grammar", quantity.last)
     if not (end or pronoun):
         return False
-    return any(m.value == "in" and m.last == quantity.first for m in sentence.all_at("time", quantity.first - 1))
+    return _is_when(sentence, quantity.first)
 
 
 def is_ago(sentence: Sentence, quantity: Quantity) -> bool:

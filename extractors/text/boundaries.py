@@ -63,9 +63,15 @@ def _goes_on(text: str, start: int, match: re.Match[str], language: Language) ->
         if language.writing.verb_last:
             return not _is_share(text, match.start() - len(last), language)  # a verb ends sentences, no other numeral
         return _is_ordinal(text, match, language)
-    if key_of(last) in language.writing.abbreviations and not (len(last) > 2 and last.isupper()):  # ING. Doch
+    if key_of(last) in language.writing.abbreviations and not _ends_in_capitals(last, following):
         return not _ends_amount(text, match, language)
     return len(last) == 1 and last.isalpha() and last.isupper()
+
+
+def _ends_in_capitals(last: str, following: re.Match[str] | None) -> bool:
+    """Whether capitals before the mark are a name that ends a sentence: ING. Doch, the U.S. The; but M.Ö. 1000."""
+    dated = "." in last and following is not None and following[1].isdigit()
+    return len(last) > 2 and last.isupper() and not dated
 
 
 def _is_share(text: str, start: int, language: Language) -> bool:

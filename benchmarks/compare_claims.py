@@ -94,7 +94,7 @@ def splink(path: Path, folder: Path) -> None:
     python = folder / "splink" / "bin" / "python"
     if not python.exists():
         venv.create(folder / "splink", with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "splink>=5,<6"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-qq", "splink>=5,<6"], check=True)
     rows = folder / f"{path.stem}.parquet"
     with duckdb.connect(str(path), read_only=True) as connection:
         connection.execute(

@@ -24,7 +24,7 @@ def touch(a: Figure, b: Figure, sized: Sized) -> bool:
     """
     if not {a.qualifier, b.qualifier} & EXACT or sized.stated_a != sized.stated_b:
         return False
-    counted = a.dimension == "count" and "exact" in (a.qualifier, b.qualifier) and a.number < FEW
+    counted = a.dimension == "count" and {a.qualifier, b.qualifier} == {"exact", "more_than"} and a.number < FEW
     return not counted or a.number % ROUND == 0
 
 

@@ -19,7 +19,7 @@ def parted(sentence: Sentence, last: int, first: int) -> bool:
     begins = link.first if link else first
     aside = _aside(sentence, last, begins)
     for index in range(last, first):
-        if index in aside:
+        if index in aside or (sentence.key(index) == ")" and index <= last + 1):  # sales rose (+3%) in 2019
             continue
         if sentence.key(index) in BREAKS or has(sentence, "clauses", index, "contrast"):
             return True

@@ -8,8 +8,6 @@ each time under other addresses, with other numbers and a month earlier.
 
 import multiprocessing
 import os
-import random
-import re
 import resource
 import sys
 import tempfile
@@ -18,116 +16,16 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
-from itertools import chain, count, groupby, islice
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
-from flows.archive import ArchiveWriter
-from flows.archive_reader import Stored, read_archive
+from made_pages import archived, made_up, repeated, stored
+
 from flows.compare import compare
-from flows.fetch.answer import Answer
-from flows.files import files_of
 from flows.ingest import ingest
-from flows.outlets import Outlet
 from flows.settings import defaults
-from flows.sources import is_page
 from warehouse.publish import publish
 from warehouse.warehouse import Warehouse
-
-NIGHT = datetime(2025, 2, 8, tzinfo=UTC)
-PAGES_OF_AN_OUTLET = 100
-TOWNS = ("Ellmarsdorf", "Brackwater", "Saint-Loup", "Novoselka", "Rivaverde", "Oudekerk")
-SENTENCES = (
-    "The flood killed {} people in {}, police said on Friday.",
-    "Another {} residents of {} had to leave their homes, the mayor told reporters on Thursday evening.",
-    "Repairs will cost about {} million euros, according to the government of the region around {}.",
-    "It was the worst night that anyone in the valley could remember, and nobody had expected it.",
-    "The river began to fall in the early hours, while volunteers went from door to door with food and blankets.",
-    "Prices rose by {} per cent in the weeks that followed, shopkeepers in {} complained.",
-)
-FRAME = (
-    "<html lang='en'><head><title>{0}</title><meta property='article:published_time' content='2025-02-07'></head><body>"
-)
-FURNITURE = "<nav><ul>{}</ul></nav>".format("".join(f"<li><a href='/s/{n}'>Section {n}</a></li>" for n in range(60)))
-FURTHER = "<aside><h2>More</h2><ul>{}</ul></aside></body></html>".format(
-    "".join(f"<li><a href='/{n}'>A further story of the day, number {n}</a></li>" for n in range(80))
-)
-
-
-NUMBER = re.compile(rb"(?<=[ >])[1-9]\d{1,2}(?=[ <,.])")
-DAY = re.compile(rb"20\d\d-[01]\d-[0-3]\d(?=[T \"'])")
-MONTH = timedelta(days=30)
-
-
-class Given(NamedTuple):
-    """A page to be archived."""
-
-    outlet: Outlet
-    fetched: datetime
-    body: bytes
-
-
-def page(chance: random.Random) -> bytes:
-    """One page of thirty paragraphs and its furniture."""
-    town = chance.choice(TOWNS)
-    text = "".join(
-        f"<p>{' '.join(chance.choice(SENTENCES).format(chance.randrange(3, 3000), town) for _ in range(3))}</p>"
-        for _ in range(30)
-    )
-    title = f"Flood in {town}"
-    return f"{FRAME.format(title)}{FURNITURE}<article><h1>{title}</h1>{text}</article>{FURTHER}".encode()
-
-
-def made_up() -> Iterator[Given]:
-    """Pages of made-up outlets, without end."""
-    chance = random.Random(1)
-    for number in count():
-        name = f"outlet-{number // PAGES_OF_AN_OUTLET}"
-        yield Given(Outlet(id=name, name=name, language="en", country="GB"), NIGHT, page(chance))
-
-
-def repeated(folder: Path) -> Iterator[Given]:
-    """The pages of a folder again and again, never twice the same."""
-    for number in count():
-        for one in stored([folder]):
-            name = f"{one.outlet['id']}-{number}"
-            outlet = Outlet(id=name, name=name, language=one.outlet.get("language", ""))
-            yield Given(outlet, one.fetched, altered(one.body, number))
-
-
-def altered(body: bytes, months: int) -> bytes:
-    """A page with its small numbers raised, and its days moved back."""
-    body = NUMBER.sub(lambda found: str(int(found[0]) + months).encode(), body)
-    return DAY.sub(lambda found: earlier(found[0], months), body)
-
-
-def earlier(day: bytes, months: int) -> bytes:
-    try:
-        return (date.fromisoformat(day.decode()) - months * MONTH).isoformat().encode()
-    except ValueError:
-        return day
-
-
-def archived(folder: Path, pages: Iterator[Given]) -> Path:
-    """An archive of pages, a file an outlet."""
-    for _, own in groupby(pages, key=lambda one: one.outlet.id):
-        first = next(own)
-        with ArchiveWriter(folder, first.outlet, "night", NIGHT) as archive:
-            for number, (outlet, fetched, body) in enumerate(chain([first], own)):
-                url = f"https://{outlet.id}.example/{number}"
-                archive.add(
-                    Answer(
-                        url=url, final_url=url, status=200, body=body, fetched=fetched,
-                        headers={"content-type": "text/html"}, request_headers={},
-                    ),
-                    "page",
-                )  # fmt: skip
-    return folder
-
-
-def stored(paths: list[Path]) -> Iterator[Stored]:
-    return (one for file in files_of(paths) for one in read_archive(file, 10**7) if is_page(one))
 
 
 def by_trafilatura(archive: Path) -> tuple[int, float]:
@@ -216,7 +114,7 @@ def main(how_many: int, source: Path | None) -> None:
     """Print what trafilatura takes, what we take, and the ratio."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        archive = archived(folder / "in", islice(repeated(source) if source else made_up(), how_many))
+        archive = archived(folder / "in", islice(repeated(source), how_many) if source else made_up(how_many))
         spawn = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(1, mp_context=spawn) as apart:
             pages, alone = apart.submit(by_trafilatura, archive).result()

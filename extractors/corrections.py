@@ -8,7 +8,7 @@ from extractors.text.sentences import sentences
 def correction_of(article: Article) -> str | None:
     """The sentence of an article's text that says what was corrected, as printed; None where none does."""
     language = language_for(article)
-    notices = language.words.get("corrections", {}).get("notice", ()) if language else ()
+    notices = language.words["corrections"].get("notice", ()) if language else ()
     lowered = article.text.lower()  # most articles have none, and need not be taken apart for it
     if language is None or not any(notice.lower() in lowered for notice in notices):
         return None

@@ -76,7 +76,7 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word is a verb, by itself or since what only its object can begin with follows: uses the."""
     kinds = set(sentence.values("grammar", index))
     following = set(sentence.values("grammar", index + 1))
-    bare = sentence.language.writing.noun == "first" and not sentence.language.words.get("cases")
+    bare = sentence.language.writing.noun == "first" and not sentence.language.words["cases"]
     if bare and kinds and kinds <= FINITE and not sentence.key(index).endswith("s"):
         return True  # oito morreram
     return kinds == {"verb"} or ("verb_or_noun" in kinds and bool(following & {"determiner", "possessive"}))

@@ -37,7 +37,7 @@ def _part(sentence: Sentence, index: int, above: Decimal) -> Mark | None:
 @lru_cache(maxsize=10_000)
 def joined_denominator(word: str, language: Language) -> Decimal | None:
     """The 21 of eenentwintigste and einundzwanzigstel, the 35 of trentacinquesimi: a number word with an ending."""
-    for ending in language.words.get("denominators", {}).get("ending", ()):
+    for ending in language.words["denominators"].get("ending", ()):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             head = word.removesuffix(ending)
             values = (value_of(head + vowel, language) for vowel in ELIDED)

@@ -98,7 +98,7 @@ def known_fraction(sentence: Sentence, mark: Mark) -> Number:
 def joins_fraction(sentence: Sentence, index: int) -> Mark | None:
     """The word at a token that adds a fraction to a whole number: and; where "with" does, "and" joins numbers alone."""
     mark = sentence.at("joiners", index)
-    wanted = "with" if "with" in sentence.language.words.get("joiners", {}) else "and"
+    wanted = "with" if "with" in sentence.language.words["joiners"] else "and"
     return mark if mark and mark.value == wanted else None
 
 

@@ -82,7 +82,7 @@ def multiple(sentence: Sentence, number: Number) -> Number:
 
 def _may_multiply(sentence: Sentence, first: int) -> bool:
     """Whether what stands before a number lets "times" be a multiple; some languages need a word there: gấp 3 lần."""
-    if "before" not in sentence.language.words.get("multiples", {}):
+    if "before" not in sentence.language.words["multiples"]:
         return True
     before = sentence.before("multiples", first)
     return before is not None and before.value == "before"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.text.language import Writing
+from extractors.text.writing import Writing
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’٬"

@@ -77,7 +77,7 @@ def _is_name(sentence: Sentence, index: int) -> bool:
 
 def _is_singular(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is none of several things or persons, where the language has an ending for those."""
-    if "plurals" not in sentence.language.words:
+    if not sentence.language.words["plurals"]:
         return False
     counts = any(sentence.at(kind, noun) for kind in ("plurals", "people", "demonyms", "measures", "units"))
     return not counts

@@ -145,7 +145,7 @@ def _parts(language: Language) -> dict[str, Element]:
     return {
         word: Element(kind, Decimal(value))
         for kind in ("joiners", "numbers", "multipliers")  # hundert multiplies what stands before it
-        for key, words in language.words.get(kind, {}).items()
+        for key, words in language.words[kind].items()
         if key != "point"
         for word in map(key_of, words)
         if word.isalpha() and len(word) > 1

@@ -14,5 +14,5 @@ def forms(word: str, code: str) -> tuple[str, ...]:
 @cache
 def _endings(code: str) -> tuple[tuple[str, str], ...]:
     """How names end in a case, each with how they end in the nominative; the longest of these first."""
-    endings = load(code).words.get("name_endings", {})
+    endings = load(code).words["name_endings"]
     return tuple((case, own) for own in sorted(endings, key=len, reverse=True) for case in endings[own])

@@ -42,7 +42,7 @@ def _tables() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _sounds(lang: str | None) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """The letter groups of a language, longest first, with their sounds."""
-    own = load(lang).words.get("sounds", {}) if lang in CODES else {}
+    own = load(lang).words["sounds"] if lang in CODES else {}
     table = {**_tables()["letters"], **{letters: sound for sound, all_ in own.items() for letters in all_}}
     groups = sorted(table, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, groups))), table

@@ -37,7 +37,7 @@ def can_be_furniture(line: str, language: Language) -> bool:
 
 @cache
 def _told_by(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = language.words.get("furniture", {})
+    words = language.words["furniture"]
     lowered = {key: tuple(phrase.strip("=*").lower() for phrase in phrases) for key, phrases in words.items()}
     return lowered.get("more", ()) + lowered.get("advert", ()), lowered.get("offer", ()) + lowered.get("discount", ())
 

@@ -146,7 +146,7 @@ def _is_hearsay(sentence: Sentence, right: int) -> bool:
         right -= 1
     if right < 2 or sentence.key(right - 1) not in ends:
         return False
-    parts = sentence.language.words["modality"]["participle"]
+    parts = sentence.language.words["modality"].get("participle", ())
     return any(sentence.key(right - 2).startswith(part) for part in parts)
 
 
@@ -191,7 +191,9 @@ def _ends_in_infinitive(sentence: Sentence, mark: Mark, right: int) -> bool:
     key = sentence.key(end)
     if not sentence.tokens[end].text.islower():
         return False  # a noun
-    return key.endswith(words["infinitive"]) and not any(part in key[:-3] for part in words["participle"])
+    return key.endswith(words.get("infinitive", ())) and not any(
+        part in key[:-3] for part in words.get("participle", ())
+    )
 
 
 def _distance(mark: Mark, first: int, last: int) -> int:

@@ -196,4 +196,4 @@ def _is_noun(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
 
 def has_cases(sentence: Sentence) -> bool:
     """Whether nouns have endings for their cases, and stand before what they own."""
-    return bool(sentence.language.words.get("cases")) and sentence.language.writing.noun == "first"
+    return bool(sentence.language.words["cases"]) and sentence.language.writing.noun == "first"

@@ -10,17 +10,19 @@ from typing import Any
 
 from babel.localedata import exists as in_cldr
 
-from extractors.figures.measures import MEASURES
 from extractors.names import gazetteer
 from extractors.text import cldr
 from extractors.text.kept import keep
+from extractors.text.keys import holds, said
 from extractors.text.lexicon import Lexicon
-from extractors.text.schema import SECTIONS, UNLESS_SAID, WRITING
+from extractors.text.schema import SECTIONS
 from extractors.text.tokens import Tokenizer
+from extractors.text.writing import Writing, read_writing
 
 GAP = " … "  # between the parts of a verb that stand apart
 OR = " | "  # between what may stand in one part: gab | gaben … aus
 SAMPLE, SHORT = 1000, 40  # characters that are looked at; fewer than that tell no language
+NOTHING: Mapping[str, tuple[str, ...]] = {}
 FOLDER = files("extractors") / "languages"
 CODES = tuple(sorted(path.name.removesuffix(".toml") for path in FOLDER.iterdir() if path.name.endswith(".toml")))
 
@@ -30,42 +32,13 @@ class LanguageError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Writing:
-    """How a language writes: its number marks and the shape of its sentences."""
-
-    group: tuple[str, ...]  # between thousands, the most usual first
-    decimal: str
-    space_groups: bool  # 26 000 is one number
-    ordinal_dot: bool  # "7." is the seventh
-    units_before_tens: bool  # zweiundzwanzig
-    joined: bool  # number words are written as one word
-    noun: str  # head of a counted noun phrase: "last", "first", "capital"; "whole" where words are written as syllables
-    verb_last: bool  # who speaks opens the clause, the verb ends it
-    verb_second: bool  # the subject can stand behind its verb, and a figure behind that: gestern zahlte er 5 Euro
-    clause_commas: bool  # a comma stands before every clause that another holds
-    plural_endings: tuple[str, ...]  # of nouns with a capital that more than one is counted by; none: any noun
-    verb_endings: tuple[str, ...]  # of small words on no list that are verbs, where nouns have a capital
-    abbreviations: frozenset[str]  # lower case, without their dot
-
-    @property
-    def numeral_first(self) -> bool:
-        """Whether a numeral always opens its noun phrase."""
-        return self.syllables or self.verb_last
-
-    @property
-    def syllables(self) -> bool:
-        """Whether spaces part the syllables of a word too."""
-        return self.noun == "whole"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What the extractors know of one language."""
 
     code: str
     writing: Writing
     lexicon: Lexicon
-    words: Mapping[str, Mapping[str, tuple[str, ...]]]  # the file's sections as they stand
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]  # every section, as its file has it or empty
     tokenizer: Tokenizer
 
 
@@ -88,7 +61,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     if not in_cldr(code):
         raise LanguageError(f"{name}: CLDR knows no language {code!r}; name the file by the ISO 639-1 code")
     writing = _writing(name, table.get("writing", {}))
-    words = dict(_sections(name, table))
+    words = dict.fromkeys(SECTIONS, NOTHING) | dict(_sections(name, table))
     entries = [
         entry
         for section, keys in words.items()
@@ -97,10 +70,10 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
         for phrase in phrases
         for entry in _entries(section, key, phrase)
     ]
-    without = words.get("cldr", {}).get("without", ())
+    without = words["cldr"].get("without", ())
     entries += [entry for entry in cldr.entries(code) if entry[2].lstrip("=") not in without]
-    entries += gazetteer.entries(code, words.get("name_endings", {}))
-    bound = [word.rstrip("*") for word in words.get("bound", {}).get("word", ())]
+    entries += gazetteer.entries(code, words["name_endings"])
+    bound = [word.rstrip("*") for word in words["bound"].get("word", ())]
     tokenizer = Tokenizer(writing.space_groups, _number_words(words), bound)
     language = Language(code, writing, Lexicon(entries), words, tokenizer)
     keep()
@@ -110,7 +83,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
 def _number_words(words: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[str]:
     """The words that numbers are written with as one."""
     for section in ("numbers", "multipliers", "joiners", "mixed", "parts"):
-        for key, phrases in words.get(section, {}).items():
+        for key, phrases in words[section].items():
             if key.startswith("0."):
                 continue  # південний is southern, and no half
             ends = (phrase.lower().rpartition("'")[2] for phrase in phrases)  # п'ять is more than one token
@@ -126,19 +99,13 @@ def _entries(section: str, key: str, phrase: str) -> Iterator[tuple[str, Any, st
     yield from ((section + GAP, (key, tail), head) for head in heads.split(OR) for tail in tails.split(OR))
 
 
-def _writing(name: str, table: Mapping[str, Any]) -> Writing:
+def _writing(name: str, table: object) -> Writing:
     if not isinstance(table, Mapping):
         raise LanguageError(f"{name}: [writing] must be a table")
-    values = {**UNLESS_SAID, **table}
-    if wrong := set(values) ^ set(WRITING):
-        raise LanguageError(f"{name}: [writing] misses or does not know {', '.join(sorted(wrong))}")
-    for key, value in values.items():
-        texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
-        if not isinstance(value, WRITING[key]) or (WRITING[key] is list and not texts):
-            raise LanguageError(f"{name}: [writing] {key} can't be {value!r}")
-    values.update({key: tuple(values[key]) for key in ("group", "plural_endings", "verb_endings")})
-    values["abbreviations"] = frozenset(word.removesuffix(".").lower() for word in values["abbreviations"])
-    return Writing(**values)
+    try:
+        return read_writing(table)
+    except ValueError as error:
+        raise LanguageError(f"{name}: [writing] {error}") from error
 
 
 def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
@@ -150,10 +117,9 @@ def _sections(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, dict[s
             raise LanguageError(f"{name}: no section is called [{section}]")
         if not isinstance(keys, Mapping):
             raise LanguageError(f"{name}: [{section}] must be a table")
-        allowed = MEASURES.keys() if section in ("measures", "verbs", "governing") else SECTIONS[section]
         for key, phrases in keys.items():
-            if allowed is not None and key not in allowed:
-                raise LanguageError(f"{name}: [{section}] has no key {key!r}; it knows {', '.join(sorted(allowed))}")
+            if not holds(SECTIONS[section], key):
+                raise LanguageError(f"{name}: [{section}] has no key {key!r}; it knows {said(SECTIONS[section])}")
             if not isinstance(phrases, list) or not all(isinstance(p, str) and p.strip() for p in phrases):
                 raise LanguageError(f"{name}: [{section}] {key} must be a list of phrases")
         yield section, {key: tuple(phrases) for key, phrases in keys.items()}

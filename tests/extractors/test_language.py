@@ -1,10 +1,18 @@
-"""A language file is read strictly; the language of a text is found."""
+"""A language file is read strictly, and may be as short as one likes; the language of a text is found."""
 
+import random
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractors.text.language import LanguageError, build, language_of, load
+from extractors import passages
+from extractors.article import Article
+from extractors.claims import extract_claims, read_numbers
+from extractors.text.language import CODES, FOLDER, LanguageError, build, language_of, load
+
+EXAMPLES = Path(__file__).parent.parent / "languages"
 
 WRITING = {
     "group": [","], "decimal": ".", "space_groups": False, "ordinal_dot": False, "units_before_tens": False,
@@ -16,6 +24,13 @@ WRITING = {
     ("table", "complaint"),
     [
         ({"writing": {**WRITING, "decimals": "."}}, "decimals"),
+        (
+            {"writing": {**WRITING, "noun": "middle"}},
+            "noun can't be 'middle'; it is one of last, first, capital, whole",
+        ),
+        ({"writing": {**WRITING, "group": ","}}, "group can't be ','; it is a list of texts"),
+        ({"writing": WRITING, "numbers": {"twelve": ["twelve"]}}, "has no key 'twelve'; it knows numbers in digits"),
+        ({"writing": WRITING, "demonyms": {"UK": ["Britons"]}}, "[demonyms] has no key 'UK'"),
         ({"writing": WRITING, "colours": {"red": ["red"]}}, "no section is called [colours]"),
         ({"writing": WRITING, "vague": {"heaps": ["heaps"]}}, "[vague] has no key 'heaps'"),
         ({"writing": WRITING, "measures": {"kiled": ["dead"]}}, "[measures] has no key 'kiled'"),
@@ -28,6 +43,25 @@ def test_a_mistake_stops_the_load(table: dict[str, Any], complaint: str) -> None
         build("en", table)
     assert complaint in str(error.value)
     assert "languages/en.toml" in str(error.value)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kept", [0.0, 0.5, 0.9])
+def test_a_language_that_is_begun_is_read_as_far_as_it_goes(
+    code: str, kept: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(code)
+    whole = tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    begun = {
+        section: {key: words for key, words in keys.items() if section == "writing" or chance.random() < kept}
+        for section, keys in whole.items()
+    }
+    language = build(code, begun)
+    monkeypatch.setattr(passages, "load", lambda code: language)
+    for example in tomllib.loads((EXAMPLES / f"{code}.toml").read_text(encoding="utf-8"))["example"]:
+        article = Article(article_id="example", outlet="example", lang=code, text=example["sentence"])
+        assert all(article.text[one.start : one.end] == one.quote for one in extract_claims(article))
+        assert list(read_numbers(article)) or not any(sign.isdigit() for sign in article.text)
 
 
 def test_a_file_that_is_named_for_no_language_stops_the_load() -> None:

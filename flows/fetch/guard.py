@@ -18,6 +18,13 @@ Address = IPv4Address | IPv6Address
 METADATA_SERVICES = (ip_network("169.254.0.0/16"), ip_network("fd00:ec2::254/128"))
 
 
+# Networks of IPv6 whose last 32 bits are an IPv4 address: translated, by a network of one's own too, and compatible.
+_EMBEDDING = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "::ffff:0:0:0/96", "::/96")))
+# Python of 3.11 takes these for public; of IPv6, nothing but 2000::/3 is.
+_RESERVED = tuple(map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20")))
+_UNICAST = ip_network("2000::/3")
+
+
 def check_literal(url: str, allow_private: bool) -> None:
     """Raise RefusedError for a forbidden address written out in numbers: all that can be seen in front of a proxy."""
     try:
@@ -39,15 +46,21 @@ def check_address(address: Address, allow_private: bool) -> None:
     plain = _embedded(address)
     if any(plain in network for network in METADATA_SERVICES if network.version == plain.version):
         raise RefusedError(f"leads to {plain}, a metadata service")
-    if not allow_private and (not plain.is_global or plain.is_multicast):
+    if not allow_private and not _is_public(plain):
         raise RefusedError(f"leads to {plain}, which is no public address")
+
+
+def _is_public(address: Address) -> bool:
+    if isinstance(address, IPv6Address) and address not in _UNICAST:
+        return False
+    return address.is_global and not address.is_multicast and not any(address in network for network in _RESERVED)
 
 
 def _embedded(address: Address) -> Address:
     """The IPv4 address inside an IPv6 one that stands for it, else the address itself."""
     if isinstance(address, IPv4Address):
         return address
-    if address in ip_network("64:ff9b::/96"):
+    if any(address in network for network in _EMBEDDING) and int(address) > 1:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour or address
 

@@ -20,7 +20,8 @@ Found = list[tuple[object, ...]]
     [
         "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "169.254.1.1",
         "::1", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-        "64:ff9b::7f00:1", "2002:7f00:1::",
+        "64:ff9b::7f00:1", "64:ff9b:1::a00:1", "2002:7f00:1::", "::7f00:1", "::ffff:0:7f00:1", "2001:0:7f00:1::1",
+        "fec0::1", "192.0.0.8", "198.18.0.1", "240.0.0.1", "5f00::1", "3fff::1", "2001:db8::1", "100::1",
     ],
 )  # fmt: skip
 def test_private_addresses_are_refused(address: str) -> None:
@@ -28,17 +29,21 @@ def test_private_addresses_are_refused(address: str) -> None:
         check_address(ip_address(address), allow_private=False)
 
 
-@pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:93.184.215.14"])
+@pytest.mark.parametrize(
+    "address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:93.184.215.14", "64:ff9b::5db8:d70e"]
+)
 def test_public_addresses_are_not(address: str) -> None:
     check_address(ip_address(address), allow_private=False)
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "::1", "fd00::1"])
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "::1", "fd00::1", "fec0::1"])
 def test_an_outlet_may_be_allowed_to_be_private(address: str) -> None:
     check_address(ip_address(address), allow_private=True)
 
 
-@pytest.mark.parametrize("address", ["169.254.169.254", "169.254.0.1", "fd00:ec2::254", "::ffff:169.254.169.254"])
+@pytest.mark.parametrize(
+    "address", ["169.254.169.254", "169.254.0.1", "fd00:ec2::254", "::ffff:169.254.169.254", "::a9fe:a9fe"]
+)
 def test_metadata_services_never_are(address: str) -> None:
     with pytest.raises(RefusedError, match="a metadata service"):
         check_address(ip_address(address), allow_private=True)

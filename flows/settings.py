@@ -23,6 +23,7 @@ class Fetch:
     connect_seconds: float
     read_seconds: float
     whole_seconds: float
+    outlet_hours: float
     tries: int
     backoff_seconds: float
     longest_wait_seconds: float

@@ -71,6 +71,8 @@ class Asking:
 
     async def ask(self, url: str, kind: str, listed: datetime | None = None) -> bytes:
         """The body that stands at an address: fetched and archived if it is new, else as the archive holds it."""
+        if kind in ("page", "feed", "sitemap"):
+            self._client.check_time()
         held = self._known.get(url)
         copy = await self._copy(held, kind)
         validators = (

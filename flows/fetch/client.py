@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
+from time import monotonic
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -40,6 +41,7 @@ class Client:
         self._settings = settings
         self._pace = pace
         self.delay_seconds = settings.delay_seconds if outlet.delay_seconds is None else outlet.delay_seconds
+        self._until = monotonic() + settings.outlet_hours * 3600
         self._http = guarded_client(
             allow_private=outlet.allow_private,
             headers={"User-Agent": user_agent(settings), "Accept-Encoding": ENCODINGS, "Accept-Language": "*"},
@@ -54,6 +56,13 @@ class Client:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._http.aclose()
+
+    def check_time(self) -> None:
+        """Raise FetchError where a further request would come after the outlet's time for one night."""
+        if monotonic() + self.delay_seconds > self._until:
+            raise FetchError(
+                f"left until another night: the outlet had {self._settings.outlet_hours:g} h", passing=True
+            )
 
     async def get(self, url: str, *, check: Check | None = None, validators: Validators | None = None) -> Answer:
         """The answer after redirects; `check` is awaited for each address; FetchError says why there is none."""

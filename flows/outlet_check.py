@@ -8,8 +8,9 @@ from datetime import datetime
 from flows.fetch.answer import FetchError
 from flows.fetch.client import Client
 from flows.fetch.hosts import Hosts, Permission
-from flows.fetch.listing import Listed, ListingError, read_feed, read_sitemap
+from flows.fetch.listing import Listed, ListingError, read_feed
 from flows.fetch.pace import Pace
+from flows.fetch.sitemap import read_sitemap
 from flows.fetch.window import select
 from flows.outlets import Outlet
 from flows.settings import Fetch

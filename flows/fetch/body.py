@@ -34,6 +34,11 @@ async def read_body(response: httpx.Response, limit: int) -> bytes:
     return bytes(body)
 
 
+def unzipped(data: bytes) -> Iterator[bytes]:
+    """What was gzipped, in pieces; raises zlib.error."""
+    return _Zlib().feed(data)
+
+
 def _decode(data: bytes, decoders: list[_Decoder]) -> Iterator[bytes]:
     if not decoders:
         yield data

@@ -1,23 +1,21 @@
 """What an outlet lists in its feeds and sitemaps: addresses of articles with the moment that it gives them."""
 
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urldefrag
 
 import fastfeedparser
 from courlan import clean_url
-from lxml import etree
 
 from extractors.pages.published import read_moment
 from flows.address import absolute
 
 _OLDER = ("next", "prev-archive")  # RFC 5005: where a feed goes on, or what was taken out of it
-_PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+ENTITIES = "declares XML entities, which are not read"
 
 
 class ListingError(ValueError):
@@ -46,16 +44,21 @@ def read_feed(content: bytes, url: str, timezone: str) -> list[Listed]:
         feed = fastfeedparser.parse(
             content, include_content=False, include_tags=False, include_media=False, include_enclosures=False
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ListingError(f"is no feed: {_first_line(error)}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ListingError(f"is no feed: {first_line(error)}") from error
     listed = []
     for entry in feed.get("entries", []):
-        address = canonical(entry.get("link") or entry.get("id") or "", url)
+        address = canonical(_text(entry, "link", "id"), url)
         if address:
-            stated = entry.get("published") or entry.get("updated")
+            stated = _text(entry, "published", "updated")
             listed.append(Listed(address, read_moment(stated, timezone) if stated else None))
     oldest = min((entry.published for entry in listed if entry.published), default=None)
     return listed + [Listed(address, oldest, is_listing=True) for address in _older(content, feed, url)]
+
+
+def _text(entry: Mapping[str, Any], *names: str) -> str:
+    """The first of these that is there and a text: in JSON anything may stand there."""
+    return next((found for name in names if (found := entry.get(name)) and isinstance(found, str)), "")
 
 
 def _older(content: bytes, feed: Mapping[str, Any], url: str) -> Iterator[str]:
@@ -69,36 +72,12 @@ def _older(content: bytes, feed: Mapping[str, Any], url: str) -> Iterator[str]:
             yield found
 
 
-def read_sitemap(content: bytes, url: str, timezone: str) -> list[Listed]:
-    """The addresses of a sitemap, a news sitemap or an index of sitemaps, also gzipped; raises ListingError."""
-    if content.startswith(b"\x1f\x8b"):
-        content = _unzip(content)
-    _refuse_entities(content)
-    try:
-        root = etree.fromstring(content, etree.XMLParser(**_PARSER))
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ListingError(f"is no sitemap: {_first_line(error)}") from error
-    listed = []
-    for element in root.iter("{*}url", "{*}sitemap"):
-        address = canonical(element.findtext("{*}loc") or "", url)
-        if address:
-            stated = element.findtext(".//{*}publication_date") or element.findtext("{*}lastmod")
-            entry = Listed(address, read_moment(stated, timezone) if stated else None)
-            listed.append(replace(entry, is_listing=etree.QName(element).localname == "sitemap"))
-    return listed
-
-
 def _refuse_entities(content: bytes) -> None:
-    if b"<!ENTITY" in content:
-        raise ListingError("declares XML entities, which are not read")
+    # the letters of UTF-16 and UTF-32 have zeros between them
+    if b"<!ENTITY" in content.replace(b"\0", b""):
+        raise ListingError(ENTITIES)
 
 
-def _unzip(content: bytes, limit: int = 50 * 2**20) -> bytes:
-    try:
-        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(content, limit)
-    except zlib.error as error:
-        raise ListingError(f"is broken gzip: {error}") from error
-
-
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What an error says, without where its parser stood."""
     return str(error).partition("\n")[0][:120]

@@ -13,7 +13,8 @@ from extractors.article import Page, read_article
 from extractors.text.language import LanguageError, build
 from flows.archive_reader import ArchiveError, read_archive
 from flows.errors import UsageError
-from flows.fetch.listing import ListingError, read_feed, read_sitemap
+from flows.fetch.listing import ListingError, read_feed
+from flows.fetch.sitemap import read_sitemap
 from flows.outlets import read_outlets
 from flows.records import Defaults, read_records
 

@@ -12,6 +12,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from flows.archive import ArchiveWriter, archive_files
 from flows.archive_reader import read_archive
+from flows.fetch import client
+from flows.fetch import visit as visiting
 from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
@@ -228,6 +230,54 @@ def test_a_feed_that_leads_back_ends(site: Site, outlet: Make, visit: Callable[.
     site.paths |= {"/feed0.xml": paged(site, 0, day=""), "/feed1.xml": paged(site, -1, day="")}
     visit(outlet(feeds=(site.url("/feed0.xml"),), max_pages=1))
     assert (site.asked["/feed0.xml"], site.asked["/feed1.xml"]) == (1, 1)
+
+
+def test_an_outlet_that_takes_too_long_is_left_until_another_night(
+    site: Site, outlet: Make, visit: Callable[..., Visit]
+) -> None:
+    site.paths["/robots.txt"] = Reply("User-agent: *\nCrawl-delay: 90000\n")
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY)}
+    made = visit(outlet())
+    assert outcomes(made) == {"one": ("failed", "left until another night: the outlet had 3 h")}
+    assert site.asked["/one"] == 0
+
+
+def test_pages_for_which_there_is_no_time_are_asked_for_another_night(
+    site: Site, outlet: Make, visit: Callable[..., Visit], settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one"), site.url("/two")), "/one": page("One", STORY)}
+    site.paths["/two"] = page("Two", STORY)
+    clock = iter([0.0] * 3)  # the outlet begins, its feed, its first page
+    monkeypatch.setattr(client, "monotonic", lambda: next(clock, 1e9))
+    first = visit(outlet())
+    assert outcomes(first) == {
+        "one": ("read", None),
+        "two": ("failed", "left until another night: the outlet had 3 h"),
+    }
+    monkeypatch.undo()
+    assert outcomes(visit(outlet(), known(first), night="two"))["two"] == ("read", None)
+
+
+def test_of_each_listing_only_what_can_be_read_is_remembered(
+    site: Site, outlet: Make, visit: Callable[..., Visit]
+) -> None:
+    days = ("Fri, 07 Feb 2025 12:00:00 GMT", "Fri, 07 Feb 2025 13:00:00 GMT")
+    paths = [[f"/{name}{number}" for number in range(9)] for name in "ab"]
+    for name, own, day in zip("ab", paths, days, strict=True):
+        site.paths[f"/{name}.xml"] = feed(*map(site.url, own), day=day)
+    made = visit(outlet(feeds=(site.url("/a.xml"), site.url("/b.xml")), max_pages=12))
+    assert made.listed == 12
+    assert sum(name.startswith("b") for name in outcomes(made)) == 9
+
+
+def test_a_long_listing_is_read_in_a_process_of_its_own(
+    site: Site, outlet: Make, visit: Callable[..., Visit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.paths |= {"/feed.xml": feed(site.url("/one")), "/one": page("One", STORY), "/bad.xml": Reply("<rss><chan")}
+    monkeypatch.setattr(visiting, "_LONG", 5)
+    made = visit(outlet(feeds=(site.url("/feed.xml"), site.url("/bad.xml"))))
+    assert outcomes(made) == {"one": ("read", None)}
+    assert "is no feed" in made.reasons[0]
 
 
 def test_what_was_forgotten_is_not_asked_for(site: Site, outlet: Make, visit: Callable[..., Visit]) -> None:

@@ -1,13 +1,15 @@
 """The grammatical subject of a figure's clause, or of the clauses around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from extractors.subjects.agreement import is_impersonal
+from extractors.subjects.beside_verb import at_verb
 from extractors.subjects.clauses import Span
 from extractors.subjects.elliptic import named_in_list
-from extractors.subjects.inverted import is_inverted, verb_leads
+from extractors.subjects.inverted import is_inverted, opens_as_time, verb_leads
 from extractors.subjects.lists import list_head
-from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
-from extractors.subjects.pronouns import dropped, is_first_person, meant, relative_is_subject, told_of
+from extractors.subjects.phrases import VERBAL, Phrase
+from extractors.subjects.pronouns import dropped, is_first_person, means_nothing, meant, relative_is_subject, told_of
 from extractors.subjects.topic import UNKNOWN, Subject
 from extractors.subjects.wording import Wording
 
@@ -28,7 +30,7 @@ class Grammar:
         """The subject of the figure's clause, or of those around it to the left."""
         if (head := list_head(self.wording, self.claim)) != self.claim:
             return Grammar(self.wording, head).subject()
-        if self.there_is or self._stands_first:
+        if self.there_is or (self.stands_first and not opens_as_time(self.wording, self.phrase)):
             return None
         if is_first_person(self.wording, self._left):
             return self.wording.speaker() or UNKNOWN
@@ -55,7 +57,16 @@ class Grammar:
     @property
     def there_is(self) -> bool:
         """Whether the clause only says that something exists."""
-        return any(self.tags[i] == "expletive" for i in self._left)
+        return any(self.tags[i] == "expletive" for i in self._left) or self.is_impersonal
+
+    @property
+    def is_impersonal(self) -> bool:
+        """Whether a pronoun of the clause means nothing, or anyone: wird es noch Tage dauern."""
+        pronoun = next((i for i in self._left if self.tags[i] == "pronoun"), None)
+        if pronoun is None or not is_impersonal(self.wording.sentence, pronoun):
+            return False
+        main = (self.wording.speaker() or self.first(counted=False)) if self.own else None
+        return means_nothing(self.wording, pronoun, main)
 
     @property
     def is_object(self) -> bool:
@@ -63,7 +74,7 @@ class Grammar:
         return self.phrase is not None and self.phrase.link != "" and not self.wording.is_qualified(self.phrase)
 
     @property
-    def _stands_first(self) -> bool:
+    def stands_first(self) -> bool:
         """Whether the figure's own phrase is the subject: nothing that could be it stands before in its clause."""
         if self.phrase is None or self.is_object or self._opened_before():
             return False
@@ -116,7 +127,7 @@ class Grammar:
         verb = len(self.tags) if inverted else next((i for i in before if self.tags[i] in VERBAL), len(self.tags))
         bare = [p for p in self._bare(clause) if p.last <= self.claim[0] and p.first < min(pronoun, verb)]
         if possible := [phrase for phrase in bare if self._can_be_subject(phrase)]:
-            return self.wording.owner(self._at_verb(before, possible) or possible[0])
+            return self.wording.owner(at_verb(self.wording, before, possible) or possible[0])
         if pronoun < len(self.tags):
             main = (self.wording.speaker() or self.first(counted=False)) if clause > 0 else None
             found = meant(self.wording, pronoun, main)
@@ -131,18 +142,6 @@ class Grammar:
         """Whether a pronoun stands behind the verb of its clause, where no subject stands: compressing it to."""
         verbs = [i for i in self._tokens(self.own) if i < pronoun and self.tags[i] in VERBAL]
         return bool(verbs) and not self.wording.sentence.language.writing.verb_second
-
-    def _at_verb(self, before: Sequence[int], possible: Sequence[Phrase]) -> Phrase | None:
-        """The one that ends where the figure's verb begins: a rise that ended this year | the workers have lost 5."""
-        verb = next((i for i in reversed(before) if self.tags[i] in VERBAL), None)
-        if verb is None or self.wording.sentence.language.writing.verb_second:
-            return None
-        while verb - 1 in before and self.tags[verb - 1] in VERB_GROUP:
-            verb -= 1
-        head = self.wording.chain_before(verb)
-        if head is None or head not in possible:
-            return None
-        return head if VERBAL & set(self.tags[possible[0].last : head.first]) else None  # else the first is all alone
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
@@ -176,7 +175,7 @@ class Grammar:
 
     def _fronted(self) -> Subject | None:
         """The subject behind a figure that opens its clause: Within 48 hours the army lost …"""
-        if not self.is_object:
+        if not (self.is_object or opens_as_time(self.wording, self.phrase)):
             return None
         behind = [i for i in self._tokens(self.own) if i > self.claim[0]]
         if pronoun := next((i for i in behind if self.tags[i] == "pronoun"), 0):

@@ -19,6 +19,12 @@ def verb_leads(wording: Wording, phrase: Phrase) -> bool:
     return any("subject_behind" in wording.sentence.values("cues", i) for i in group)
 
 
+def opens_as_time(wording: Wording, own: Phrase | None) -> bool:
+    """Whether a figure's phrase says how long, and the subject follows its verb: zwei Tage lang suchten sie."""
+    second = wording.sentence.language.writing.verb_second and not has_cases(wording.sentence)
+    return second and own is not None and wording.is_time(own)
+
+
 def _verb_comes_second(wording: Wording, clause: int) -> bool:
     """Whether the verb comes second, behind a place or time that opens its clause; where none drops its subject."""
     if clause == 0 or not wording.sentence.language.writing.verb_second:

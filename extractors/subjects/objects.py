@@ -45,7 +45,7 @@ def thing_with_parts(wording: Wording, grammar: Grammar, counted: Span | None) -
     having = "having" in wording.sentence.values("cues", own.first - 1)
     head = wording.head_of(thing) if thing and having else None
     new = head is not None and bool(wording.sentence.at("articles", head.first))
-    return wording.read(head) if head and new and head.link == "" and not wording.is_time(head) else None
+    return wording.read(head) if head and new and head.link in ("", "case") and not wording.is_time(head) else None
 
 
 def victims_of_a_killing(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

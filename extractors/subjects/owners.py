@@ -50,7 +50,7 @@ def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
     verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
     things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
     things = [p for p in things if "number" not in wording.tags[p.first : p.first + 2]]
-    return wording.read(things[0]) if things and things[0].link == "" else None
+    return wording.read(things[0]) if things and things[0].link in ("", "case") else None
 
 
 def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
@@ -102,7 +102,7 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
         return None
     if counted is None or wording.tags[counted[0]] == "verb":
         rest = Phrase(grammar.claim[1], phrase.last, phrase.link)
-        return wording.read(rest) if rest.first < rest.last and not wording.is_unit(rest) else None
+        return wording.read(rest) if _names_a_thing(wording, rest) else None
     if wording.measure == "count" and _only_classifiers(wording, counted):
         return UNKNOWN  # the two of them
     first, last = min(max(grammar.claim[1], phrase.first), counted[0]), max(phrase.last, counted[1])
@@ -114,6 +114,13 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
             return wording.read(beside)
     named = Phrase(first, last, phrase.link if grammar.is_object else "")
     return wording.read(named if wording.measure in SEIZED else with_complement(wording, named))
+
+
+def _names_a_thing(wording: Wording, phrase: Phrase) -> bool:
+    """Whether a phrase has a noun that is no time or unit."""
+    capital = wording.sentence.language.writing.noun == "capital"
+    nouns = (i for i in range(phrase.first, phrase.last) if wording.tags[i] == "noun")
+    return any(not capital or wording.sentence.tokens[i].is_capital for i in nouns) and not wording.is_time(phrase)
 
 
 def _only_classifiers(wording: Wording, counted: Span) -> bool:

@@ -46,7 +46,8 @@ def _case(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> str
         by_mark = tags[last : last + 1] == ["binder"] and "oblique" in sentence.values("cases", last)  # Ankara'yı
         return "case" if tags[last - 1] == "noun" and (by_mark or is_oblique(sentence, last - 1)) else ""
     head = first + (tags[first] == "possessive")
-    return "case" if tags[head] == "noun" and is_oblique(sentence, head) else ""
+    by_article = tags[first] in ("determiner", "possessive") and "article" in sentence.values("cases", first)
+    return "case" if by_article or (tags[head] == "noun" and is_oblique(sentence, head)) else ""
 
 
 def _has_head(sentence: Sentence, tags: Sequence[str], first: int, last: int) -> bool:

@@ -1,7 +1,8 @@
 """Whom a pronoun means, or a verb whose ending alone says that someone did it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from extractors.subjects.agreement import ONE, agrees, is_anyone
 from extractors.subjects.clauses import Span
 from extractors.subjects.complements import is_inside
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
@@ -21,7 +22,27 @@ def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
         return speaker or Subject(text, text)
     mark = wording.sentence.at("grammar", at)
     one_word = mark is not None and mark.last == at + 1  # this figure means no one
-    return main or wording.topic.subject or (_following(wording, at) or UNKNOWN if one_word else None)
+    sentence, likely = wording.sentence, (main or wording.topic.subject)
+    if likely is None or not agrees(sentence, at, likely, surely=False):
+        likely = next((one for one in _told(wording, at, main) if agrees(sentence, at, one, surely=True)), None)
+    return likely or (_following(wording, at) or UNKNOWN if one_word else None)
+
+
+def _told(wording: Wording, at: int, main: Subject | None) -> Iterator[Subject]:
+    """The others that a pronoun can mean: in its sentence, then in those before."""
+    if main:
+        clause = wording.clauses.clause
+        before = (p for p in wording.things if clause[p.first] < clause[at] and p.link in ("", "case"))
+        yield from (wording.read(phrase) for phrase in before if not wording.counts(phrase))
+    yield from wording.topic.told
+
+
+def means_nothing(wording: Wording, at: int, main: Subject | None) -> bool:
+    """Whether a pronoun that most often means nothing does so here, or means anyone: es dauert noch Tage."""
+    sentence, told = wording.sentence, main or wording.topic.subject
+    if is_anyone(sentence, at):
+        return wording.speaker() is None  # the firm said that one has
+    return told is None or told.gender == ONE or not agrees(sentence, at, told, surely=True)
 
 
 def _offered(wording: Wording, at: int) -> Subject | None:
@@ -46,7 +67,7 @@ def told_of(wording: Wording, opened: int) -> Phrase | None:
     """What a relative clause that opens at a token tells of."""
     before = [p for p in wording.phrases if p.first < opened and not (wording.is_time(p) or wording.is_predicate(p))]
     if before and before[-1].last < opened and not (wording.measures(before[-1]) or _is_of_verb(wording, before[-1])):
-        before = [p for p in before if p.link == ""] or before  # she has met a man in town, who
+        before = [p for p in before if p.link in ("", "case")] or before  # she has met a man in town, who
     while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
         new = wording.sentence.at("articles", before[-1].first)  # the building of a plant that
         if new or wording.measures(before[-1]) or wording.is_actor(before[-1]):

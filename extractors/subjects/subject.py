@@ -126,6 +126,7 @@ def _by_rules(
     yield "staff of", (topic.subject if measure in STAFF and not (topic.tells_of_event or grammar.there_is) else None)
     yield "share of", whole_of_a_share(wording, grammar)
     yield "counted", (what_is_counted(wording, grammar, counted) if not _is_held(sentence, measure, counted) else None)
+    yield "nobody's", UNKNOWN if grammar.is_impersonal or (measure == "duration" and grammar.stands_first) else None
     yield "topic", topic.subject if measure not in RATES or is_place(topic.subject) else None
     yield "nearest", nearest(wording, grammar)
 

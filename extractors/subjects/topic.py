@@ -9,6 +9,7 @@ from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name, Seen
 
 REACH = 2  # sentences that a place holds on without being named again
+KEPT = 3  # subjects that a pronoun can mean
 STAYS = 10  # sentences that a named subject holds on without being named again
 ACTING = frozenset({"person", "organisation"})
 PLACES = ("country:", "region:", "geonames:")
@@ -25,6 +26,7 @@ class Subject(NamedTuple):
     country: str | None = None
     scope: tuple[str, ...] = ()  # what the words leave out: European members of NATO
     rule: str = ""  # which rule found it
+    gender: frozenset[str] = frozenset()  # and number, as far as its words tell
 
 
 UNKNOWN = Subject("", "")  # somebody of whom the text does not say who it is
@@ -38,6 +40,7 @@ class Topic:
     lead: Subject | None = None  # of the last heading, or of the first sentence that had one
     subject: Subject | None = None  # of the last sentence that had one
     about: Name | None = None  # the name of that subject
+    told: Sequence[Subject] = ()  # those of the last sentences, the last first
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
     gathering: Subject | None = None  # the last march, match, fair
@@ -80,6 +83,8 @@ class Topic:
     def _turn_to(self, subject: Subject | None, named: Name | None) -> None:
         """Speak of something else: what has no name takes the place of what has one only after some sentences."""
         self.stays = max(0, self.stays - 1)
+        if subject:
+            self.told = (subject, *(one for one in self.told if one.text != subject.text))[:KEPT]
         if subject and (named or not self.stays):
             self.subject, self.stays, self.about = subject, STAYS if named else 0, named
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from extractors.names.gazetteer import ORGANISATIONS
 from extractors.names.name import Name
+from extractors.subjects.agreement import PLURAL, gender_at, gender_of_name
+from extractors.subjects.alliances import members_of
 from extractors.subjects.clauses import Clauses, Span
 from extractors.subjects.complements import with_purpose
 from extractors.subjects.genitives import is_only_place, owner_by_case
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_alliance, is_place, sorts
+from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_place, sorts
 from extractors.text.sentences import Sentence
 
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
@@ -31,10 +32,17 @@ class Wording(NounPhrases):
 
     def read(self, phrase: Phrase) -> Subject:
         """A phrase as a subject: its name, what it stands for, or its words; of a mere share that of which it is."""
-        phrase = self.joined(self.bared((self.of_after(phrase) if self.is_unit(phrase) else None) or phrase))
-        inside = self.names_in(phrase)
+        bare = self.bared((self.of_after(phrase) if self.is_unit(phrase) else None) or phrase)
+        whole = self.joined(bare)
+        inside = self.names_in(whole)
+        gender = PLURAL if whole != bare or "number" in self.tags[phrase.first : phrase.last] else None
+        gender = gender or gender_at(self.sentence, self.tags, phrase.first)
+        found = self._read(whole, inside)
+        return found._replace(gender=gender or (gender_of_name(inside[-1]) if inside else gender))
+
+    def _read(self, phrase: Phrase, inside: Sequence[Name]) -> Subject:
         text = self.sentence.quote(phrase.first, phrase.last)
-        if members := self._members(phrase, inside, text):
+        if members := members_of(self, phrase, self.every, self.topic):
             return members
         if not inside:
             return self._called(phrase) or self._said_before(phrase, text) or self._with_owner(phrase)
@@ -49,7 +57,7 @@ class Wording(NounPhrases):
     def members(self, phrase: Phrase) -> Subject | None:
         """The members of an alliance, if the phrase says so."""
         phrase = self.joined(self.bared(phrase))
-        return self._members(phrase, self.names_in(phrase), self.sentence.quote(phrase.first, phrase.last))
+        return members_of(self, phrase, self.every, self.topic)
 
     def owner(self, phrase: Phrase) -> Subject:
         """A phrase, or who owns what it names where that is a mere measure: the population of the city."""
@@ -123,7 +131,8 @@ class Wording(NounPhrases):
         first, last = named[0]
         text = self.sentence.quote(first, last)
         inside = [n for n in self.every if first <= n.first and n.last <= last and n.kind != "people"]
-        return of_name(inside[0]) if inside else Subject(text, text)
+        found = of_name(inside[0]) if inside else Subject(text, text)
+        return found._replace(gender=gender_at(self.sentence, self.tags, first))
 
     def is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase names the figure's measure and no event or people: the population, but not the outage."""
@@ -162,27 +171,6 @@ class Wording(NounPhrases):
             return None, None
         are_people = any(self.sentence.at("people", i) for i in range(phrase.first, phrase.last))
         return names[0].id if are_people and names[0].kind == "people" else None, names[0].country
-
-    def _members(self, phrase: Phrase, inside: Sequence[Name], text: str) -> Subject | None:
-        """The members of an alliance, all or those of some countries: NATO's European members and Canada."""
-        members = any("members" in self.sentence.values("group_nouns", i) for i in range(phrase.first, phrase.last))
-        parts = sorted({name.id for name in inside if name.id and name.id.startswith(("country:", "region:"))})
-        if not (members or parts) or phrase.last - phrase.first > LONGEST:
-            return None
-        behind = self.of_after(phrase)
-        around = [*inside, *(self.names_in(behind) if behind else [])]
-        alliance = next((name for name in (*around, *reversed(self.every)) if is_alliance(name)), None)
-        alliance = alliance or self.topic.called("alliance")
-        if alliance is None or not (members or alliance in inside):
-            return None
-        codes = ",".join(part.partition(":")[2] for part in parts)
-        name = f"{alliance.canonical} members"
-        if limit := ORGANISATIONS[alliance.id.partition(":")[2]].parts.get(codes) if alliance.id else None:
-            return Subject(name, text, alliance.id, scope=(limit,))
-        if not parts:
-            return Subject(name, text, alliance.id)
-        which = " and ".join(sorted({n.canonical for n in inside if n.id in parts}))
-        return Subject(f"{name} in {which}", text, f"{alliance.id}/{codes}")
 
     def _said_before(self, phrase: Phrase, text: str) -> Subject | None:
         """The name that "the city" or "the company" stands for."""

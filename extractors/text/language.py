@@ -21,6 +21,7 @@ from extractors.text.writing import Writing, read_writing
 
 GAP = " … "  # between the parts of a verb that stand apart
 OR = " | "  # between what may stand in one part: gab | gaben … aus
+UNREAD = frozenset({"cldr", "genders"})  # sections whose words are not looked for in a text
 SAMPLE, SHORT = 1000, 40  # characters that are looked at; fewer than that tell no language
 NOTHING: Mapping[str, tuple[str, ...]] = {}
 FOLDER = files("extractors") / "languages"
@@ -65,7 +66,7 @@ def build(code: str, table: Mapping[str, Any]) -> Language:
     entries = [
         entry
         for section, keys in words.items()
-        if section != "cldr"
+        if section not in UNREAD
         for key, phrases in keys.items()
         for phrase in phrases
         for entry in _entries(section, key, phrase)

@@ -147,11 +147,13 @@ SECTIONS: Mapping[str, Keys] = {
                 "verb", "verb_or_noun", "verb_ending", "participle", "infinitive", "gerund", "adverb_ending",
                 "speech", "noun", "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
     # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
-    # we: verbs that say by themselves that who speaks does it
-    "persons": ("speaking", "addressed", "one", "we"),
+    # we: verbs that say by themselves that who speaks does it; impersonal: mean nothing or anyone: es, man
+    "persons": ("speaking", "addressed", "one", "we", "impersonal"),
+    "genders": ("masculine", "feminine", "neuter", "plural"),  # articles of nouns, and pronouns that mean them
     # oblique: endings that no subject has; nominative: that behind a noun it alone has; alone: that end a phrase;
-    # modifier: tells of the noun behind; genitive: owners'; owned: in a case, by the noun before; compound: of two
-    "cases": ("oblique", "alone", "modifier", "genitive", "nominative", "owned", "compound"),
+    # modifier: tells of the noun behind; genitive: owners'; owned: in a case, by the noun before; compound: of two;
+    # article: whole words before a noun that no subject has: den, einem
+    "cases": ("oblique", "alone", "modifier", "genitive", "nominative", "owned", "compound", "article"),
     "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
     # who says so
     # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

@@ -1,0 +1,53 @@
+"""Which gender and number a phrase has, by the word that opens it, and so which pronouns can mean it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from extractors.names.name import Name
+from extractors.subjects.topic import Subject
+from extractors.text.language import Language
+from extractors.text.sentences import Sentence
+
+ANY: frozenset[str] = frozenset()  # nothing tells
+PLURAL, ONE = frozenset({"plural"}), frozenset({"masculine", "feminine", "neuter"})
+PERSON = ONE - {"neuter"}
+JOINED = frozenset({"preposition", "of", "noun"})  # an article behind these may be in a case
+
+
+@cache
+def _genders(language: Language) -> Mapping[str, frozenset[str]]:
+    """What each pronoun and article can be."""
+    found: dict[str, frozenset[str]] = {}
+    for gender, words in language.words.get("genders", {}).items():
+        for word in words:
+            found[word] = found.get(word, ANY) | {gender}
+    return found
+
+
+def gender_at(sentence: Sentence, tags: Sequence[str], first: int) -> frozenset[str]:
+    """What the article of a phrase says of it that begins at a token or right behind it."""
+    opens = first - 1 if first and tags[first - 1] == "determiner" else first
+    if opens and tags[opens - 1] in JOINED:
+        return ANY
+    return _genders(sentence.language).get(sentence.key(opens), ANY)
+
+
+def gender_of_name(name: Name) -> frozenset[str]:
+    """What a name without an article can be."""
+    return PERSON if name.kind == "person" else ANY if name.kind in ("people", "unknown") else ONE
+
+
+def agrees(sentence: Sentence, at: int, subject: Subject, surely: bool) -> bool:
+    """Whether the pronoun at a token agrees with what it may mean; where nothing tells, it does unless `surely`."""
+    own = _genders(sentence.language).get(sentence.key(at), ANY)
+    return not own.isdisjoint(subject.gender) or (not surely and not (own and subject.gender))
+
+
+def is_impersonal(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun most often means nothing, or anyone: es, man."""
+    return "impersonal" in sentence.values("persons", at)
+
+
+def is_anyone(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun has no gender, since it means people: man."""
+    return is_impersonal(sentence, at) and not _genders(sentence.language).get(sentence.key(at))

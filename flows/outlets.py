@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from babel.core import get_global
+from babel.localedata import exists as in_cldr
+
 from flows import toml_file
 from flows.address import is_web
 
@@ -61,9 +64,9 @@ def _check(outlet: Outlet, file: toml_file.TomlFile, where: toml_file.Key) -> No
         for url in getattr(outlet, key):
             if not is_web(url):
                 raise file.error((*where, key), f"{url!r} is no http or https address")
-    if not re.fullmatch(r"[a-z]{2}", outlet.language):
+    if not re.fullmatch(r"[a-z]{2}", outlet.language) or not in_cldr(outlet.language):
         raise file.error((*where, "language"), f"{outlet.language!r} is no language code such as en or de")
-    if outlet.country is not None and not re.fullmatch(r"[A-Z]{2}", outlet.country):
+    if outlet.country is not None and outlet.country not in get_global("territory_currencies"):
         raise file.error((*where, "country"), f"{outlet.country!r} is no country code such as GB or DE")
     _check_numbers(outlet, file, where)
 
@@ -74,6 +77,6 @@ def _check_numbers(outlet: Outlet, file: toml_file.TomlFile, where: toml_file.Ke
     except (KeyError, ValueError, OSError) as error:
         raise file.error((*where, "timezone"), f"{outlet.timezone!r} is no time zone such as Europe/Berlin") from error
     if outlet.delay_seconds is not None and outlet.delay_seconds < 0:
-        raise file.error((*where, "delay_seconds"), "must not be below 0")
+        raise file.error((*where, "delay_seconds"), "'delay_seconds' must not be below 0")
     if outlet.max_pages is not None and outlet.max_pages < 1:
-        raise file.error((*where, "max_pages"), "must be at least 1")
+        raise file.error((*where, "max_pages"), "'max_pages' must be at least 1")

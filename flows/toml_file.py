@@ -13,6 +13,7 @@ from flows.errors import UsageError
 T = TypeVar("T")
 Key = tuple[str | int, ...]  # ("outlet", 3, "feeds"): the key `feeds` of the fourth [[outlet]]
 
+_SAID = {int: "a whole number", float: "a number", Decimal: "a number", bool: "true or false", str: "a text"}
 _HEADER = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(#.*)?$")
 _ASSIGNMENT = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
 
@@ -36,6 +37,8 @@ def read(path: Path) -> TomlFile:
     """Read a TOML file; UsageError if it is missing or broken."""
     try:
         text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: there is no such file") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read as UTF-8 text: {error}") from error
     try:
@@ -75,7 +78,7 @@ def _value(kind: Any, file: TomlFile, where: Key, value: Any, base: Any) -> Any:
         return tuple(build(get_args(kind)[0], file, (*where, nth), item) for nth, item in enumerate(value))
     if get_origin(kind) is tuple:
         if not isinstance(value, list) or not all(type(item) is get_args(kind)[0] for item in value):
-            raise file.error(where, f"{where[-1]!r} must be a list of {get_args(kind)[0].__name__}")
+            raise file.error(where, f"{where[-1]!r} must be a list, each of it {_SAID[get_args(kind)[0]]}")
         return tuple(value)
     accepted = [option for option in get_args(kind) or (kind,) if option is not type(None)]
     if float in accepted and type(value) is int:
@@ -83,7 +86,7 @@ def _value(kind: Any, file: TomlFile, where: Key, value: Any, base: Any) -> Any:
     if Decimal in accepted and type(value) in (int, float):
         return Decimal(str(value))
     if type(value) not in accepted:
-        raise file.error(where, f"{where[-1]!r} must be {' or '.join(o.__name__ for o in accepted)}, not {value!r}")
+        raise file.error(where, f"{where[-1]!r} must be {' or '.join(_SAID[o] for o in accepted)}, not {value!r}")
     return value
 
 

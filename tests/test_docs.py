@@ -18,16 +18,12 @@ from typing import NamedTuple
 
 import pytest
 
-from extractors import passages
-from extractors.text import language
 from flows import cli
 from flows.demo.sample import read_sample
 from flows.demo.server import serving
 from flows.evaluation import gold
 from flows.outlets import read_outlets
 from warehouse.warehouse import Warehouse
-
-from . import test_languages
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -168,17 +164,6 @@ def test_a_table_that_is_shown_is_one_that_can_be_read(table: str, tmp_path: Pat
         assert gold.passages(tmp_path) or gold.stories(tmp_path)
     else:
         assert tomllib.loads(table)
-
-
-def test_the_language_that_is_begun_reads_its_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = {Path(one.file): one.printed for one in examples(ROOT / "docs" / "extending.md") if one.file}
-    words, sentences = (path for path in shown if path.suffix == ".toml")
-    (tmp_path / words.name).write_text(shown[words], encoding="utf-8")
-    monkeypatch.setattr(language, "FOLDER", tmp_path)
-    for module in (language, passages):
-        monkeypatch.setattr(module, "CODES", (words.stem,))
-    (example,) = tomllib.loads(shown[sentences])["example"]
-    test_languages.test_example(words.stem, example)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -125,7 +125,8 @@ def _own(
 ) -> list[Owned]:
     """Each figure with its subject and place; then the topic goes on to the next sentence."""
     clauses = take_apart(sentence)
-    names = [name for name in names if not _is_where_told(sentence, saying, name)]
+    begin = min((quantity.first for quantity in quantities), default=0)
+    names = [name for name in names if not _is_where_told(sentence, saying, name, begin)]
     figures: list[Owned] = []
     about, told = None, topic.subject
     for quantity in quantities:
@@ -160,9 +161,12 @@ def _of_figure_before(quantity: Quantity, subject: Subject | None, figures: Sequ
     return before if quantity.measured.rule in CONVERTED or (weak and quantity.measured.rule == IN_A_ROW) else subject
 
 
-def _is_where_told(sentence: Sentence, saying: Saying, name: Name) -> bool:
-    """Whether a name is that of the place where what stands before was told: 40 drowned, the agency said in Geneva."""
-    behind = (frame.at for frame, _ in saying.frames if frame.first < frame.at <= name.first)
+def _is_where_told(sentence: Sentence, saying: Saying, name: Name, begin: int) -> bool:
+    """Whether a name is that of the place where what stands before was told: 40 drowned, the agency said in Geneva.
+
+    begin: the token of the first figure.
+    """
+    behind = (frame.at for frame, _ in saying.frames if frame.first <= begin < frame.at <= name.first)
     return name.kind in PLACES and any("," not in map(sentence.key, range(at, name.first)) for at in behind)
 
 

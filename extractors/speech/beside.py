@@ -17,7 +17,7 @@ TOLD = 3  # tokens from "to" to the name of who is told, an article and its apos
 def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
     """Who stands before a verb, back to the beginning of its clause."""
     end = _before_brackets(sentence, end)
-    while end > 0 and (grammar(sentence, end - 1) & {"adverb", "auxiliary"} or is_when(sentence, end - 1)):
+    while end > 0 and (_is_aside(sentence, end - 1) or is_when(sentence, end - 1)):
         end -= 1
     first = end
     while first > 0 and end - first < LONGEST and not _ends_left(sentence, first - 1):
@@ -28,15 +28,27 @@ def left_of(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | No
         first += 1
     if first == 0 and grammar(sentence, 0) & {"preposition"} and sentence.language.writing.noun == "capital":
         return None  # Bei der Ausarbeitung stellten die Partner: one phrase alone stands before the verb
-    if first < end and (_is_preposition(sentence, first) or is_when(sentence, first)):
+    while first < end and is_when(sentence, first):
+        first += 1
+    if first < end and _is_preposition(sentence, first):
         first = _last_phrase(sentence, first, end, names)
     return make_speaker(sentence, first, end, names)
 
 
-def _is_preposition(sentence: Sentence, index: int) -> bool:
-    """Whether a word that opens a phrase is a preposition; where it can be an article too, no name stands behind."""
+def _is_aside(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands between speaker and verb and is neither: has repeatedly said."""
     words = grammar(sentence, index)
-    return "preposition" in words and not ("determiner" in words and sentence.tokens[index + 1].text[:1].isupper())
+    manner = "adverb_ending" in words and sentence.tokens[index].text.islower()
+    return bool(words & {"adverb", "auxiliary"}) or (manner and bool(grammar(sentence, index - 1) & {"auxiliary"}))
+
+
+def _is_preposition(sentence: Sentence, index: int) -> bool:
+    """Whether a word that opens a phrase is a preposition; where it can be an article too, no speaker stands behind."""
+    words = grammar(sentence, index)
+    if "preposition" not in words or "determiner" not in words:
+        return "preposition" in words
+    names = sentence.tokens[index + 1].text[:1].isupper()
+    return not names and not (index == 0 and any(sentence.at(kind, index + 1) for kind in ROLES))
 
 
 def phrase_before(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
@@ -98,9 +110,13 @@ def right_of(sentence: Sentence, first: int, names: Sequence[Name]) -> Speaker |
     """Who stands after a verb or an "according to"."""
     while first < len(sentence.tokens) and _skipped(sentence, first):
         first += 1
-    first = _past_listener(sentence, first, names)
+    first = _past_attribute(sentence, _past_listener(sentence, first, names))
     if "pronoun" in grammar(sentence, first):
         return make_speaker(sentence, first, first + 1, names)
+    if title := _behind_title(sentence, first):
+        titled = make_speaker(sentence, first + 1, title - 1, names)
+        unknown = titled and not any(name.first <= first + 1 < name.last and name.id for name in names)
+        return titled._replace(is_medium=True) if titled and unknown else titled  # сообщает «Вечерний порт»
     last = first
     while last < len(sentence.tokens) and last - first < LONGEST:
         title = _behind_title(sentence, last) if last > first else None
@@ -118,6 +134,21 @@ def _behind_title(sentence: Sentence, index: int) -> int | None:
         return None
     end = next((i for i in range(index + 2, index + TITLE) if sentence.key(i) in CLOSERS and sentence.glued(i)), None)
     return end + 1 if end and is_capital(sentence, index + 1) else None
+
+
+def _past_attribute(sentence: Sentence, first: int) -> int:
+    """Behind what stands between an article and the participle before its noun: einer am Montag | veröffentlichten."""
+    if sentence.language.writing.noun != "capital" or "preposition" not in grammar(sentence, first + 1):
+        return first
+    if "determiner" not in grammar(sentence, first):
+        return first
+    for index in range(first + 2, min(first + LONGEST, len(sentence.tokens) - 1)):
+        if is_break(sentence, index):
+            return first
+        participle = sentence.tokens[index].text.islower() and not grammar(sentence, index)
+        if participle and is_capital(sentence, index + 1):
+            return index + 1
+    return first
 
 
 def _without_rest(sentence: Sentence, first: int, last: int) -> int:

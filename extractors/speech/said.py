@@ -43,7 +43,7 @@ class Heard:
     def _named(self, sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> tuple[str | None, str | None]:
         if speaker.name is None:  # a pronoun, or none at all: who spoke last
             if speaker.is_own:
-                return self._owner(sentence, speaker.first, names)
+                return self._owner(sentence, speaker, names)
             return self.last.source, self.last.source_text
         surname = sentence.key(speaker.last - 1)
         if speaker.last - speaker.first > 1 or surname not in self.known:  # else named in full before
@@ -54,15 +54,17 @@ class Heard:
             self.known.update({sentence.key(index): said for index in roles})  # "the ministry" is that one
         return self.known[surname]
 
-    def _owner(self, sentence: Sentence, at: int, names: Sequence[Name]) -> tuple[str | None, str | None]:
+    def _owner(self, sentence: Sentence, own: Speaker, names: Sequence[Name]) -> tuple[str | None, str | None]:
         """Whose own figures a sentence tells: the first who could speak before them, or behind; else who spoke last."""
+        at = own.first
         kinds = ("person", "organisation", "unknown")
         spans = [(name.first, name.last) for name in names if name.kind in kinds]
         spans += [(mark.first, mark.last) for mark in sentence.of_kind("sources") if mark.value not in PAPERS]
         speakers = (make_speaker(sentence, *span, names) for span in sorted(spans, key=lambda s: (s[0] > at, s)))
         found = next((one for one in speakers if one and one.name and not one.is_medium), None)
         if found is None:
-            return self.last.source, self.last.source_text
+            paper = own.paper and (own.paper, sentence.quote(own.first, own.last))
+            return (self.last.source, self.last.source_text) if self.last.source_text or not paper else paper
         return found.name, sentence.quote(found.first, found.last)
 
     def note(self, sentence: Sentence, names: Sequence[Name], said: Sequence[Attribution]) -> None:

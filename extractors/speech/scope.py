@@ -8,6 +8,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 STOPS = frozenset(";|")
+JOINTS = frozenset("—–'")  # из них 11 — дети, 11'i çocuk
 NEAR = 3  # tokens from a limit to whom it names, and from a figure to the people counted
 FAR = 4  # tokens between the name and the word that leaves it out
 
@@ -28,7 +29,8 @@ def limits_of(sentence: Sentence, first: int, last: int) -> list[Limit]:
 
 
 def _only(sentence: Sentence, last: int) -> Iterator[Limit]:
-    """Only children: the figure counts them."""
+    """Only children: the figure counts them; a dash or an ending may stand between."""
+    last += sentence.key(last) in JOINTS
     for index in range(last, min(last + NEAR, len(sentence.tokens))):
         if sentence.tokens[index].kind != "word":
             return

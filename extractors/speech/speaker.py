@@ -27,6 +27,7 @@ class Speaker(NamedTuple):
     name: str | None  # canonical; None for a pronoun
     is_medium: bool = False
     is_own: bool = False  # whoever the sentence tells of: according to its own figures
+    paper: str | None = None  # what those figures stand in, for want of whose they are
 
 
 def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name]) -> Speaker | None:
@@ -40,12 +41,14 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
         return Speaker(first, last, None) if _stands_for_speaker(sentence, first) else None
     inside = [name for name in names if first <= name.first and name.last <= last]
     last = _end_of_person(sentence, first, inside) or _before_adverbial(sentence, first, last, inside)
+    quoted = (mark.first for mark in sentence.of_kind("speech_frames") if mark.value == "quoted_by")
+    last = next((index for index in quoted if first < index < last), last)
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
     if role and role.value in PAPERS:
         if owner := _owner(sentence, role.last, last, names):
             return owner
         if own:
-            return Speaker(first, last, None, is_own=True)
+            return Speaker(first, last, None, is_own=True, paper=str(role.value))
     others = any(first <= m.first and m.last <= last for m in _marks(sentence, ROLES))
     begins = first == 0 and last == 1 and not grammar(sentence, 0) - {"verb_ending"}
     capital = any(is_capital(sentence, index) and (index > 0 or begins) for index in range(first, last))

@@ -11,7 +11,7 @@ from extractors.speech.words import OPENERS, grammar, is_break
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
-KINDS = frozenset({"speech_verbs", "split_verbs", "speech_frames", "sources"})
+KINDS = frozenset({"speech_verbs", "split_verbs", "split_denials", "speech_frames", "sources"})
 HELPING = frozenset({"auxiliary", "passive"})  # what a verb of speech stands with
 ADJECTIVES = 3  # tokens from a preposition to "Angaben"
 
@@ -24,7 +24,7 @@ def find_frames(sentence: Sentence, names: Sequence[Name]) -> list[Frame]:
             continue
         if mark.kind == "speech_verbs" and not _begins_frame(sentence, mark):
             found += _quoted(sentence, mark, names) if mark.value == "quotes" else spoken(sentence, mark, names)
-        elif mark.kind == "split_verbs":
+        elif mark.kind in ("split_verbs", "split_denials"):
             found += split(sentence, mark, names)
         elif mark.kind == "speech_frames":
             found += _phrase(sentence, mark, names)

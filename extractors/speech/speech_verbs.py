@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from extractors.names.name import Name
 from extractors.speech.beside import right_of
-from extractors.speech.speaker import Speaker, make_speaker
+from extractors.speech.houses import house_before, house_behind
+from extractors.speech.listener import listener, told_first
+from extractors.speech.speaker import Speaker
 from extractors.speech.verb_forms import auxiliary_before, is_figure_behind, is_passive, speaks
 from extractors.speech.who import before_verb, is_inverted, is_unknown, left_out, of_before, that_follows
 from extractors.speech.words import CLOSERS, ends_clause, grammar
@@ -39,15 +41,27 @@ def spoken(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fr
         if auxiliary is not None:
             inverted = sentence.key(auxiliary + 1) == "-"  # a-t-il dit
             yield from _said(sentence, auxiliary, auxiliary + 1 if apart or inverted else mark.last, names)
-    elif mark.value == "names":
-        if speaker := right_of(sentence, mark.last, names):
-            yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
-    elif mark.value in ("of", "demands"):
-        yield from (_spoken_of if mark.value == "of" else _demanded)(sentence, mark, names)
+    elif mark.value in FRAMES:
+        yield from FRAMES[mark.value](sentence, mark, names)
     elif speaks(sentence, mark) and not is_passive(sentence, mark):
         for frame in _said(sentence, mark.first, mark.last, names, denies=mark.value == "denies"):
             if mark.value not in UNSURE or _is_said_so(sentence, mark, frame, names):
                 yield frame
+
+
+def _named_behind(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """… belirten X."""
+    if speaker := right_of(sentence, mark.last, names):
+        yield Frame(speaker, None, 0, len(sentence.tokens), mark.first)
+
+
+def _of_house(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
+    """В полиции сообщили, что; сообщили во вторник в полиции."""
+    denies = "denies" in sentence.values("speech_verbs", mark.first)
+    if house := house_before(sentence, mark.first, names):
+        yield from _around(sentence, house, mark.first, mark.last, names, denies)
+    elif found := house_behind(sentence, mark.last, names):
+        yield Frame(*found, 0, len(sentence.tokens), mark.first, denies)
 
 
 def _demanded(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Frame]:
@@ -66,6 +80,9 @@ def _spoken_of(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterato
     marks = (at for at in range(mark.last, len(sentence.tokens)) if sentence.key(at) in ",;")
     if speaker := before_verb(sentence, mark.first, mark.last, names):
         yield Frame(speaker, None, mark.last, next(marks, len(sentence.tokens)), mark.first)
+
+
+FRAMES = {"they": _of_house, "names": _named_behind, "of": _spoken_of, "demands": _demanded}
 
 
 def _told_of_before(sentence: Sentence, verb: int) -> int | None:
@@ -102,7 +119,7 @@ def split(sentence: Sentence, mark: Mark, names: Sequence[Name]) -> Iterator[Fra
     """gab … bekannt: a verb whose other part stands apart."""
     apart = (index for index in range(mark.last, len(sentence.tokens)) if sentence.key(index) == mark.value)
     if any(ends_clause(sentence, index + 1) for index in apart):
-        yield from _said(sentence, mark.first, mark.last, names)
+        yield from _said(sentence, mark.first, mark.last, names, denies=mark.kind == "split_denials")
 
 
 def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies: bool = False) -> Iterator[Frame]:
@@ -111,12 +128,14 @@ def _said(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies
     if before and before.value == "passive":
         return
     if speaker := before_verb(sentence, verb, end, names):
-        yield from _around(sentence, speaker, verb, end, denies)
+        yield from _around(sentence, speaker, verb, end, names, denies)
     elif is_inverted(sentence, verb) and not sentence.language.writing.verb_last:
         yield from _behind(sentence, verb, end, names, denies)
 
 
-def _around(sentence: Sentence, speaker: Speaker, verb: int, end: int, denies: bool) -> Iterator[Frame]:
+def _around(
+    sentence: Sentence, speaker: Speaker, verb: int, end: int, names: Sequence[Name], denies: bool
+) -> Iterator[Frame]:
     """What is said by whoever stands before the verb, in the order of the language."""
     whole, rest = (0, len(sentence.tokens)), (end, len(sentence.tokens))
     behind = _behind_denial(sentence, end) if denies else None
@@ -124,25 +143,21 @@ def _around(sentence: Sentence, speaker: Speaker, verb: int, end: int, denies: b
         yield Frame(speaker, None, end, behind, verb, denies)
         yield Frame(speaker, None, behind, len(sentence.tokens), verb)
         return
+    medium = None if speaker.is_medium else listener(sentence, speaker, verb, names)
     if sentence.language.writing.verb_last:
         whole = rest = (speaker.last, verb)
     inside = _is_inside(sentence, speaker.first) and not that_follows(sentence, end)
-    yield Frame(speaker, None, *(whole if inside else rest), verb, denies)
+    yield Frame(speaker, medium, *(whole if inside else rest), verb, denies)
 
 
 def _behind(sentence: Sentence, verb: int, end: int, names: Sequence[Name], denies: bool) -> Iterator[Frame]:
     """“…”, said X; “…”, X told the agency; “…”, afirmó."""
-    medium = _told_to(sentence, end, names)
-    speaker = right_of(sentence, medium.last if medium else end, names) or left_out(sentence, verb, end, names)
+    medium = told_first(sentence, end, names)
+    begin = medium.last + (sentence.key(medium.last) in CLOSERS) if medium else end
+    speaker = right_of(sentence, begin, names) or left_out(sentence, verb, end, names)
     if speaker:
+        medium = medium or (None if speaker.is_medium else listener(sentence, speaker, verb, names))
         yield Frame(speaker, medium, 0, len(sentence.tokens), verb, denies)
-
-
-def _told_to(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:
-    """The agency to which someone spoke: “…”, confirmaron a EFE fuentes médicas."""
-    name = next((n for n in names if n.first == end + 1 and "preposition" in grammar(sentence, end)), None)
-    medium = make_speaker(sentence, name.first, name.last, names) if name else None
-    return medium if medium and medium.is_medium else None
 
 
 def _behind_denial(sentence: Sentence, end: int) -> int | None:
@@ -154,7 +169,7 @@ def _behind_denial(sentence: Sentence, end: int) -> int | None:
 
 def _is_inside(sentence: Sentence, first: int) -> bool:
     """Whether what is said stands before: …, X said; … after X said."""
-    while first > 0 and grammar(sentence, first - 1) & {"determiner", "adverb"}:
+    while first > 0 and grammar(sentence, first - 1) & {"determiner", "possessive", "adverb"}:
         first -= 1
     opener = sentence.at("speech_frames", first - 1) if first > 0 else None
     if opener and opener.value == "after":

@@ -19,7 +19,8 @@ def before_verb(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) 
     if sentence.language.writing.verb_last:
         return _opening(sentence, verb, names)
     if is_inverted(sentence, verb):
-        follows = _leads(sentence, verb) and right_of(sentence, end, names) is not None
+        apposed = _apposed(sentence, verb, names) is not None
+        follows = _leads(sentence, verb) and not apposed and right_of(sentence, end, names) is not None
         return None if follows else _before_apposition(sentence, verb, names)
     speaker = left_of(sentence, verb, names)
     if speaker and (person := _person_of(sentence, speaker, names)):
@@ -100,7 +101,7 @@ def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> 
     """X, the minister, said; in Rome the minister, X, said: a phrase without a verb, and its apposition in commas."""
     if sentence.key(verb - 1) != ",":
         return None
-    person = next((n for n in names if _is_person(n) and n.last == verb - 1 and sentence.key(n.first - 1) == ","), None)
+    person = _apposed(sentence, verb, names)
     if person and person.first > 1:
         return make_speaker(sentence, person.first, person.last, names)
     first = 0
@@ -113,6 +114,11 @@ def _before_apposition(sentence: Sentence, verb: int, names: Sequence[Name]) -> 
             return None
         first = comma + 1
     return None
+
+
+def _apposed(sentence: Sentence, verb: int, names: Sequence[Name]) -> Name | None:
+    """The person set between commas right before a verb."""
+    return next((n for n in names if _is_person(n) and n.last == verb - 1 and sentence.key(n.first - 1) == ","), None)
 
 
 def left_out(sentence: Sentence, verb: int, end: int, names: Sequence[Name]) -> Speaker | None:

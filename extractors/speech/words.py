@@ -10,6 +10,7 @@ OPENERS = frozenset('“„«"')
 WHEN = frozenset(("weekdays", "months", "days", "periods"))
 STANDS_FOR = frozenset(("pronoun", "object"))
 PARTS = frozenset(("start", "mid", "end"))  # of a month or year
+STEPS = frozenset(("last", "previous", "this", "next"))
 
 
 def grammar(sentence: Sentence, index: int) -> Set[str]:
@@ -41,7 +42,16 @@ def is_when(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].kind == "digits" or not WHEN.isdisjoint(sentence.kinds(index)):
         return True
     part = not PARTS.isdisjoint(sentence.values("time", index))
-    return part and not WHEN.isdisjoint(sentence.kinds(index + 1))
+    return (part and not WHEN.isdisjoint(sentence.kinds(index + 1))) or _is_stepped(sentence, index)
+
+
+def _is_stepped(sentence: Sentence, index: int) -> bool:
+    """Whether the word is part of a step of the calendar: this month, le mois dernier."""
+    around = (index - 1, index + 1)
+    if sentence.at("time_units", index):
+        return any(not STEPS.isdisjoint(sentence.values("time", at)) for at in around)
+    steps = not STEPS.isdisjoint(sentence.values("time", index))
+    return steps and any(sentence.at("time_units", at) for at in around)
 
 
 def is_title(sentence: Sentence, index: int) -> bool:

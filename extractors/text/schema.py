@@ -158,14 +158,18 @@ SECTIONS: Mapping[str, Keys] = {
     # who says so
     # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;
     # names: a participle before who speaks: belirten X; demands: who does so is also who the figure is of
-    "speech_verbs": ("says", "says_that", "demands", "of", "puts", "raises", "names", "denies", "quotes", "tells",
-                     "participle", "perfect", "infinitive", "auxiliary", "passive"),
+    # they: verbs by which those of a house speak: в полиции сообщили
+    "speech_verbs": ("says", "says_that", "demands", "of", "puts", "raises", "names", "they", "denies", "quotes",
+                     "tells", "participle", "perfect", "infinitive", "auxiliary", "passive"),
     "split_verbs": None,  # the part that stands apart = verb forms: bekannt = gab
+    "split_denials": None,  # the same, of those that deny: zurück = wies
     "speech_frames": ("according", "according_after", "according_compound", "that", "after", "reported", "carried",
                       "quoted_by", "so", "same_figure", "pronoun", "puts_at",
                       "own",  # what whoever is told of says: by its own account
                       "of_before",  # begins a sentence on who said the one before: this was announced by
                       "tally",  # what is counted when a count is raised: the death toll
+                      "at",  # before the house of those who speak: в полиции сообщили
+                      "told_to",  # the ending of who is told: AFP'ye
                       "by"),  # before whose report it is: a study by X, published by X
     "sources": None,  # canonical English noun = words: who or what speaks without a name
     "modality": ("forecast", "forecast_before", "future", "infinitive", "participle", "target", "demand", "denied",

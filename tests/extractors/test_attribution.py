@@ -11,7 +11,7 @@ from extractors.text.sentences import Sentence, sentences
 
 from .figures import table, tokens_of
 
-ROWS = [row for name in ("attribution.toml", "attribution_crowds.toml") for row in table(name)]
+ROWS = [row for name in ("attribution.toml", "attribution_crowds.toml", "attribution_told.toml") for row in table(name)]
 
 
 def read(code: str, text: str) -> list[tuple[Sentence, Saying]]:

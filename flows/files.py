@@ -38,7 +38,7 @@ def sources_of(path: Path, max_bytes: int, skipped: list[str]) -> Iterator[Sourc
     """The articles and pages of one file, in order; why something can't be read goes to `skipped`."""
     try:
         if _kind(path) == "archive":
-            yield from archived_pages(path, max_bytes)
+            yield from archived_pages(path, max_bytes, skipped.append)
             return
         with _open(path) as file:
             yield from _records(file, path, skipped) if _kind(path) == "records" else [_page(file, path, max_bytes)]

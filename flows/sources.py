@@ -5,16 +5,16 @@ from pathlib import Path
 
 from extractors.article import Page
 from flows.archive import digest_of
-from flows.archive_reader import Stored, read_archive
+from flows.archive_reader import Skip, Stored, read_archive
 from flows.fetch.listing import canonical
 from flows.fetch.visited import Row
 
 PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")
 
 
-def archived_pages(path: Path, max_bytes: int) -> Iterator[Page]:
-    """The pages of a WARC file, ours or another's; raises ArchiveError where it is broken."""
-    return (page_of(stored) for stored in read_archive(path, max_bytes) if is_page(stored))
+def archived_pages(path: Path, max_bytes: int, skip: Skip | None = None) -> Iterator[Page]:
+    """The pages of a WARC file, ours or another's; raises ArchiveError, or tells `skip`, where it is broken."""
+    return (page_of(stored) for stored in read_archive(path, max_bytes, skip) if is_page(stored))
 
 
 def is_page(stored: Stored) -> bool:

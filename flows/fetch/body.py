@@ -10,6 +10,7 @@ import zstandard
 
 from flows.fetch.answer import FetchError
 
+_BROKEN = (zlib.error, brotli.error, zstandard.ZstdError)
 ENCODINGS = "gzip, deflate, br, zstd"
 _PIECE = 64 * 1024  # bytes decoded at a time
 
@@ -29,7 +30,7 @@ async def read_body(response: httpx.Response, limit: int) -> bytes:
                 body += piece
                 if len(body) > limit:
                     raise FetchError(f"longer than {limit:,} bytes", response.status_code)
-        except (zlib.error, brotli.error, zstandard.ZstdError) as error:
+        except _BROKEN as error:
             raise FetchError(f"its content encoding is broken: {error}", response.status_code) from error
     return bytes(body)
 
@@ -37,6 +38,19 @@ async def read_body(response: httpx.Response, limit: int) -> bytes:
 def unzipped(data: bytes) -> Iterator[bytes]:
     """What was gzipped, in pieces; raises zlib.error."""
     return _Zlib().feed(data)
+
+
+def decoded(data: bytes, encodings: str, limit: int) -> bytes:
+    """The beginning of a body that was kept as it came; as it is where it is not encoded as it says."""
+    body = bytearray()
+    try:
+        for piece in _decode(data, _decoders(encodings)):
+            body += piece
+            if len(body) >= limit:
+                break
+    except (FetchError, *_BROKEN):
+        return data
+    return bytes(body[:limit])
 
 
 def _decode(data: bytes, decoders: list[_Decoder]) -> Iterator[bytes]:

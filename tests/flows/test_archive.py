@@ -1,14 +1,14 @@
 """Every answer is kept as it came, in files that are there whole or not at all."""
 
 import gzip
+import zlib
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from random import randbytes
 
+import brotli
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+import zstandard
 
 from flows.archive import ArchiveWriter, archive_files
 from flows.archive_reader import ArchiveError, read_archive, read_body_at
@@ -98,17 +98,70 @@ def test_a_broken_file_is_said(tmp_path: Path, damage: object) -> None:
         list(read_archive(path, 100_000))
 
 
-def test_archives_of_others_are_read(tmp_path: Path) -> None:
-    path = tmp_path / "CC-NEWS.warc.gz"
-    body = gzip.compress(b"<html><p>News</p></html>")
-    with path.open("wb") as file:
-        writer = WARCWriter(file, gzip=True)
-        head = [("Content-Type", "text/html"), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))]
-        for status in ("200 OK", "404 Not Found"):
-            http = StatusAndHeaders(status, head, protocol="HTTP/1.1")
-            record = writer.create_warc_record(
-                "https://www.news.example/a", "response", BytesIO(body), len(body), http_headers=http
-            )
-            writer.write_record(record)
+PAGE = b"<html><p>News of the day</p></html>"
+
+
+def chunks(body: bytes) -> bytes:
+    return b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (body[:9], body[9:])) + b"0\r\n\r\n"
+
+
+def foreign(url: str, body: bytes, *fields: str, status: str = "200 OK", date: str = "2025-02-07T12:00:00Z") -> bytes:
+    """A record as another crawler writes it."""
+    http = "\r\n".join([f"HTTP/1.1 {status}", "Content-Type: text/html", *fields, "", ""]).encode() + body
+    head = ["WARC/1.0", "WARC-Type: response", f"WARC-Target-URI: {url}", f"WARC-Date: {date}"]
+    head += ["Content-Type: application/http; msgtype=response", f"Content-Length: {len(http)}", "", ""]
+    return "\r\n".join(head).encode() + http + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        (PAGE, []),
+        (gzip.compress(PAGE), ["Content-Encoding: gzip"]),
+        (zlib.compress(PAGE), ["Content-Encoding: deflate"]),
+        (brotli.compress(PAGE), ["Content-Encoding: br"]),
+        (zstandard.compress(PAGE), ["Content-Encoding: zstd"]),
+        (chunks(PAGE), ["Transfer-Encoding: chunked"]),
+        (chunks(gzip.compress(PAGE)), ["Transfer-Encoding: Chunked", "Content-Encoding: gzip"]),
+        (PAGE, ["Transfer-Encoding: chunked", "Content-Encoding: gzip"]),
+        (PAGE, ["Content-Encoding: br"]),
+        (PAGE, ["Content-Encoding: utf-8"]),
+        (PAGE, ["X-Crawler-Content-Encoding: gzip", "Content-Length: 7"]),
+    ],
+)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_archives_of_others_are_read(tmp_path: Path, body: bytes, fields: list[str], pack: object) -> None:
+    path = tmp_path / ("CC-NEWS.warc.gz" if pack is gzip.compress else "CC-NEWS.warc")
+    url = "https://www.news.example/a"
+    records = [foreign(url, body, *fields), foreign(url, b"none", status="404 Not Found")]
+    path.write_bytes(b"".join(map(pack, records)))  # type: ignore[call-overload]
     (stored,) = read_archive(path, 1000)
-    assert (stored.body, stored.kind, stored.outlet) == (b"<html><p>News</p></html>", "page", {"id": "news.example"})
+    assert (stored.body, stored.kind, stored.outlet) == (PAGE, "page", {"id": "news.example"})
+    assert stored.fetched == datetime(2025, 2, 7, 12, tzinfo=UTC)
+
+
+def test_an_encoded_body_is_no_longer_than_asked(tmp_path: Path) -> None:
+    path = tmp_path / "CC-NEWS.warc"
+    path.write_bytes(foreign("https://news.example/a", gzip.compress(bytes(10**7)), "Content-Encoding: gzip"))
+    assert len(next(read_archive(path, 20_000)).body) == 20_000
+
+
+def test_one_bad_record_stops_none_of_the_others(tmp_path: Path) -> None:
+    path, skipped = tmp_path / "CC-NEWS.warc.gz", list[str]()
+    records = [
+        foreign("https://news.example/1", PAGE),
+        foreign("https://news.example/3", PAGE, date="some day"),
+        foreign("https://news.example/4", PAGE, date="2025-02-07T12:00:00.123456789"),
+        foreign("https://news.example/5", randbytes(9000)),
+    ]
+    path.write_bytes(b"".join(map(gzip.compress, records))[:-2000])
+    assert [stored.url[-1] for stored in read_archive(path, 10**6, skipped.append)] == ["1", "4"]
+    assert [said.partition("example/")[2][0] for said in skipped] == ["3", "5"]
+    assert "ends in the middle of an answer" in skipped[-1]
+
+
+def test_an_archive_gzipped_as_a_whole_is_told_from_a_broken_one(tmp_path: Path) -> None:
+    path = tmp_path / "CC-NEWS.warc.gz"
+    path.write_bytes(gzip.compress(foreign("https://news.example/1", PAGE) * 3))
+    with pytest.raises(ArchiveError, match="gunzip it first"):
+        list(read_archive(path, 1000))

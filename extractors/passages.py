@@ -16,8 +16,10 @@ from extractors.subjects.clauses import Span, take_apart
 from extractors.subjects.gatherings import told_gathering
 from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import PLACES, Where, find_place, is_scene
+from extractors.subjects.shares import is_some_of_them
 from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
 from extractors.subjects.topic import Subject, Topic
+from extractors.subjects.wording import TOLL
 from extractors.text.cldr import country_of, decimal_mark
 from extractors.text.language import CODES, Language, language_of, load
 from extractors.text.sentences import Sentence, sentences
@@ -135,7 +137,7 @@ def _own(
             span = (quantity.first, quantity.last)
             said_by = _speakers(saying, *span)
             subject = find_subject(span, quantity.counted, quantity.measure, sentence, names, topic, said_by, clauses)
-            subject = _of_figure_before(quantity, subject, figures)
+            subject = _of_figure_before(sentence, quantity, subject, figures)
             near = _within(saying, quantity.first, names)
             place = find_place(quantity.first, quantity.measure, sentence, near, subject, topic)
             about = subject if subject and subject.rule not in PASSING else about
@@ -152,9 +154,13 @@ def _own(
     return figures
 
 
-def _of_figure_before(quantity: Quantity, subject: Subject | None, figures: Sequence[Owned]) -> Subject | None:
+def _of_figure_before(
+    sentence: Sentence, quantity: Quantity, subject: Subject | None, figures: Sequence[Owned]
+) -> Subject | None:
     """The subject, or that of the figure before of which this one tells too: 5 million (4 million euros)."""
     before = next((figure.subject for figure in reversed(figures) if figure.quantity.is_claim), None)
+    if before and quantity.measure in TOLL and is_some_of_them(quantity.first, sentence):
+        return before
     if before is None or quantity.counted is not None:
         return subject
     weak = subject is None or subject.rule in WEAK or (before.rule == SHARE and subject.rule != SHARE)

@@ -129,7 +129,7 @@ class Grammar:
         if possible := [phrase for phrase in bare if self._can_be_subject(phrase)]:
             return self.wording.owner(at_verb(self.wording, before, possible) or possible[0])
         if pronoun < len(self.tags):
-            main = (self.wording.speaker() or self.first(counted=False)) if clause > 0 else None
+            main = (self.wording.speaker(pronoun) or self.first(counted=False)) if clause > 0 else None
             found = meant(self.wording, pronoun, main)
             open_ = clause != self.own or self.is_object or self._is_acted_on(pronoun)
             return None if found is UNKNOWN and open_ else found
@@ -145,7 +145,7 @@ class Grammar:
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""
-        for phrase in self.wording.things:
+        for phrase in self.wording.holders:
             if self.clause[phrase.first] == clause and phrase.link == "" and self._is_free(phrase, clause):
                 yield phrase
 
@@ -185,8 +185,16 @@ class Grammar:
 
     def _behind(self) -> Subject | None:
         """The subject that follows an opening clause without one: Counting 500 votes, the board declared …"""
-        following = next(self._bare(1), None) if self.own == 0 and len(self.opened_by) > 1 else None
-        before = {self.tags[i] for i in self._tokens(1) if following and i < following.first}
+        following = next(self._bare(self.own + 1), None) if self._opens else None
+        before = {self.tags[i] for i in self._tokens(self.own + 1) if following and i < following.first}
         if following is None or self.wording.counts(following) or (VERBAL | {"number", "object"}) & before:
             return None  # at 20, is a strong voice: what stands behind the verb is said of who is not named
         return self.wording.owner(following)
+
+    @property
+    def _opens(self) -> bool:
+        """Whether nothing stands before the figure that could be a subject: Lately, after a fall of 49 points, X."""
+        if len(self.opened_by) == self.own + 1 or not (self.own == 0 or self.is_object):
+            return False
+        before = any(p.first < self.claim[0] and self.clause[p.first] < self.own for p in self.wording.phrases)
+        return self.own == 0 or not (before or self.phrase is None or self.wording.of_after(self.phrase))

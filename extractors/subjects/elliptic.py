@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import Subject
-from extractors.subjects.wording import Wording, of_name
+from extractors.subjects.topic import Subject, of_name
+from extractors.subjects.wording import Wording
 
 
 def named_in_list(wording: Wording, tokens: Sequence[int], claim: Span, own: bool) -> Subject | None:

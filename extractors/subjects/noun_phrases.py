@@ -125,7 +125,7 @@ class NounPhrases:
     def measures(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in a unit behind a figure: 25,000 hectares."""
         figure = "number" in self.tags[max(0, phrase.first - 1) : phrase.last]
-        return figure and bool(self.sentence.at("units", phrase.last - 1))
+        return figure and not self.sentence.kinds(phrase.last - 1).isdisjoint(("units", "currencies"))
 
     def end_with_of(self, phrase: Phrase) -> int:
         """Where a phrase ends with the "of …" behind it, or alone where that were too long."""

@@ -32,7 +32,8 @@ def so_many_known(wording: Wording, grammar: Grammar, counted: Span | None) -> S
         at -= 1
     if counted is None or wording.measure != "count" or at < 2 or tags[at - 1] != "determiner":
         return None
-    owned = tags[at - 2] == "of" or (tags[at - 2] == "noun" and "of" in wording.sentence.values("grammar", at - 1))
+    owned = tags[at - 2] in ("of", "preposition") and not wording.sentence.at("articles", at - 1)
+    owned = owned or (tags[at - 2] == "noun" and "of" in wording.sentence.values("grammar", at - 1))
     return what_is_counted(wording, grammar, counted) if owned else None
 
 
@@ -41,11 +42,20 @@ def thing_with_parts(wording: Wording, grammar: Grammar, counted: Span | None) -
     own = grammar.phrase
     if own is None or counted is None or own.first == 0:
         return None
-    thing = next((p for p in wording.phrases if p.last == own.first - 1), None)
-    having = "having" in wording.sentence.values("cues", own.first - 1)
+    before = _before_qualifier(wording, own)
+    thing = next((p for p in wording.phrases if p.last == before), None)
+    having = "having" in wording.sentence.values("cues", before)
     head = wording.head_of(thing) if thing and having else None
-    new = head is not None and bool(wording.sentence.at("articles", head.first))
+    new = head is not None and (bool(wording.sentence.at("articles", head.first)) or wording.measure != "count")
     return wording.read(head) if head and new and head.link in ("", "case") and not wording.is_time(head) else None
+
+
+def _before_qualifier(wording: Wording, own: Phrase) -> int:
+    """The word before a figure's phrase and what qualifies it: mit | wohl über 25.000 Mitgliedern."""
+    at = own.first
+    while at > 1 and (wording.tags[at - 1] == "adverb" or wording.is_qualified(Phrase(at, own.last, own.link))):
+        at -= 1
+    return at - 1
 
 
 def victims_of_a_killing(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

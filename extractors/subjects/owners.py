@@ -2,13 +2,14 @@
 
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
-from extractors.subjects.complements import with_complement
+from extractors.subjects.complements import is_inside, with_complement
 from extractors.subjects.phrases import Phrase
-from extractors.subjects.topic import UNKNOWN, Subject
-from extractors.subjects.wording import Wording, of_name
+from extractors.subjects.topic import UNKNOWN, Subject, of_name
+from extractors.subjects.wording import Wording
 
 BRACKETS = frozenset("()")
 SEIZED = frozenset({"arrested", "mass", "volume"})  # in a raid
+PUT = frozenset({"investment", "spending", "aid"})  # into something
 BESIDE = 4  # tokens from a bracket to its figure
 
 
@@ -46,11 +47,21 @@ def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
         return bought
     if not grammar.is_object or grammar.phrase is None or grammar.phrase.link == "of":
         return None
+    if beside := _beside_price(wording, grammar.phrase):
+        return beside
     clause, at = wording.clauses.clause, grammar.claim[0]
     verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
     things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
     things = [p for p in things if "number" not in wording.tags[p.first : p.first + 2]]
     return wording.read(things[0]) if things and things[0].link in ("", "case") else None
+
+
+def _beside_price(wording: Wording, own: Phrase) -> Subject | None:
+    """What stands right before its price: the ticket for 49 euros."""
+    paid_for = "in_return" in wording.sentence.values("cues", own.first - 1)
+    thing = next((p for p in wording.phrases if p.last == own.first - 1), None) if paid_for else None
+    named = thing and thing.link != "preposition" and not (wording.is_time(thing) or wording.counts(thing))
+    return wording.read(wording.head_of(thing)._replace(link="")) if thing and named else None
 
 
 def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
@@ -70,6 +81,18 @@ def money_for(wording: Wording, grammar: Grammar) -> Subject | None:
         return None
     meant = any("in_return" in wording.sentence.values("cues", i) for i in range(opens.first))
     return wording.read(opens._replace(link="")) if meant and not wording.is_time(opens) else None
+
+
+def put_into(wording: Wording, grammar: Grammar) -> Subject | None:
+    """What money goes into, where it is not told whose it is: 20 million were put into the school."""
+    if wording.measure not in PUT or grammar.subject():
+        return None
+    clause, at = wording.clauses.clause, grammar.claim[0]
+    for phrase in wording.things:
+        here = phrase.link == "preposition" and phrase.first > at and clause[phrase.first] == clause[at]
+        if here and is_inside(wording.sentence, phrase.first - 1) and not wording.names_in(phrase):
+            return wording.read(phrase._replace(link=""))
+    return None
 
 
 def number_told(wording: Wording, claim: Span) -> Subject | None:
@@ -100,7 +123,7 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
     phrase = grammar.phrase
     if phrase is None:
         return None
-    if counted is None or wording.tags[counted[0]] == "verb":
+    if counted is None or wording.tags[counted[0]] == "verb" or _tells_of_unit(wording, counted[0]):
         rest = Phrase(grammar.claim[1], phrase.last, phrase.link)
         return wording.read(rest) if _names_a_thing(wording, rest) else None
     if wording.measure == "count" and _only_classifiers(wording, counted):
@@ -116,10 +139,17 @@ def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) ->
     return wording.read(named if wording.measure in SEIZED else with_complement(wording, named))
 
 
+def _tells_of_unit(wording: Wording, at: int) -> bool:
+    """Whether a participle only says something of the unit before it: 500 dollars | liés à."""
+    unit = {"units", "currencies"} & wording.sentence.kinds(at - 1)
+    return bool(unit) and "participle" in wording.sentence.values("grammar", at)
+
+
 def _names_a_thing(wording: Wording, phrase: Phrase) -> bool:
     """Whether a phrase has a noun that is no time or unit."""
     capital = wording.sentence.language.writing.noun == "capital"
     nouns = (i for i in range(phrase.first, phrase.last) if wording.tags[i] == "noun")
+    nouns = (i for i in nouns if "participle" not in wording.sentence.values("grammar", i))
     return any(not capital or wording.sentence.tokens[i].is_capital for i in nouns) and not wording.is_time(phrase)
 
 

@@ -6,9 +6,9 @@ from extractors.subjects.complements import is_inside
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.place import PLACES, is_introduced
-from extractors.subjects.topic import Subject, is_place
+from extractors.subjects.topic import Subject, is_place, of_name
 from extractors.subjects.word_tag import has_cases
-from extractors.subjects.wording import Wording, of_name
+from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
 
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
@@ -45,12 +45,13 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
     if wording.is_unit(phrase) and phrase.last > last + sentence.hyphen(last) and sentence.glued(last):
         text = sentence.quote(grammar.claim[0], phrase.last)
         return Subject(text, text)  # a 28-year-old
-    if older := _people_before(wording, grammar.claim):
+    head = wording.head_of(phrase)
+    aged = head != phrase and head.link == "preposition"  # Kinder im Alter von 10 Jahren
+    if older := _people_before(wording, first) or (_people_before(wording, head.first - 1) if aged else None):
         return older
     named = wording.names_in(phrase)[-1:]
     if phrase.first < first and wording.tags[first - 1] == "noun" and not (named and named[0].first >= last):
         return wording.read(Phrase(phrase.first, first, phrase.link))
-    head = wording.head_of(phrase)
     return wording.read(head) if head != phrase and head.link == "" else None
 
 
@@ -60,9 +61,8 @@ def _is_person(sentence: Sentence, index: int) -> bool:
     return bool(sentence.at("people", index)) or "person" in roles
 
 
-def _people_before(wording: Wording, claim: Span) -> Subject | None:
+def _people_before(wording: Wording, at: int) -> Subject | None:
     """The people whose age stands right behind them: girls over 12."""
-    at = claim[0]
     while at > 0 and wording.tags[at - 1] == "adverb":
         at -= 1
     before = next((p for p in wording.phrases if p.last == at), None)

@@ -70,10 +70,16 @@ def told_of(wording: Wording, opened: int) -> Phrase | None:
         before = [p for p in before if p.link in ("", "case")] or before  # she has met a man in town, who
     while len(before) > 1 and before[-1].link == "of" and before[-2].last + 1 >= before[-1].first:
         new = wording.sentence.at("articles", before[-1].first)  # the building of a plant that
-        if new or wording.measures(before[-1]) or wording.is_actor(before[-1]):
+        if new or wording.measures(before[-1]) or wording.is_actor(before[-1]) or _is_named(wording, *before[-2:]):
             break  # the demands of the union, which
         before.pop()  # the union of the workers, which
     return before[-1] if before else None
+
+
+def _is_named(wording: Wording, head: Phrase, owner: Phrase) -> bool:
+    """Whether an organisation owns what is no one: the debts of Renault, which; but the head of Renault, who."""
+    named = any(name.kind == "organisation" for name in wording.names_in(owner))
+    return named and not wording.is_actor(head)
 
 
 def _is_of_verb(wording: Wording, phrase: Phrase) -> bool:
@@ -106,6 +112,7 @@ def beside_a_pronoun(wording: Wording, claim: Span, main: Subject | None) -> Sub
     """Who was told of before, where a pronoun stands before the figure in its clause: in it 5 people work."""
     clause = wording.clauses.clause
     before = [i for i in range(claim[0]) if clause[i] == clause[claim[0]] and wording.tags[i] in MEANT]
+    before = [i for i in before if "reflexive" not in wording.sentence.values("persons", i)]  # se construyeron 30
     found = next((meant(wording, i, main) for i in before if not wording.is_speaker(i)), None)
     return None if found is UNKNOWN else found
 

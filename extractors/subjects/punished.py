@@ -6,8 +6,8 @@ from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.place import PLACES
-from extractors.subjects.topic import PARTIES, UNKNOWN, Subject
-from extractors.subjects.wording import Wording, of_name
+from extractors.subjects.topic import PARTIES, UNKNOWN, Subject, of_name
+from extractors.subjects.wording import Wording
 
 JUDGES = frozenset({"court", "prosecutors"})
 OFFICES = JUDGES | {"police", "investigators", "authorities", "government", "ministry"}

@@ -8,8 +8,10 @@ from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import PARTIES, Subject
 from extractors.subjects.wording import Wording
+from extractors.text.sentences import Sentence
 
 HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
+AMONG = 3  # tokens from "among them" to its figure
 FAR = frozenset({"length", "time", "speed"})  # 50 metres of something are no share of it
 
 
@@ -19,6 +21,12 @@ def of_what_was_counted(wording: Wording, claim: Span, counted: Span | None) -> 
     parts = any("of_them" in wording.sentence.values("grammar", i) for i in behind)
     parts = parts and wording.measure != "job_cuts"  # 300 of them are the firm's
     return wording.topic.counted if parts or (counted is None and _led_by_them(wording, claim[0])) else None
+
+
+def is_some_of_them(first: int, sentence: Sentence) -> bool:
+    """Whether words right before a figure make it some of those told of: 40 died, among them at least 12 children."""
+    marks = [mark for mark in sentence.meant("grammar", "of_them") if first - AMONG <= mark.last <= first]
+    return any(all(sentence.tokens[i].kind == "word" for i in range(mark.last, first)) for mark in marks)
 
 
 def _led_by_them(wording: Wording, at: int) -> bool:

@@ -45,9 +45,20 @@ def thing_of_that_size(wording: Wording, claim: Span) -> Subject | None:
 def _so_long(wording: Wording, claim: Span) -> Subject | None:
     """What stands behind its size in one phrase: a 160-metre-high tower."""
     own = wording.clauses.over.get(claim[0])
-    behind = range(claim[1], own.last - 1) if own else range(0)
-    dimension = next((i for i in behind if "dimension" in wording.sentence.values("cues", i)), None)
-    return wording.read(Phrase(dimension + 1, own.last, "")) if own and dimension else None
+    if own is None:
+        return None
+    last = next((p.last for p in wording.phrases if p.first == own.last), own.last)  # mehrere Meter | hohen Turm
+    dimension = next((i for i in range(claim[1], last - 1) if "dimension" in wording.sentence.values("cues", i)), None)
+    return wording.read(Phrase(dimension + 1, last, "")) if dimension else None
+
+
+def joined_to(wording: Wording, claim: Span) -> Subject | None:
+    """The noun behind a small word that a figure is the first part of: der 15-köpfige Rat, ein zweitägiger Streik."""
+    capitals = wording.sentence.language.writing.noun == "capital"
+    own, at = wording.clauses.over.get(claim[0]) if capitals else None, claim[1]
+    while own and at < own.last and wording.sentence.glued(at):
+        at += 1
+    return wording.read(Phrase(at, own.last, own.link)) if own and claim[1] < at < own.last else None
 
 
 def each_one(wording: Wording, claim: Span) -> Subject | None:

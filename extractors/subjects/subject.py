@@ -25,6 +25,7 @@ from extractors.subjects.owners import (
     nearest,
     number_told,
     possessor,
+    put_into,
     thing_for_sale,
     what_is_counted,
     who_tells,
@@ -43,14 +44,16 @@ from extractors.subjects.people import (
 from extractors.subjects.pronouns import beside_a_pronoun, place_where
 from extractors.subjects.punished import who_is_punished
 from extractors.subjects.shares import HELD, of_what_was_counted, voted_for, whole_of_a_share
-from extractors.subjects.sizes import each_one, thing_of_that_size
+from extractors.subjects.sizes import each_one, joined_to, thing_of_that_size
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_place
 from extractors.subjects.wording import TOLL, Wording
 from extractors.text.sentences import Sentence
 
 FORCES = frozenset({"military_losses", "equipment_lost"})  # of a country: its armed forces'
+JOINED = frozenset({"count", "duration", "personnel", "employed"})
 PRICES = frozenset({"price", "amount"})
 MEANT = frozenset({"spending", "investment", "amount", "price"})  # for what a sentence opens with
+PARTS = STAFF | {"count"}  # of what has them
 VOTES = frozenset({"votes", "poll_share"})
 OWN = frozenset({"profit", "revenue", "loss", "spending", "investment", "debt", "job_cuts", "personnel", "employed"})
 NATIONAL = frozenset({"growth", "inflation", "unemployment", "interest_rate"})  # a country's, whatever of it is named
@@ -105,16 +108,18 @@ def _by_rules(
     yield "list of the topic", listed_of_topic(wording, head, topic)
     yield "each", each_one(wording, claim)
     yield "behind its participle", behind_participle(wording, claim)
+    yield "joined to", joined_to(wording, claim) if measure in JOINED else None
     yield "size of", thing_of_that_size(wording, head)
     yield "place where", place_where(wording, head)
     yield "people told of", people_told_of(wording, grammar, counted) if measure == "count" else None
     yield "known number", so_many_known(wording, grammar, counted)
-    yield "with its parts", thing_with_parts(wording, grammar, counted) if measure == "count" else None
+    yield "with its parts", thing_with_parts(wording, grammar, counted) if measure in PARTS else None
     yield "object found", object_found(wording, grammar, counted)
     yield "victims", victims(wording, grammar, counted) if measure in HARMED else None
     yield "punished", who_is_punished(wording, grammar)
     yield "object of a demand", object_of_a_demand(wording, grammar)
     yield "subject of the clause", grammar.subject()
+    yield "put into", put_into(wording, grammar)
     yield "toll of a place", event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None
     yield (
         "beside a pronoun",

@@ -89,9 +89,19 @@ class Topic:
             self.subject, self.stays, self.about = subject, STAYS if named else 0, named
 
 
+def of_name(name: Name) -> Subject:
+    """A name as a subject."""
+    return Subject(name.canonical, name.text, name.id, name.country)
+
+
 def is_place(subject: Subject | None) -> bool:
     """Whether a subject is a country, region or town."""
     return subject is not None and (subject.id or "").startswith(PLACES)
+
+
+def is_economy(subject: Subject | None) -> bool:
+    """Whether a subject can grow as a country does: no ministry, nothing without a name."""
+    return subject is not None and (subject.id or "").startswith((*PLACES, "org:"))
 
 
 def is_alliance(name: Name) -> bool:

@@ -1,6 +1,7 @@
 """What a noun phrase stands for: a name, what "the city" means, who owns what is measured, or its own words."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractors.names.name import Name
 from extractors.subjects.agreement import PLURAL, gender_at, gender_of_name
@@ -10,7 +11,7 @@ from extractors.subjects.complements import with_purpose
 from extractors.subjects.genitives import is_only_place, owner_by_case
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases
 from extractors.subjects.phrases import VERBAL, Phrase
-from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_place, sorts
+from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_economy, is_place, of_name, sorts
 from extractors.text.sentences import Sentence
 
 TOLL = frozenset({"killed", "injured", "missing", "affected", "damage", "hospitalised", "displaced"})  # of an event
@@ -29,6 +30,12 @@ class Wording(NounPhrases):
     ) -> None:  # fmt: skip
         super().__init__(sentence, clauses, names, speakers)
         self.topic, self.every, self.speakers, self.measure = topic, names, speakers, measure
+
+    @cached_property
+    def holders(self) -> list[Phrase]:
+        """The phrases that can be whose a figure is: things, and so many of some: 10 millions de Chiliens."""
+        some = {p for p in self.phrases if self.is_unit(p) and (of := self.of_after(p)) and of in self.things}
+        return [p for p in self.phrases if p in some or p in self.things]
 
     def read(self, phrase: Phrase) -> Subject:
         """A phrase as a subject: its name, what it stands for, or its words; of a mere share that of which it is."""
@@ -70,10 +77,16 @@ class Wording(NounPhrases):
         all_of_it = covering and self.sentence.language.writing.syllables
         plain = self.tags[phrase.first] == "determiner" or words.last - words.first == 1 or all_of_it
         before = (self.topic.event if self.measure in TOLL else None) or self.topic.subject
-        before = None if self.measure == "votes" else before  # a turnout is nobody's
+        if self.measure == "votes" or (
+            self.measure == "growth" and not (is_economy(before) or self._is_change(phrase))
+        ):
+            before = None  # a turnout is nobody's; the economy is no statistics office's
         if plain and self.measure in SOMEWHERE and not is_place(before):
             return self._owner(phrase) or UNKNOWN
         return self._owner(phrase) or (before if plain else None) or self.read(phrase)
+
+    def _is_change(self, phrase: Phrase) -> bool:
+        return any(self.sentence.at("change", i) for i in range(phrase.first, phrase.last))
 
     def named_owner(self, phrase: Phrase) -> Subject:
         """The same, but what the article spoke of before is no owner."""
@@ -123,9 +136,10 @@ class Wording(NounPhrases):
         before = [p for p in self.clauses.phrases if clause[p.first] == clause[at] and p.link == "" and p.first < at]
         return any(phrase not in self.phrases for phrase in before)
 
-    def speaker(self) -> Subject | None:
-        """Who says what is read: the ministry said that its losses …"""
+    def speaker(self, before: int | None = None) -> Subject | None:
+        """Who says what is read, if named before a token: the ministry said that its losses …"""
         named = [span for span in self.speakers if span[0] < span[1] and self.tags[span[0]] != "pronoun"]
+        named = [span for span in named if before is None or span[1] <= before]
         if not named:
             return None
         first, last = named[0]
@@ -181,8 +195,3 @@ class Wording(NounPhrases):
                 if name := near[-1] if near else self.topic.called(str(mark.value)):
                     return Subject(name.canonical, text, name.id, name.country)
         return None
-
-
-def of_name(name: Name) -> Subject:
-    """A name as a subject."""
-    return Subject(name.canonical, name.text, name.id, name.country)

@@ -148,7 +148,7 @@ SECTIONS: Mapping[str, Keys] = {
                 "speech", "noun", "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
     # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
     # we: verbs that say by themselves that who speaks does it; impersonal: mean nothing or anyone: es, man
-    "persons": ("speaking", "addressed", "one", "we", "impersonal"),
+    "persons": ("speaking", "addressed", "one", "we", "impersonal", "reflexive"),
     "genders": ("masculine", "feminine", "neuter", "plural"),  # articles of nouns, and pronouns that mean them
     # oblique: endings that no subject has; nominative: that behind a noun it alone has; alone: that end a phrase;
     # modifier: tells of the noun behind; genitive: owners'; owned: in a case, by the noun before; compound: of two;

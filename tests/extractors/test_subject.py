@@ -16,6 +16,7 @@ FILES = (
     "subjects_clauses",
     "subjects_gatherings",
     "subjects_inverted",
+    "subjects_parts",
     "subjects_pronouns",
     "subjects_punished",
     "subjects_romance",

@@ -108,6 +108,9 @@ def _prepositions(sentence: Sentence, quantity: Quantity) -> dict[str, Mark]:
     """What the preposition before a figure can mean, before its qualifier or behind it: почти на 5."""
     known = [m for m in sentence.of_kind("change") if m.value in PREPOSITIONS]
     start = number_start(sentence, quantity)
+    by = [m for m in known if m.value == "by" and m.last == quantity.left]
+    if by and quantity.left < start:
+        return {m.value: m for m in by}  # by up to 20 percent
     if inner := [m for m in known if quantity.left <= m.first and m.last == start]:
         return {m.value: m for m in inner}
     left = quantity.left

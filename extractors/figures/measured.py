@@ -1,20 +1,21 @@
 """What a figure is a figure of: the measure whose words govern it, by kind of unit and nearness."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.figures.counted import counts_people
 from extractors.figures.fitting import equals, fits
+from extractors.figures.measure_words import measure_words
 from extractors.figures.measures import MEASURES, TOLLS
 from extractors.figures.nearness import PUNCTUATION, distance_to, gap
 from extractors.figures.quantities import Measured, Quantity
 from extractors.figures.units import dimension_of
-from extractors.text.language import GAP
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 REACH = 25  # tokens
 PRESENT = frozenset({"attendance", "affected"})  # measures whose nouns say no more than that people were there
+CLOSE = 2  # and from deputies to how they voted
 PLAIN_SHARE = 3  # tokens that a word such as rate is farther by than what it is the rate of: işsizlik oranı
 EVENT_REACH = 9  # from people counted to what befell them
 BY_DIMENSION = {
@@ -36,7 +37,7 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     near = _near(sentence, quantity, others)
     nearest = near[0] if near else None
     lasts = quantity.counted and "duration" in sentence.values("measures", quantity.counted[0])
-    if not lasts and (quantity.age or (nearest and nearest.distance <= 1 and nearest.word.value == "age")):
+    if not lasts and (quantity.age or (nearest and _is_age(nearest, others))):
         return Measured("age", "years of a person", nearest.word if nearest else None)
     default = plain_measure(quantity)
     if default == "duration" and nearest and nearest.distance <= 2 * PUNCTUATION and equals(sentence, quantity):
@@ -53,16 +54,24 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     return found._replace(name="poll_share") if found.name == "votes" and _is_asked(sentence, quantity) else found
 
 
+def _is_age(near: Near, others: Sequence[Quantity]) -> bool:
+    """Whether a word beside a figure says that it is an age, and not that the figure before the word is one."""
+    beside = near.distance <= 1 and near.word.value == "age"
+    return beside and not any(other.age and other.last <= near.word.first <= other.right for other in others)
+
+
 def _near(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> list[Near]:
     """The words of measures in reach of a figure, the nearest first."""
-    fitting = (mark for mark in _words(sentence) if fits(sentence, quantity, mark))
+    fitting = (mark for mark in measure_words(sentence) if fits(sentence, quantity, mark))
     near = [Near(distance_to(sentence, quantity, mark, others), mark) for mark in fitting]
-    return sorted((one for one in near if one.distance <= REACH), key=_rank)
+    dimension = dimension_of(quantity.unit)
+    return sorted((one for one in near if one.distance <= REACH), key=lambda one: _rank(one, dimension))
 
 
-def _rank(near: Near) -> tuple[int, int, int, str]:
+def _rank(near: Near, dimension: str) -> tuple[int, int, bool, int, str]:
     farther = PLAIN_SHARE * (near.word.value == "share")
-    return near.distance + farther, near.distance, near.word.first, near.word.value
+    other = dimension not in MEASURES[near.word.value].dimension  # a turnout in percent is of votes
+    return near.distance + farther, near.distance, other, near.word.first, near.word.value
 
 
 def _governing(sentence: Sentence, quantity: Quantity) -> Measured | None:
@@ -88,46 +97,6 @@ def _is_asked(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.unit == "percent" and (poll or any(mark.value == "poll_share" for mark in noun))
 
 
-def _words(sentence: Sentence) -> Iterator[Mark]:
-    """The words of a measure: nouns, verbs, and either part of a verb in two; a phrase of none (other) hides one."""
-    measures = (mark for mark in sentence.of_kind("measures") if mark.value != "other")
-    yield from (mark for mark in measures if not _is_in_name(sentence, mark))
-    yield from sentence.of_kind("verbs")
-    for head, tail in _parted(sentence):
-        yield Mark("verbs", tail.value, head.first, head.last)
-        yield tail
-
-
-def _parted(sentence: Sentence) -> Iterator[tuple[Mark, Mark]]:
-    """The verbs in two parts: of one that tells of a part too, that alone: they shot 14 people dead."""
-    pairs = [(head, tail) for head in sentence.of_kind("verbs" + GAP) if (tail := _tail(sentence, head))]
-    wholes = {(head.first, MEASURES[tail.value].part_of) for head, tail in pairs}
-    return ((head, tail) for head, tail in pairs if (head.first, tail.value) not in wholes)
-
-
-def _tail(sentence: Sentence, head: Mark) -> Mark | None:
-    """The second part of a verb, before another clause is joined."""
-    measure, tail = head.value
-    words = tail.lower().split()
-    keys = [token.key for token in sentence.tokens]
-    for first in range(head.last, len(keys) - len(words) + 1):
-        if keys[first] == ";" or (keys[first] == "," and sentence.at("conjunctions", first + 1)):
-            return None
-        if keys[first : first + len(words)] == words:
-            return Mark("verbs", measure, first, first + len(words))
-    return None
-
-
-def _is_in_name(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word is the end of a name, where nouns have no capital and this is no headline: Kestrel Energy."""
-    if sentence.language.writing.noun == "capital" or mark.first == 0:
-        return False
-    before, word = sentence.tokens[mark.first - 1].text, sentence.tokens[mark.first].text
-    name = before[0].isupper() and before[1:].islower() and word[0].isupper() and word[1:].islower()
-    capitals = sum(token.text[0].isupper() for token in sentence.tokens)
-    return name and mark.first > 1 and 2 * capitals < len(sentence.tokens)
-
-
 def plain_measure(quantity: Quantity) -> str:
     """The measure of a figure whose sentence names none."""
     return BY_DIMENSION.get(dimension_of(quantity.unit), "other")
@@ -141,6 +110,8 @@ def _prefer_event(near: Sequence[Near]) -> Mark:
         return next((word for d, word in near if word.value == "aid" and d <= EVENT_REACH), nearest)
     if measure in PRESENT and distance == 0:  # 40 protesters were killed
         return next((word for d, word in near if word.value in TOLLS and d <= EVENT_REACH), nearest)
+    if measure == "seats" and distance == 0:  # 312 deputies voted
+        return next((word for d, word in near if word.value == "votes" and d <= CLOSE), nearest)
     if MEASURES[measure].noun:
         reach = distance + EVENT_REACH
         return next((word for d, word in near if not MEASURES[word.value].noun and d <= reach), nearest)

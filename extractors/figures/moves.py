@@ -48,10 +48,15 @@ def is_amount(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return True
     if _stands_behind_verb(sentence, a) and dimension_of(a.unit) == "money" == dimension_of(b.unit):
         return a.right > a.last
-    if a.scale == 1 and (a.unit == "count" or a.right == a.last):
-        return False
     marks = [mark for mark in sentence.of_kind("change") if mark.last == a.left]
+    if a.scale == 1 and (a.unit == "count" or a.right == a.last):
+        return _is_far(a, b) and any(mark.value == "by" for mark in marks)
     return any(mark.value == "by" or _is_of_rise(sentence, mark) for mark in marks)
+
+
+def _is_far(a: Quantity, b: Quantity) -> bool:
+    """Met 6.000 tot 398.000: no range is as wide."""
+    return a.high is not None and b.low is not None and b.low > FARTHEST * a.high
 
 
 def _has_own_unit(sentence: Sentence, a: Quantity, b: Quantity) -> bool:

@@ -13,11 +13,24 @@ from extractors.text.sentences import Sentence
 def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Sequence[Quantity]) -> None:
     """Give the claims of a sentence the measures that others beside them have; before: the sentence before."""
     _share_in_lists(sentence, [*_told_of(sentence, before), *claims])
+    for previous, quantity in pairwise([*[q for q in before if q.is_claim][-1:], *claims]):
+        _go_on(previous, quantity)
     for previous, quantity in pairwise(claims):
         if _is_of_them(sentence, quantity) and _can_be(previous.measure, quantity):
             quantity.measured = Measured(previous.measure, "a part of the figure before it")
         if _in_brackets(sentence, previous, quantity):
             _take_over(previous, quantity)
+
+
+def _go_on(before: Quantity, quantity: Quantity) -> None:
+    """Twice as many; they fell by 8 million tonnes: a multiple or change of nothing named is one of what was told."""
+    multiple = dimension_of(quantity.unit) == "ratio"
+    changed = quantity.change.endswith("_by") and dimension_of(quantity.unit) not in ("share", "count")
+    if not (multiple or changed) or quantity.measured.word or quantity.counted:
+        return
+    named = MEASURES[before.measure].dimension
+    if before.measured.word and (multiple or dimension_of(quantity.unit) in named):
+        quantity.measured = Measured(before.measure, "goes on with the figure before it")
 
 
 def refuse_doers(sentence: Sentence, claims: Sequence[Quantity]) -> None:

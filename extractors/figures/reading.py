@@ -16,6 +16,7 @@ from extractors.figures.qualifiers import qualify_after, qualify_before, unbind
 from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.ranges import join_ranges
 from extractors.figures.roles import assign_role
+from extractors.figures.spans import refuse_spans
 from extractors.figures.tremors import MAGNITUDE, is_magnitude
 from extractors.figures.unit_phrases import attach_rate, attach_unit
 from extractors.text.lexicon import Mark
@@ -58,6 +59,7 @@ def read_quantities(
         assign_role(sentence, quantity)
     refuse_doers(sentence, [quantity for quantity in quantities if quantity.is_claim])
     share_measures(sentence, [quantity for quantity in quantities if quantity.is_claim], before)
+    refuse_spans(sentence, [quantity for quantity in quantities if quantity.is_claim])
     return sorted(quantities + _of_times(sentence, taken), key=lambda quantity: quantity.first) if taken else quantities
 
 

@@ -12,6 +12,7 @@ from extractors.figures.units import dimension_of
 from extractors.figures.years import is_ago, is_clock, is_year
 from extractors.text.sentences import Sentence
 
+SOLD = frozenset({"volume", "mass", "energy", "area"})  # what things are sold by
 SHORT = frozenset({"second", "minute", "hour"})
 
 
@@ -80,6 +81,8 @@ def _marked(sentence: Sentence, quantity: Quantity, value: str) -> bool:
 
 def _pronoun(sentence: Sentence, quantity: Quantity) -> bool:
     """One counts only as a number of people whom something befell, or as a part: one house in five."""
+    if quantity.form == "one" and dimension_of(quantity.unit) in SOLD and sentence.of_kind("currencies"):
+        return True  # ein Liter kostet zwei Euro
     if quantity.form != "one" or quantity.of is not None or dimension_of(quantity.unit) not in ("count", "time"):
         return False  # um ponto percentual
     if quantity.unit in SHORT and quantity.qualifier in ("about", "nearly"):

@@ -3,7 +3,7 @@
 from extractors.figures.currencies import currency_of
 from extractors.figures.money_phrases import currency_at, money_after, money_before, set_money
 from extractors.figures.quantities import Quantity, Setting
-from extractors.figures.units import scale_of
+from extractors.figures.units import UNITS, dimension_of, scale_of
 from extractors.figures.units_after import PERCENT, unit_after
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -39,10 +39,19 @@ def attach_rate(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -
         mark = sentence.at("per", end)
         if mark and taken.isdisjoint(range(mark.first, mark.last)):
             quantity.per, quantity.right = mark.value, max(quantity.right, mark.last)
+            _make_speed(quantity)
             return
     before = sentence.before("per", quantity.left)
     if before and taken.isdisjoint(range(before.first, before.last)) and before.last - before.first == 1:
         quantity.per = before.value
+        _make_speed(quantity)
+
+
+def _make_speed(quantity: Quantity) -> None:
+    """Saatte 95 kilometre, 20 metres a second: a length in an hour or second is a speed."""
+    speed = f"{quantity.unit}_per_{quantity.per}"
+    if dimension_of(quantity.unit) == "length" and speed in UNITS:
+        quantity.unit, quantity.per = speed, None
 
 
 def _unit_before(sentence: Sentence, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from extractors.figures.quantities import Quantity, Setting
 from extractors.figures.units import dimension_of
 from extractors.text.sentences import Sentence
 
-SMALLEST = 1_000_000
+SMALLEST, MILLION = 100_000, 1_000_000  # half a million is written with its magnitude too
 UNKNOWN = "XXX"
 CLOSE = 1  # tokens from a verb of money to the figure
 
@@ -28,7 +28,7 @@ def name_currencies(
 
 
 def _counts_nothing(quantity: Quantity) -> bool:
-    large = quantity.low is not None and quantity.low >= SMALLEST and quantity.scale >= SMALLEST
+    large = quantity.low is not None and quantity.low >= SMALLEST and quantity.scale >= MILLION
     return large and quantity.unit == "count" and quantity.counted is None and quantity.of is None
 
 

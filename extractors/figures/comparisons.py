@@ -24,7 +24,7 @@ def compare(sentence: Sentence, quantity: Quantity) -> str | None:
     marks = [mark for mark in around if mark.value in COMPARED]
     than = find_than(sentence, max(marks[0].first, quantity.right)) if marks else None
     if than is None:
-        bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) == "share"
+        bare = marks and marks[0].first == quantity.right and dimension_of(quantity.unit) in ("share", "money")
         return COMPARED[marks[0].value] if bare and not _is_group(sentence, quantity) else None  # un 20 % más
     beside = range(than + 1, min(than + 1 + COMPARED_REACH, len(sentence.tokens)))
     return COMPARED[marks[0].value] if any(_is_time(sentence, i) for i in beside) else "difference"

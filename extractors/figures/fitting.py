@@ -8,6 +8,8 @@ from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+DEARER = frozenset({"price", "inflation"})  # their verbs say how they changed: butter became 28 % dearer
+
 
 def fits(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether the word's measure can be the figure's: its dimension, and whom or what it counts."""
@@ -61,7 +63,7 @@ def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         return mark.value != "share" and not output.first <= mark.first < output.last
     if "share" in MEASURES[mark.value].dimension:
         return True
-    return quantity.change != "level" and not _is_change(sentence, mark)
+    return quantity.change != "level" and (mark.value in DEARER or not _is_change(sentence, mark))
 
 
 def _is_change(sentence: Sentence, mark: Mark) -> bool:

@@ -116,6 +116,8 @@ def is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return sentence.glued(last)
     if "|" in (sentence.key(first - 1), sentence.key(last)):  # alone in the cell of a table
         return quantity.counted is None
+    if _is_note_of_many(sentence, quantity):
+        return True
     if sentence.key(first - 1) == "(" and sentence.key(last) == ")":
         return len(sentence.tokens) <= 5 or _is_note(sentence, first - 1, last + 1)
     return sentence.key(first - 1) in ("#", "@", "№", "§", "%") and sentence.glued(first)
@@ -126,6 +128,18 @@ def _is_note(sentence: Sentence, opening: int, behind: int) -> bool:
     ends = sentence.key(behind) in ("", ".")
     before = sentence.tokens[opening - 1]
     return ends and before.text.islower() and sentence.kinds(opening - 1).isdisjoint(("people", "measures"))
+
+
+def _is_note_of_many(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether brackets hold numbers of notes and nothing else: (27, 28, 29); each is a little above the one before."""
+    opening, closing = quantity.first, quantity.last
+    while sentence.key(opening - 1) == "," and sentence.key(opening - 2).isdecimal():
+        opening -= 2
+    while sentence.key(closing) == "," and sentence.key(closing + 1).isdecimal():
+        closing += 2
+    alone = sentence.key(opening - 1) == "(" and sentence.key(closing) == ")" and closing - opening > 1
+    numbers = [int(sentence.key(index)) for index in range(opening, closing, 2)] if alone else []
+    return alone and numbers[-1] - numbers[0] < LONGEST_LIST and numbers == sorted(set(numbers))
 
 
 def _in_brackets(sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ from extractors.figures.counted import counts_people
 from extractors.figures.fitting import equals, fits
 from extractors.figures.measure_words import measure_words
 from extractors.figures.measures import MEASURES, TOLLS
-from extractors.figures.nearness import PUNCTUATION, distance_to, gap
+from extractors.figures.nearness import PUNCTUATION, distance_to, gap, pauses
 from extractors.figures.quantities import Measured, Quantity
 from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
@@ -17,6 +17,7 @@ REACH = 25  # tokens
 PRESENT = frozenset({"attendance", "affected"})  # measures whose nouns say no more than that people were there
 CLOSE = 2  # and from deputies to how they voted
 PLAIN_SHARE = 3  # tokens that a word such as rate is farther by than what it is the rate of: işsizlik oranı
+BEFELL = TOLLS | {"hospitalised", "displaced"}
 EVENT_REACH = 9  # from people counted to what befell them
 BY_DIMENSION = {
     "count": "count", "money": "amount", "share": "share", "time": "duration", "length": "length", "area": "area",
@@ -50,7 +51,7 @@ def find_measure(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
         return governing
     event = _prefer_event(near)
     found = _befallen(sentence, quantity) or _lost(sentence, quantity, event.value)
-    found = found or Measured(event.value, "nearest word that fits", event)
+    found = found or _cut(sentence, quantity, event) or Measured(event.value, "nearest word that fits", event)
     return found._replace(name="poll_share") if found.name == "votes" and _is_asked(sentence, quantity) else found
 
 
@@ -62,16 +63,21 @@ def _is_age(near: Near, others: Sequence[Quantity]) -> bool:
 
 def _near(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> list[Near]:
     """The words of measures in reach of a figure, the nearest first."""
-    fitting = (mark for mark in measure_words(sentence) if fits(sentence, quantity, mark))
+    taken = {other.counted[0] for other in others if other is not quantity and other.counted}
+    words = (mark for mark in measure_words(sentence) if not (mark.value in PRESENT and mark.first in taken))
+    fitting = (mark for mark in words if fits(sentence, quantity, mark))
     near = [Near(distance_to(sentence, quantity, mark, others), mark) for mark in fitting]
     dimension = dimension_of(quantity.unit)
     return sorted((one for one in near if one.distance <= REACH), key=lambda one: _rank(one, dimension))
 
 
-def _rank(near: Near, dimension: str) -> tuple[int, int, bool, int, str]:
+def _rank(near: Near, dimension: str) -> tuple[int, int, bool, bool, int, str]:
     farther = PLAIN_SHARE * (near.word.value == "share")
     other = dimension not in MEASURES[near.word.value].dimension  # a turnout in percent is of votes
-    return near.distance + farther, near.distance, other, near.word.first, near.word.value
+    acts = (
+        near.word.kind == "verbs" and MEASURES[near.word.value].noun
+    )  # the noun that is counted goes before: 1,200 officers work
+    return near.distance + farther, near.distance, other, acts, near.word.first, near.word.value
 
 
 def _governing(sentence: Sentence, quantity: Quantity) -> Measured | None:
@@ -109,7 +115,7 @@ def _prefer_event(near: Sequence[Near]) -> Mark:
     if measure == "spending":
         return next((word for d, word in near if word.value == "aid" and d <= EVENT_REACH), nearest)
     if measure in PRESENT and distance == 0:  # 40 protesters were killed
-        return next((word for d, word in near if word.value in TOLLS and d <= EVENT_REACH), nearest)
+        return next((word for d, word in near if word.value in BEFELL and d <= EVENT_REACH), nearest)
     if measure == "seats" and distance == 0:  # 312 deputies voted
         return next((word for d, word in near if word.value == "votes" and d <= CLOSE), nearest)
     if MEASURES[measure].noun:
@@ -140,6 +146,18 @@ def _gathered(sentence: Sentence, quantity: Quantity) -> Measured | None:
         return None
     words = (m for m in sentence.of_kind("cues") if m.value == "gathering" and gap(quantity, m) <= EVENT_REACH)
     return next((Measured("attendance", "what people come to", word) for word in words), None)
+
+
+def _cut(sentence: Sentence, quantity: Quantity, word: Mark) -> Measured | None:
+    """Those employed whom an employer parts with: it lays off, will let go of, is to do without 1,200 people."""
+    if word.value not in ("employed", "personnel") or dimension_of(quantity.unit) != "count":
+        return None
+    end = max(quantity.right, quantity.counted[1] if quantity.counted else 0)
+    for cut in (m for m in sentence.of_kind("cues") if m.value == "cuts"):
+        between = range(cut.last, quantity.left) if cut.first < quantity.left else range(end, cut.first)
+        if len(between) <= EVENT_REACH and not any(pauses(sentence, i) or sentence.is_number(i) for i in between):
+            return Measured("job_cuts", "those whom an employer parts with", cut)
+    return None
 
 
 def _lost(sentence: Sentence, quantity: Quantity, measure: str) -> Measured | None:

@@ -8,6 +8,7 @@ from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
 RATES = frozenset({"unemployment", "interest_rate", "inflation", "share", "poll_share", "votes", "employed"})
+VERB_BEHIND = 5  # tokens from the new value to a verb that ends the clause
 FARTHEST = 10  # times the new value that the old one can be, said in the same magnitude
 
 
@@ -20,7 +21,8 @@ def is_move(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if not any(mark.value == "to" and mark.last in (b.left, b.first) for mark in links) or _is_span(sentence, a, b):
         return False
     moves = [mark for mark in sentence.of_kind("change") if mark.value in DIRECTIONS]
-    return any(mark.first < a.first for mark in (*moves, *shifts(sentence)))
+    behind = range(b.right, b.right + VERB_BEHIND)  # von 2,7 auf 2,2 Prozent sinken
+    return any(mark.first < a.first or mark.first in behind for mark in (*moves, *shifts(sentence)))
 
 
 def _is_span(sentence: Sentence, a: Quantity, b: Quantity) -> bool:

@@ -20,7 +20,7 @@ def distance_to(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequ
     if quantity.counted and mark.first <= quantity.counted[0] < mark.last:
         return 0
     between = _between(quantity, mark)
-    stops = sum(PUNCTUATION for i in between if _pauses(sentence, i))
+    stops = sum(PUNCTUATION for i in between if pauses(sentence, i))
     stops += sum(SENTENCE for i in between if sentence.key(i) == ";")  # as good as another sentence
     crossed = sum(NUMBER for o in others if o is not quantity and o.first in between and not _says_where(sentence, o))
     apart = quantity.counted is not None and any(sentence.key(i) in PAUSES for i in between)
@@ -41,7 +41,7 @@ def _between(quantity: Quantity, mark: Mark) -> range:
     return range(mark.last, quantity.left)
 
 
-def _pauses(sentence: Sentence, index: int) -> bool:
+def pauses(sentence: Sentence, index: int) -> bool:
     """Whether a mark or a conjunction stands at a token, or a word that opens a clause."""
     if sentence.key(index) in PAUSES or sentence.at("conjunctions", index):
         return True

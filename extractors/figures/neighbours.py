@@ -20,6 +20,8 @@ def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Seque
             quantity.measured = Measured(previous.measure, "a part of the figure before it")
         if _in_brackets(sentence, previous, quantity):
             _take_over(previous, quantity)
+        if _is_share_of_output(sentence, quantity) and dimension_of(previous.unit) == "money":
+            quantity.measured = Measured(previous.measure, "the figure before it as a share of the output")
 
 
 def _go_on(before: Quantity, quantity: Quantity) -> None:
@@ -41,6 +43,12 @@ def refuse_doers(sentence: Sentence, claims: Sequence[Quantity]) -> None:
         listed = any(sentence.key(i) in ",;" or "conjunction" in sentence.values("grammar", i) for i in between)
         if one.form == "one" and one.of is None and one_verb and not listed:
             one.refuse("pronoun")
+
+
+def _is_share_of_output(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share that nothing else is said of is one of the output: 4.2 billion, or 1.9 % of GDP."""
+    output = any(m.value == "of_output" and 0 <= m.first - quantity.right <= 1 for m in sentence.of_kind("cues"))
+    return output and quantity.measure == "share" and quantity.change == "level"
 
 
 def _in_brackets(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
@@ -120,6 +128,8 @@ def _can_be(measure: str, quantity: Quantity) -> bool:
 
 def _is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
     """34 people were killed, among them 12 children: what is told of a part was told of the whole."""
-    marks = (m for m in sentence.of_kind("grammar") if m.value == "of_them" and m.last == quantity.left)
+    plain = quantity.measure == plain_measure(quantity)
+    behind = quantity.right if plain and quantity.counted is None else -1  # dois deles
+    marks = (m for m in sentence.meant("grammar", "of_them") if m.last == quantity.left or m.first == behind)
     nouns = sentence.all_at("measures", quantity.counted[0]) if quantity.counted else ()
     return any(marks) and quantity.unit == "count" and all(MEASURES[mark.value].noun for mark in nouns)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from extractors.figures.magnitudes import magnitude, scaled
+from extractors.figures.measures import TOLLS
 from extractors.figures.number import Number
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -26,8 +27,10 @@ SCALES = {word: scale for scale, word in ROUND.items()}
 
 
 def read_vague(sentence: Sentence, mark: Mark) -> Number | None:
-    """The number that a vague word states, with what multiplies it; None for a couple that is two persons."""
+    """The number that a vague word states, with what multiplies it; None for couples and scores that count nothing."""
     if mark.value == "couple" and not _counts(sentence, mark.last):
+        return None
+    if mark.value == "scores" and not _counts_some(sentence, mark.last):
         return None
     low, high = VAGUE[mark.value]
     number = Number(mark.first, mark.last, low, high, "vague", money=mark.value.endswith("_of_money"))
@@ -72,6 +75,14 @@ def _counts(sentence: Sentence, index: int) -> bool:
     return (
         index < len(sentence.tokens) and sentence.tokens[index].kind == "word" and not sentence.at("stop_words", index)
     )
+
+
+def _counts_some(sentence: Sentence, index: int) -> bool:
+    """Whether scores are twenties: scores of homes, scores more, scores were killed; not: test scores rose."""
+    if sentence.at("of", index) or sentence.at("links", index) or sentence.at("people", index):
+        return True
+    befell = any(mark.value in TOLLS for at in (index, index + 1) for mark in sentence.all_at("measures", at))
+    return befell or "after" in sentence.values("further", index)
 
 
 def _multiplied_by(sentence: Sentence, mark: Mark) -> tuple[str | None, int]:

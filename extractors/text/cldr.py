@@ -80,7 +80,7 @@ def _fractions() -> Iterator[Entry]:
 def _units(locale: Locale) -> Iterator[Entry]:
     patterns: Any = locale._data["unit_patterns"]
     for unit in UNITS.values():
-        for pattern in patterns.get(unit.cldr, {}).get("long", {}).values():
-            name = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
-            if len(name) > 1:
-                yield "units", unit.name, name
+        forms = patterns.get(unit.cldr, {}).get("long", {})
+        names = [form for kind, form in forms.items() if kind != "per" and isinstance(form, str)]  # 40 por dia: a rate
+        bare = (name.replace("{0}", "").strip() for name in names)
+        yield from (("units", unit.name, name) for name in bare if len(name) > 1)

@@ -94,6 +94,7 @@ SECTIONS: Mapping[str, Keys] = {
         "dimension",  # between a size and what is so large: a 160-metre-high tower
         "admission",  # what lets people in: the tickets
         "subject_behind",  # verbs that most often stand before their subject: murieron doce
+        "cuts",  # what an employer does to jobs and those who have them: axes, lets go
         "within", "within_after",  # before or behind a span in which something came about: in four years
         "equals",  # between what is measured and its value: the population is
     ),

@@ -64,7 +64,9 @@ def _is_coming(as_of: str, today: str) -> bool:
 def is_compared(sentence: Sentence, moment: Moment) -> bool:
     """Whether the moment is what another time is compared with: 5 percent more than in the year before."""
     alone = moment.as_of is not None and "/" not in moment.as_of
-    if alone and "from" in meanings(sentence, moment.first - 1) and sentence.before("units", moment.first - 1):
+    before = moment.first - 1
+    from_unit = sentence.before("units", before) and not sentence.before("time_units", before)  # not: au mois de mars
+    if alone and from_unit and "from" in meanings(sentence, before):
         return True  # up 20 percent from 2023
     if sentence.language.writing.verb_last and "than" in meanings(sentence, moment.last):
         return True

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from extractors.text.sentences import Sentence
+from extractors.times.firsts import settle_firsts
 from extractors.times.periods import Period, first_day
 from extractors.times.timenumerals import settle_numerals
 from extractors.times.timeruns import Run, find_runs
@@ -23,10 +24,11 @@ SHARED = ("year", "month", "unit", "steps")
 
 def find_moments(sentence: Sentence, published: date | None) -> list[Moment]:
     """Every date and time expression of the sentence, in order; numerals in one are no figures."""
-    atoms = settle_numerals(sentence, time_atoms(sentence))
+    atoms = settle_firsts(sentence, settle_numerals(sentence, time_atoms(sentence)))
     if not any(atom.slot != "link" for atom in atoms):
         return []
-    coming = [m.first for m in sentence.of_kind("modality") if m.value in AHEAD]
+    named = {atom.first for atom in atoms if atom.slot != "link"}
+    coming = [m.first for m in sentence.of_kind("modality") if m.value in AHEAD and m.first not in named]
     found: list[Moment] = []
     anchor: Period | None = None
     for first, second in find_runs(sentence, atoms):

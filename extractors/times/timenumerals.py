@@ -8,10 +8,10 @@ FIGURE = ("units", "currencies", "multipliers", "people", "vague")  # what follo
 STRONG = frozenset(("in", "since", "until", "from", "to", "between", "before", "after"))
 COUNTED = frozenset(("killed", "injured", "missing", "captured", "displaced", "arrested", "attendance", "hospitalised"))
 REACH = frozenset(("to", "and", "until"))
-OF_LATE = 2000  # years from here on stand before nouns as their label: 2024 figures
+STEPPED = frozenset(("steps", "first"))  # between a count and its units: the 24 last hours, nueve primeros meses
 YEAR_MARKS = (",", "/", "-")  # between the rest of a date and its year
 BESIDE_YEAR = {"month", "day", "number", "period", "part", "unit", "year", "steps", "offset"}
-LAST_DAY, LAST_YEAR = 31, 2100
+LAST_DAY, LAST_YEAR, OF_LATE = 31, 2100, 2000  # years from OF_LATE on stand before nouns as their label: 2024 figures
 
 
 def settle_numerals(sentence: Sentence, atoms: list[Atom]) -> list[Atom]:
@@ -73,7 +73,7 @@ def _slot_before(following: Atom, links: Atom | None, settled: list[Atom], small
     if small and following.slot == "month" and (links is None or "day_of" in links.value):
         return "day"
     if links is None and (
-        following.slot in ("unit", "units") or (following.slot == "steps" and _unit_behind(following, settled))
+        following.slot in ("unit", "units") or (following.slot in STEPPED and _unit_behind(following, settled))
     ):
         return "count"
     if links is None and following.slot == "clock_word":

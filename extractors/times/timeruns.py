@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from extractors.text.sentences import Sentence
+from extractors.times.firsts import is_report
 from extractors.times.timeshapes import Atom
 from extractors.times.when import is_complete
 
@@ -62,7 +63,8 @@ def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Ato
     slots = {part.slot for part in parts}
     if atom.slot in slots or not all("glue" in link.value for link in links):
         return False
-    if atom.slot in RELATIVE and slots & FIXED:
+    first_of_year = slots & FIXED == {"year"} and "first" in slots | {atom.slot}  # 2025'in ilk dokuz ayı
+    if atom.slot in RELATIVE and slots & FIXED and not first_of_year:
         return False
     if slots & {"count", "units"} and not (_counted_on(slots, atom.slot) or _steps_behind(sentence, parts[-1], atom)):
         return False
@@ -84,8 +86,10 @@ def _goes_on(sentence: Sentence, parts: list[Atom], links: list[Atom], atom: Ato
 
 def _counted_on(slots: set[str], slot: str) -> bool:
     """Whether a count of units goes on: the last 24 hours, the first six months of the year."""
-    if "first" in slots and slot in ("year", "unit", "steps"):
+    if "first" in slots and slot in ("year", "unit", "units", "steps"):
         return True
+    if slot == "first":
+        return True  # 9 tháng đầu năm, neuf premiers mois
     return slot in ("unit", "units", "steps") and not slots & {"unit", "units"}
 
 
@@ -114,11 +118,15 @@ def _run(sentence: Sentence, parts: list[Atom], lead: list[Atom], links: list[At
     before = _meaning(lead, first) | _meaning_after(links, last)
     behind = next((link for link in links if link.first == last), None)
     slots = {part.slot: part.value for part in parts}
-    if "count" in slots and _says_ago(sentence, parts):
+    if is_report(slots) and not _has_owner(sentence, last) and not _has_owner(sentence, first - 1):
+        slots["so_many_months"] = slots["count"]
+    if "count" in slots and "first" not in slots and _says_ago(sentence, parts):
         slots["away"] = "ago"
         del slots["steps"]
     if unit := slots.pop("previous", None):
-        slots |= {"unit": unit, "steps": -1}
+        slots |= {"unit": unit, "steps": -1, "before_told": True}
+    elif any(part.slot == "steps" and "previous" in sentence.values("time", part.first) for part in parts):
+        slots["before_told"] = True
     if "clock_word" in slots and not {"clock", "hour"} & slots.keys():
         return
     if ("unit" in slots or "units" in slots) and not ELSEWHERE & slots.keys():

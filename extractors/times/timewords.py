@@ -56,7 +56,9 @@ def _words(sentence: Sentence) -> dict[int, Atom]:
             continue
         atom = Atom(*_word(kind, value), first, last)
         known = longest.get(first)
-        if known is None or last > known.last or (known.slot == "link" != atom.slot and last == known.last):
+        if known and last == known.last and {known.slot, atom.slot} == {"following", "steps"}:
+            longest[first] = Atom("following", "next", first, last)  # of the moment before it, else of today
+        elif known is None or last > known.last or (known.slot == "link" != atom.slot and last == known.last):
             longest[first] = atom
         elif known.slot == atom.slot == "link" and last == known.last:
             longest[first] = known._replace(value=known.value | atom.value)

@@ -8,7 +8,7 @@ from extractors.times import periods
 from extractors.times.periods import MONTHS, PARTS_OF_YEAR, Period
 
 Slots = Mapping[str, Any]
-ALONE = ("same", "date", "years", "offset", "weekday", "now", "clock", "hour")
+ALONE = ("same", "date", "so_many_months", "years", "offset", "weekday", "now", "clock", "hour")
 GRAINS = (4, 7, 10)  # length of an ISO year, month, day
 SATURDAY = 5
 OF_YEAR = ("H1_of_year", "H2_of_year")
@@ -75,6 +75,8 @@ def _named(slots: Slots, today: date | None, anchor: Period | None, ahead: bool)
         return _numeric(slots["date"], today, ahead)
     if "years" in slots:
         return periods.of_year(*slots["years"])
+    if "before_told" in slots and anchor and slots.get("unit") in ("year", "month", "quarter"):
+        today = periods.first_day(anchor)
     year = _year(slots, today)
     if year is None and anchor and len(anchor.iso) == 4 and {"month", "period"} & slots.keys() and "steps" not in slots:
         year = int(anchor.iso)
@@ -132,10 +134,15 @@ def _within(year: int, slots: Slots, today: date | None) -> Period | None:
 def _relative(slots: Slots, today: date, anchor: Period | None, ahead: bool) -> Period | None:
     """A period counted from today, or from the anchor where the words say so: a day earlier."""
     steps = slots.get("steps", 0)
+    if slots.get("following") == "next" and anchor is None:
+        slots = {**{slot: value for slot, value in slots.items() if slot != "following"}, "steps": 1}
+        return _named(slots, today, None, ahead)
     if "following" in slots:
         return periods.away(periods.first_day(anchor), slots.get("unit", "day"), 1) if anchor else None
     if "offset" in slots or "now" in slots:
         return periods.around(today, "day", slots.get("offset", 0))
+    if months := slots.get("so_many_months"):
+        return periods.of_months(periods.year_of_months(today, 1, months, steps, ahead), 1, months)
     if "month" in slots:
         return _month(slots, today, ahead)
     if "period" in slots:

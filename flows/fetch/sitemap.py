@@ -24,7 +24,7 @@ def read_sitemap(content: bytes, url: str, timezone: str) -> list[Listed]:
             if address:
                 stated = element.findtext(".//{*}publication_date") or element.findtext("{*}lastmod")
                 moment = read_moment(stated, timezone) if stated else None
-                listed.append(Listed(address, moment, is_listing=etree.QName(element).localname == "sitemap"))
+                listed.append(Listed(address, moment, is_listing=_name(element) == "sitemap"))
     except (etree.XMLSyntaxError, zlib.error) as error:
         raise ListingError(f"is no sitemap: {first_line(error)}") from error
     return listed
@@ -40,11 +40,16 @@ def _elements(content: bytes) -> Iterator[Any]:
             if parent is None or parent.getparent() is not None:  # neither the root nor below its children
                 continue
             _refuse_entities(element)
-            if etree.QName(element).localname in ("url", "sitemap"):
+            if _name(element) in ("url", "sitemap"):
                 yield element
             element.clear()
             del parent[: parent.index(element)]
     _refuse_entities(parser.close())
+
+
+def _name(element: Any) -> str:
+    """What an element is called but for its namespace; QName would refuse a name such as `:url`, which is read too."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _pieces(content: bytes) -> Iterator[bytes]:

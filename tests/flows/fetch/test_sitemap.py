@@ -38,7 +38,13 @@ def test_an_index_names_further_sitemaps() -> None:
     assert read_sitemap(INDEX.encode(), BASE, "UTC") == [Listed("https://post.example/news.xml", NOON, is_listing=True)]
 
 
-BROKEN = ("<urlset><ur", "", "not here", *(BOMB.format(told) for told in ("", "<url>&b;</url>", "<url a='&b;'/>")))
+BROKEN = (
+    "<urlset><ur",
+    "<urlset><:url/></urlset>",
+    "",
+    "not here",
+    *(BOMB.format(told) for told in ("", "<url>&b;</url>", "<url a='&b;'/>")),
+)
 
 
 @pytest.mark.parametrize(

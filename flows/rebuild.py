@@ -31,7 +31,7 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
         archive = _Archive(data, settings.fetch.max_bytes)
         elsewhere = warehouse.ask("articles_elsewhere", **archive.answers()).to_pylist()
         run.note = f"{len(elsewhere)} not in the archive, read from their stored text" if elsewhere else None
-        official = {table: warehouse.ask(f"official_{table}") for table in ("articles", "claims")}
+        official = {"articles": warehouse.ask("official_articles"), "claims": warehouse.ask("official_claims")}
         for table in _DERIVED:
             warehouse.replace(table, official.get(table, []))
         with Progress("pages", None, shown=progress) as bar:

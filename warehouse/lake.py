@@ -17,7 +17,6 @@ from typing import IO
 
 import duckdb
 
-PREFIX = "ducklake:"
 NAME = "lake"
 _ADDRESS = re.compile(r"ducklake:(?:(?P<kind>sqlite|postgres):)?(?P<catalog>.+?)(?: data=(?P<data>.+))?")
 

@@ -9,7 +9,6 @@ from extractors.text.sentences import Sentence
 
 KINDS = frozenset({"countries", "demonyms", "organisations"})
 LISTED = KINDS | {"months", "weekdays", "bodies", "titles", "place_nouns", "grammar"}
-OWN_WORD = 6  # letters: a shorter body without its country is a plain noun (army, police)
 
 
 def make(sentence: Sentence, first: int, last: int, canonical: str, id: str | None, kind: str, *,

@@ -92,11 +92,6 @@ class Finding:
         return wording.words(self.label) if self.label else None
 
     @property
-    def steps_sides(self) -> tuple[str, str]:
-        """The outlets that the steps call a and b."""
-        return self.sides[0].name, self.sides[1].name
-
-    @property
     def steps(self) -> list[dict[str, Any]]:
         """The questions that led to the verdict, where they are stored."""
         return json.loads(self.lead["steps"]) if self.lead["steps"] else []

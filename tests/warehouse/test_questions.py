@@ -8,6 +8,7 @@ from warehouse import questions as module
 from warehouse.connection import WarehouseError
 from warehouse.questions import Question, question, questions
 
+ROOT = Path(__file__).parent.parent.parent
 SQL = """-- How many are $there?
 -- $low: a number.
 SELECT '$not $this' AS price, low -- nor $that
@@ -41,3 +42,9 @@ def test_adding_a_question_is_adding_a_file(tmp_path: Path, monkeypatch: pytest.
 def test_a_name_that_is_none_is_refused(name: str) -> None:
     with pytest.raises(WarehouseError, match="There is no question"):
         question(name)
+
+
+def test_what_nobody_asks_is_no_question() -> None:
+    folders = (ROOT / name for name in ("warehouse", "flows"))
+    code = " ".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py"))
+    assert [each.name for each in questions() if not each.for_people and f'"{each.name}"' not in code] == []

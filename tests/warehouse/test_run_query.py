@@ -42,7 +42,6 @@ ANSWERS = {
     "figures_like": ({"measure": "military_losses", "subject": "UKRAINIAN armed forces", "limit": 2}, "shared", [1, 1]),
     "find": ({"id": "c-k"}, "kind", ["claim"]),
     "claim": ({"claim": "c-kyiv"}, "fact_id", ["fact"]),
-    "claim_comparisons": ({"claim": "c-kyiv"}, "comparison_id", ["fallen", "disputed"]),
     "comparison": ({"comparison": "disputed"}, "steps", ['[{"question": "amount"}]']),
     "fact": ({"fact": "fact"}, "status", ["contested"]),
     "fact_claims": ({"fact": "fact"}, "claim_id", ["c-agency", "c-daily", "c-kyiv"]),

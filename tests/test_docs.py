@@ -18,11 +18,13 @@ from typing import NamedTuple
 
 import pytest
 
+from comparers.comparison import Relation
 from flows import cli
 from flows.demo.sample import read_sample
 from flows.demo.server import serving
 from flows.evaluation import gold
 from flows.outlets import read_outlets
+from flows.report import wording
 from warehouse.warehouse import Warehouse
 
 ROOT = Path(__file__).parent.parent
@@ -164,6 +166,14 @@ def test_a_table_that_is_shown_is_one_that_can_be_read(table: str, tmp_path: Pat
         assert gold.passages(tmp_path) or gold.stories(tmp_path)
     else:
         assert tomllib.loads(table)
+
+
+def test_every_verdict_and_reason_is_explained(demo: tuple[Path, str]) -> None:
+    page = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8")
+    with Warehouse.open(demo[0] / "crosscheck.duckdb", read_only=True) as warehouse:
+        said = {reason for (reason,) in warehouse.connection.sql("SELECT DISTINCT reason FROM comparisons").fetchall()}
+    assert {reason for reason in {*said, *wording.REASONS, *wording.APART} if f"`{reason}`" not in page} == set()
+    assert {relation for relation in Relation if f"| {relation} |" not in page} == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -11,6 +11,7 @@ from flows.archive import archive_files
 from flows.archive_reader import Stored, read_archive
 from flows.compare import DERIVED, compare
 from flows.fetch.visited import Row
+from flows.processes import give_back, share_memory
 from flows.progress import Progress
 from flows.reading import Reading
 from flows.runs import Run, recorded
@@ -27,6 +28,7 @@ _AT_ONCE = 512  # readings stored at once
 def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: bool = False) -> Run:
     """Make everything derived anew, all of it or nothing; what people said and what nights were stays."""
     run = Run("rebuild")
+    share_memory()
     with recorded(warehouse, run), Workers(settings.extract) as workers, warehouse.transaction():
         archive = _Archive(data, settings.fetch.max_bytes)
         elsewhere = warehouse.ask("articles_elsewhere", **archive.answers()).to_pylist()
@@ -42,7 +44,8 @@ def rebuild(warehouse: Warehouse, data: Path, settings: Settings, *, progress: b
         warehouse.add("outlets", archive.outlets.values())
         for readings in _batches(workers.read(map(_article, elsewhere))):
             run.added += store_readings(warehouse, readings, run.started)
-        compare(warehouse, settings)
+        give_back()  # what storing needed
+        compare(warehouse, settings, apart=True)
     return run
 
 

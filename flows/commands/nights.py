@@ -24,6 +24,7 @@ _SINCE = click.option(
 def run(place: Place, outlets: Path | None, since: str | None) -> None:
     """One night: fetch, extract, compare, publish, report."""
     _check(place, outlets, since)
+    _check_warehouse(place)
     from flows.prefect_run import run_nightly
 
     outcome = run_nightly(
@@ -49,6 +50,14 @@ def _check(place: Place, outlets: Path | None, since: str | None) -> None:
     read_since(since or settings.fetch.window, datetime.now(UTC))
     read_outlets(outlets or SHIPPED)
     _tell_of_proxy(place)
+
+
+def _check_warehouse(place: Place) -> None:
+    """Stop where another process holds it, or it is none that we can use: Prefect takes seconds to start."""
+    from warehouse.warehouse import Warehouse
+
+    if place.warehouse.exists():
+        Warehouse.open(place.warehouse, read_only=True).close()
 
 
 def _tell_of_proxy(place: Place) -> None:

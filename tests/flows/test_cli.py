@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from flows import cli
+from warehouse.warehouse import Warehouse
 
 from .site import Site, feed, page
 
@@ -232,3 +233,11 @@ def test_outlets_are_checked(run: Run, site: Site, tmp_path: Path) -> None:
     assert "2 listed, 2 in the window, newest 2025-02-07 12:00" in said.out
     assert "status 404" in said.out
     assert run("outlets", "check", "gone", "--outlets", "outlets.toml").code == 1
+
+
+def test_a_warehouse_in_use_is_told_before_prefect_starts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.prefect_run.run_nightly", lambda *_, **__: pytest.fail("it started"))
+    with Warehouse.open("crosscheck.duckdb"):
+        said = run("run", "--quiet")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("crosscheck: crosscheck.duckdb is in use")

@@ -16,6 +16,7 @@ from prefect.client.schemas.sorting import FlowRunSort
 
 from flows import night as stages
 from flows import nightly as flow
+from flows.archive import archive_files
 from flows.errors import CommandError
 from flows.forget import forget
 from flows.ingest import ingest
@@ -235,6 +236,9 @@ def test_a_forgotten_article_is_nowhere_any_more(night: Night, site: Site, setti
     assert (len(gone.articles), gone.claims) == (1, 2)
     holding = [path for path in tmp_path.rglob("*") if path.is_file() and b"14 people" in _unpacked(path)]
     assert holding == []
+    archived = b"".join(map(_unpacked, archive_files(tmp_path / "data")))
+    assert site.url("/a/one").encode() not in archived  # nor does a feed tell of it
+    assert site.url("/a/short").encode() in archived
     asked = site.asked["/a/one"]
     assert night().run.pages == 0
     assert site.asked["/a/one"] == asked
@@ -254,6 +258,7 @@ def test_what_else_stood_in_the_file_is_still_found(
     conditional = len(site.sent)
     night()
     fields = dict(site.sent[conditional:])
-    assert "if-none-match" in fields["/a/feed.xml"]
+    assert "if-none-match" in fields["/b/feed.xml"]
+    assert "if-none-match" in fields["/a/short"]
     with Warehouse.open(tmp_path / "anew.duckdb") as warehouse:
         assert rebuild(warehouse, tmp_path / "data", replace(settings)).pages == 2

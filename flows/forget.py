@@ -14,6 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 from flows.archive import ASKED, KIND, PART, archive_files
 from flows.fetch.body import unzipped
 from flows.fetch.listing import canonical
+from flows.forgotten import keep_forgotten
 from flows.night import REPORT, SNAPSHOTS
 from flows.report.write import write_report
 from flows.resume import make_whole
@@ -34,9 +35,10 @@ def forget(path: Path, data: Path, url: str, settings: Settings) -> warehouse_fo
     make_whole(data)
     moved = {old: new for file in archive_files(data) for old, new in _without(file, data, urls)}
     with Warehouse.open(path) as warehouse:
-        held = warehouse.ask("page_state").to_pylist() if moved else []
+        held = warehouse.ask("page_state").to_pylist()
         places = {row["url"]: (row["archive"], row["archive_offset"]) for row in held}
         warehouse.add("pages", [_stands(url, moved[place]) for url, place in places.items() if place in moved])
+        keep_forgotten(data, [row for row in held if row["outcome"] == "forgotten"])
         if gone.urls:
             _hand_over_anew(warehouse, data, settings)
     return gone

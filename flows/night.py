@@ -12,6 +12,7 @@ from flows.fetch.hosts import Hosts
 from flows.fetch.pace import Pace
 from flows.fetch.visit import visit_outlet
 from flows.fetch.visited import Row, Visit
+from flows.forgotten import forgotten
 from flows.outlets import Outlet
 from flows.processes import apart, give_back
 from flows.reading import Reading
@@ -56,9 +57,10 @@ under_way: dict[str, Night] = {}
 
 
 def note_outlets(night: Night) -> None:
-    """Keep what the outlets file says of each outlet."""
+    """Keep what the outlets file says of each outlet, and, if the warehouse is a new one, what was forgotten."""
     rows = [{"outlet": o.id} | {name: getattr(o, name) for name in OUTLET_COLUMNS} for o in night.outlets.values()]
     night.warehouse.add("outlets", rows)
+    night.warehouse.add("pages", forgotten(night.data))
 
 
 async def fetch(night: Night, outlet: str) -> None:

@@ -243,6 +243,8 @@ def test_a_forgotten_article_is_nowhere_any_more(night: Night, site: Site, setti
     assert night().run.pages == 0
     assert site.asked["/a/one"] == asked
     assert rows(tmp_path / "w.duckdb", "counts")[0]["articles"] == 1
+    assert night(warehouse=str(tmp_path / "anew.duckdb")).run.added.articles == 1
+    assert site.asked["/a/one"] == asked
 
 
 def _unpacked(path: Path) -> bytes:

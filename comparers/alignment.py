@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from comparers.evidence import ALIGNED
 from comparers.family import KINDS
 from comparers.figure import Figure
 from comparers.likeness import is_rare
 from comparers.measure import OF_MANY, UNSAID
+from comparers.pair import ALIGNED
 
 PARALLEL = 0.5  # of the shorter text's figures that the longer has in the same order: tellings of one text
 LEAST = 1  # figure that two tellings of one text share: of two figures, one may be changed

@@ -1,57 +1,19 @@
 """What says that two figures are of one thing, and what leaves no doubt of it."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
-from comparers import amount, foreign, measure, moment, place, subject
+from comparers import amount, measure, moment, place, subject
 from comparers.amount import Sized
 from comparers.area import area
+from comparers.central import leading, one_town, one_voice, told_once
 from comparers.comparison import Answer, Verdict
 from comparers.figure import Figure, one_place, one_time
 from comparers.independence import same_source
-from comparers.likeness import is_rare, is_uncommon, likeness, names_apart, same_noun, share_names
-from comparers.widths import Widths
+from comparers.likeness import is_rare, is_uncommon, names_apart, same_noun, share_names
+from comparers.measure import TOLLS
+from comparers.pair import Pair
 
-ALIGNED = "text"  # the rule of pairs that stand at one place of two tellings of one text
-TOLLS = measure.SPEAKS_FOR_ITSELF - measure.OF_MANY  # of which an event has one
 FEW = 20  # of so few, one is soon many times the other
-BESIDE = "beside"  # the rule of pairs whose sentences have another figure in common
-
-
-class Pair(NamedTuple):
-    """Two figures in one order whatever their ids, and how alike their contexts are."""
-
-    a: Figure
-    b: Figure
-    likeness: float
-    widths: Widths
-
-    @property
-    def related(self) -> bool:
-        """Whether the contexts allow that they speak of one thing."""
-        return self.likeness >= self.widths.related
-
-
-def pair_of(one: Figure, two: Figure, rule: str, widths: Widths) -> Pair:
-    """The pair in the order of what it says, whatever order it came in; its rule may vouch for the contexts."""
-    a, b = (one, two) if _by_content(one) <= _by_content(two) else (two, one)
-    own = likeness(a, b) if a.press.lang == b.press.lang else max(likeness(a, b), foreign.likeness(a, b))
-    least = widths.related if a.measure in measure.OF_MANY and a.number != b.number else widths.loose
-    if rule == ALIGNED and (a.press.lang != b.press.lang or own >= least):
-        return Pair(a, b, 1.0, widths)
-    return Pair(a, b, max(own, widths.alike if rule == BESIDE else 0.0), widths)
-
-
-def _by_content(figure: Figure) -> tuple[object, ...]:
-    return (
-        figure.measure,
-        figure.unit,
-        figure.number,
-        figure.press.day or 0,
-        figure.sentence,
-        figure.at,
-        figure.claim_id,
-    )
 
 
 def one_quantity(pair: Pair, sized: Sized, answers: list[Answer]) -> bool:
@@ -95,7 +57,7 @@ def _telling(a: Figure, b: Figure) -> bool:
 
 def certain(pair: Pair, sized: Sized) -> bool:
     """Whether words, names and the nearness of the numbers leave no doubt that it is one thing."""
-    if pair.likeness >= pair.widths.identical or _named_alike(pair, sized) or one_town(pair):
+    if pair.likeness >= pair.widths.identical or _named_alike(pair, sized) or one_town(pair) or told_once(pair):
         return True
     return not _doubtful(pair, amount.ratio(sized), amount.is_slip(sized)) and _alike(pair, amount.ratio(sized))
 
@@ -157,32 +119,6 @@ def _pinned(pair: Pair) -> bool:
 def _says_what(a: Figure, b: Figure) -> bool:
     """Whether both are of one measure that says what is counted, and of which an event has not many."""
     return a.measure == b.measure and a.measure not in measure.SAYS_LITTLE
-
-
-def leading(pair: Pair) -> bool:
-    """Whether each leads its article, the first there of one measure that an event has one of: the event's own."""
-    both = (pair.a, pair.b)
-    one_measure = pair.a.measure == pair.b.measure and pair.a.measure in TOLLS
-    return one_measure and all(one.first and one.start < pair.widths.lead for one in both)
-
-
-def one_voice(pair: Pair) -> bool:
-    """Whether one source, in one language, tells of one day's event what it has one of, in numbers not far apart."""
-    a, b = pair.a, pair.b
-    one_story = a.press.story_id == b.press.story_id and a.press.day == b.press.day
-    one_measure = a.measure == b.measure and a.measure in TOLLS and same_noun(a, b) is not False
-    in_like_words = a.press.lang == b.press.lang and pair.likeness >= pair.widths.loose
-    small, large = sorted((a.number, b.number))
-    return one_story and one_measure and in_like_words and same_source(a, b) and large <= small * pair.widths.far
-
-
-def one_town(pair: Pair) -> bool:
-    """Whether each text first says how many live in the town of the story: in near words, and near numbers."""
-    a, b = pair.a, pair.b
-    lives = a.measure == b.measure and a.measure in measure.SETTLED and a.first and b.first
-    small, large = sorted((a.number, b.number))
-    near = large <= small * pair.widths.near
-    return lives and near and pair.related and a.press.story_id == b.press.story_id
 
 
 def is_background(pair: Pair) -> bool:

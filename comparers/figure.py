@@ -68,8 +68,10 @@ class Figure(NamedTuple):
     source: str | None
     via: str | None
     scope: frozenset[str]
-    first: bool  # the first figure of its measure in its part of the article
+    first: bool  # the first figure of its measure in its part of the article, or its number again
     sole: bool  # no other figure there counts the same noun for the same measure
+    alone: bool  # no figure there with another number is of its measure and unit
+    highest: bool  # none there of that measure and unit is higher, but of other years
 
 
 def figure(row: Mapping[str, Any], press: Press) -> Figure:
@@ -84,10 +86,12 @@ def figure(row: Mapping[str, Any], press: Press) -> Figure:
         scope=frozenset(row["scope"] or ()),
         first=row.get("first", False),
         sole=row.get("sole", False),
+        alone=row.get("alone", False),
+        highest=row.get("highest", False),
     )
 
 
-DERIVED = ("press", "number", "at", "dimension", "period", "scope", "first", "sole")
+DERIVED = ("press", "number", "at", "dimension", "period", "scope", "first", "sole", "alone", "highest")
 COPIED = tuple(name for name in Figure._fields if name not in DERIVED)
 
 
@@ -130,3 +134,8 @@ def one_place(a: Figure, b: Figure) -> bool:
 def one_time(a: Figure, b: Figure) -> bool:
     """Whether both texts say when, and the same."""
     return a.period is not None and a.period == b.period
+
+
+def sentence_of(figure: Figure) -> tuple[str, str, int]:
+    """The article, the part of it, and where in that the figure's sentence begins."""
+    return figure.press.article_id, figure.part, figure.start - figure.at

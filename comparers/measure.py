@@ -13,7 +13,9 @@ QUESTION = "measure"
 TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding="utf-8"))
 SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
 OF_MANY, SETTLED = frozenset(TABLE["of_many"]), frozenset(TABLE["settled"])
+HIGHEST, ONCE = frozenset(TABLE["highest"]), frozenset(TABLE["once"])
 SAYS_LITTLE = UNSAID | OF_MANY  # of what is counted, or of which one
+TOLLS = SPEAKS_FOR_ITSELF - OF_MANY  # of which an event has one
 
 SAME = Answer(QUESTION, Verdict.SAME, "one measure")
 BY_WORDS = Answer(QUESTION, Verdict.SAME, "the words around them are alike")

@@ -12,7 +12,7 @@ QUESTION = "moment"
 FAST, HOURLY = frozenset(TABLE["fast"]), frozenset(TABLE["hourly"])
 NO_HOUR = Answer(QUESTION, Verdict.CANNOT_TELL, "no hour of the day")
 UNDATED = Answer(QUESTION, Verdict.SAME, "neither says when")
-A_MONTH, A_YEAR = 28, 366
+A_WEEK, A_MONTH, A_YEAR = 7, 28, 366
 FAR, NEAR = "two times far apart", "two times"
 
 
@@ -37,7 +37,16 @@ def ask(a: Figure, b: Figure, widths: Widths) -> Answer:
         return Answer(QUESTION, verdict, FAR if days > widths.stock_days else NEAR, *shown)
     if a.period and b.period and over_time(a) == "flow" and _unlike_lengths(first, second):
         return Answer(QUESTION, Verdict.DIFFERENT, "two periods", *shown)
+    if over_time(a) == "accumulates" and (_is_over(a, b) or _is_over(b, a)):
+        return Answer(QUESTION, Verdict.CANNOT_TELL, "one counts what came in a time that is over", *shown)
     return Answer(QUESTION, Verdict.SAME, "one time", *shown)
+
+
+def _is_over(a: Figure, b: Figure) -> bool:
+    """Whether a counts what came in a week or more that was over before its article, and b does not say when."""
+    if a.period is None or b.period is not None or a.press.day is None:
+        return False
+    return a.period.last < a.press.day and a.period.last - a.period.first >= A_WEEK - 1
 
 
 def _neither_says(a: Figure, b: Figure, widths: Widths) -> Answer:

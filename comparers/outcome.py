@@ -5,10 +5,11 @@ from typing import NamedTuple
 from comparers import amount, measure, moment, scope, wording
 from comparers.amount import Sized
 from comparers.comparison import Answer, Relation, Verdict
-from comparers.evidence import Pair, certain, is_background, one_quantity
+from comparers.evidence import certain, is_background, one_quantity
 from comparers.figure import Figure
 from comparers.independence import same_source, two_sides
 from comparers.interval import INFINITY, LOWER, UPPER
+from comparers.pair import Pair
 
 CONTESTED, SLIP = "contested", "scale_slip"
 

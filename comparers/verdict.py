@@ -5,17 +5,20 @@ A row is made only where the two may speak of one quantity; CONTRADICT only wher
 
 from comparers import amount, family, measure, moment, outcome, place, rate, scope, subject
 from comparers.amount import Sized
+from comparers.central import central, told_once
 from comparers.comparison import Answer, Comparison, Relation, Verdict
-from comparers.evidence import TOLLS, Pair, leading, one_town, one_voice, pair_of
 from comparers.figure import Figure
 from comparers.independence import independence
+from comparers.measure import TOLLS
 from comparers.outcome import Found
+from comparers.pair import Pair, pair_of
 from comparers.severity import severity
 from comparers.widths import WIDTHS, Widths
 from extractors.article import content_hash
 
 SAME, DIFFERENT, CANNOT_TELL = Verdict.SAME, Verdict.DIFFERENT, Verdict.CANNOT_TELL
 MEETS = frozenset({Relation.AGREE, Relation.COMPATIBLE})
+NAMED = (place.QUESTION, subject.QUESTION)
 SILENT = frozenset({subject.ONE_SIDE, place.INSIDE, moment.NEAR})
 
 
@@ -56,7 +59,7 @@ def _decide(pair: Pair, answers: list[Answer]) -> Found | None:
     answers.append(_by_place(family.ask(a, b), pair))
     if answers[-1].verdict is DIFFERENT:
         return _apart(pair, answers[-1])
-    answers.append(measure.ask(a, b, likeness, widths))
+    answers.append(_by_texts(measure.ask(a, b, likeness, widths), pair))
     if answers[-1].verdict is DIFFERENT:
         return _other_measure(pair, answers[-1])
     if _strangers(pair, answers[-1]):
@@ -89,18 +92,27 @@ def _by_place(answer: Answer, pair: Pair) -> Answer:
     return answer._replace(verdict=CANNOT_TELL, reason="one number at one place of two tellings")
 
 
+def _by_texts(answer: Answer, pair: Pair) -> Answer:
+    """What a measure alone says too little of is one thing where each text tells of one alone."""
+    if answer.verdict is not CANNOT_TELL or not told_once(pair):
+        return answer
+    return answer._replace(verdict=SAME, reason="each text tells of one")
+
+
 def _by_words(answer: Answer, pair: Pair) -> Answer:
     """Where one side is silent, like words or leads answer; and one number in the same words has the same limits."""
     if answer.verdict is SAME:
         return answer
-    known = pair.likeness >= pair.widths.alike or leading(pair) or one_voice(pair) or one_town(pair)
+    known = pair.likeness >= pair.widths.alike or central(pair)
     unsaid = answer.reason in SILENT and known
     translated = pair.likeness == 1 and pair.a.press.lang != pair.b.press.lang
-    named = translated or (pair.likeness == 1 and answer.question in (place.QUESTION, subject.QUESTION))
+    named = translated or (pair.likeness == 1 and answer.question in NAMED)
     silent = answer.verdict is CANNOT_TELL and (unsaid or named)
     read = answer.verdict is DIFFERENT and (answer.reason == scope.ONE_SIDE or answer.question == scope.MODALITY)
+    misread = answer.verdict is DIFFERENT and translated and pair.a.number == pair.b.number and answer.question in NAMED
     one_telling = pair.likeness == 1 or (pair.likeness >= pair.widths.identical and pair.a.number == pair.b.number)
-    return answer._replace(verdict=SAME, reason="the words are alike") if silent or (read and one_telling) else answer
+    alike = silent or misread or (read and one_telling)
+    return answer._replace(verdict=SAME, reason="the words are alike") if alike else answer
 
 
 def _by_amount(answer: Answer, pair: Pair) -> Answer:

@@ -22,6 +22,7 @@ class Widths:
     revision_days: int = 7  # a figure of one period, published so much later, is a revision
     near: Decimal = Decimal("1.25")  # clashing numbers so near are rather of one thing than of two
     far: Decimal = Decimal(4)  # clashing numbers so many times apart are of one thing only in the same words
+    reading: Decimal = Decimal("0.5")  # two services read the magnitude of one quake no further apart
     lead: int = 800  # characters at the head of a text that tell the event itself
     loose: float = 0.30  # likeness of contexts: enough for near numbers
     related: float = 0.36  # likeness of contexts: may speak of one thing

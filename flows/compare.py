@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from comparers import pairing, sums
+from comparers import settling, sums
 from comparers.comparison import DISCREPANCIES
 from comparers.explain import explain
 from comparers.gathering import JOINS, Link
@@ -130,7 +130,7 @@ def steps(warehouse: Warehouse, comparison: Row, widths: Widths) -> list[str]:
     known = figures(warehouse, [comparison["article_a"], comparison["article_b"]])
     a, b = known[comparison["claim_a"]], known[comparison["claim_b"]]
     alone = [one for one in [judge(a, b, comparison["rule"], widths)] if one]
-    settled = map(pairing.other_thing, alone) if comparison["reason"] == pairing.PARTNER else alone
+    settled = map(settling.other_thing, alone) if comparison["reason"] == settling.PARTNER else alone
     judged = sums.check(settled, known, widths)
     lines = [line for one in judged for line in explain(one, a, b, widths)]
     return lines or ["These two claims are no longer compared."]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from comparers import alignment, pairing, sums
+from comparers import alignment, pairing, settling, sums
 from comparers.alignment import Candidate
 from comparers.comparison import Comparison
 from comparers.figure import Figure
@@ -91,7 +91,7 @@ def _judged(met: pa.Table, known: Mapping[str, Figure], widths: Widths) -> list[
         else:
             keyed.append(Candidate(known[claim_a], known[claim_b], rule))
     pairs = pairing.merge(known.values(), alignment.align(known.values(), texts), keyed)
-    settled = pairing.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
+    settled = settling.settle(filter(None, (judge(*pair, widths) for pair in pairs)), known)
     return list(sums.check(settled, known, widths))
 
 

@@ -1,14 +1,11 @@
-"""Keys that bring figures together, partners inside two articles, places in two tellings of one text."""
+"""Keys that bring figures together, and each pair once."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import permutations
 
 from comparers.alignment import Candidate
-from comparers.comparison import Comparison, Independence
 from comparers.figure import Figure
-from comparers.pairing import block_rows, keys, merge, settle
-from comparers.verdict import judge
+from comparers.pairing import block_rows, keys, merge
 
 Make = Callable[..., Figure]
 
@@ -46,20 +43,6 @@ def test_figures_told_beside_one_another(make: Make) -> None:
     assert merge([six, eight], [Candidate(six, eight, "story")])[0].rule == "story"
 
 
-def test_a_clash_falls_where_a_better_partner_stands(make: Make) -> None:
-    told = {"measure": "killed", "says": "The quake killed [12] people in Aceh."}
-    a = make(**told, low=12, article_id="a", claim_id="1")
-    same, other = (make(**told, low=n, article_id="b", claim_id=c) for n, c in ((12, "2"), (40, "3")))
-    figures = {f.claim_id: f for f in (a, same, other)}
-    judged = [judge(a, same, "story"), judge(a, other, "story")]
-    assert [c.relation for c in judged if c] == ["AGREE", "CONTRADICT"]
-    for order in permutations(filter(None, judged)):
-        settled = {c.claim_a + c.claim_b: (c.relation, c.reason) for c in settle(order, figures)}
-        assert settled == {"12": ("AGREE", "same_number"), "13": ("DIFFERENT_SCOPE", "partner")}
-    alone: list[Comparison] = [c for c in judged if c and c.relation == "CONTRADICT"]
-    assert settle(alone, figures) == alone
-
-
 def test_two_versions_of_a_page_never_meet(make: Make) -> None:
     pages = [make(page="courier /flood", low=low, claim_id=str(low)) for low in (12, 21)]
     assert merge(pages, [Candidate(pages[0], pages[1], "story")]) == []
@@ -71,42 +54,3 @@ def test_a_replaced_version_meets_only_what_stood_beside_it(make: Make) -> None:
     beside, after = (make(outlet="post", seen=seen, claim_id=str(seen)) for seen in (morning, evening))
     pairs = merge([old, beside, after], [Candidate(old, beside, "story"), Candidate(old, after, "story")])
     assert [pair.b for pair in pairs] == [beside]
-
-
-def test_one_of_two_figures_of_a_sentence_clashes_with_nothing(make: Make) -> None:
-    a = make(measure="killed", says="The quake killed [9] people in Aceh.", low=9, article_id="a")
-    told = {"measure": "killed", "article_id": "b"}
-    whole = make(**told, says="The quake killed [12] people in Aceh, four of them in Bireun.", low=12)
-    part = make(**told, says="The quake killed 12 people in Aceh, [four] of them in Bireun.", low=4)._replace(
-        start=40, at=40
-    )
-    clash = judge(a, whole, "story")
-    assert clash is not None and clash.relation == "CONTRADICT"
-    assert settle([clash], {f.claim_id: f for f in (a, whole)}) == [clash]
-    assert settle([clash], {f.claim_id: f for f in (a, whole, part)}) == []
-
-
-def test_a_vague_word_explains_no_clash_of_sharp_figures(make: Make) -> None:
-    crowd = {"measure": "attendance", "source": "police"}
-    a = make(**crowd, says="In Linz [8000] people took to the streets, police said.", low=8000, article_id="a")
-    says = "Police put the march for peace at [{}] people."
-    vague = make(**crowd, says=says.format("thousands of"), low=2000, high=99999, qualifier="vague", article_id="a")
-    b = make(**crowd, says=says.format("12000"), low=12000, article_id="b")
-    figures = {figure.claim_id: figure for figure in (a, vague._replace(start=400), b)}
-    judged = [judge(figure, b, "story") for figure in figures.values() if figure is not b]
-    assert [one.relation for one in settle(filter(None, judged), figures)] == ["CONTRADICT", "COMPATIBLE"]
-
-
-def test_what_two_sources_contest_is_no_other_thing_where_one_text_quotes_both(make: Make) -> None:
-    told = {"measure": "killed", "says": "The shelling of Beled killed [{}] people, it said."}
-    army = make(**told, low=12, source="army", article_id="a", claim_id="1")
-    told_too, mayor = (
-        make(**told, low=n, source=by, article_id="b", claim_id=c)
-        for n, by, c in ((12, "army", "2"), (40, "mayor", "3"))
-    )
-    clash = judge(army, mayor, "story")
-    assert clash is not None and clash.reason == "contested"
-    nearer = judge(army, told_too, "story")
-    assert nearer is not None and nearer.relation == "AGREE"
-    elsewhere = nearer._replace(independence=Independence.UNKNOWN)
-    assert settle([clash, elsewhere], {f.claim_id: f for f in (army, told_too, mayor)}) == [elsewhere]

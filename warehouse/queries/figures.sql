@@ -5,7 +5,7 @@
 WITH own AS (
     SELECT
         claim_id, article_id, part, sentence_start,
-        low IS NOT DISTINCT FROM first_value(low) OVER (PARTITION BY article_id, part, measure ORDER BY "start") AS first,
+        low IS NOT DISTINCT FROM first_value(low) OVER (fellows ORDER BY "start") AS first,
         count(*) OVER (PARTITION BY article_id, part, measure, lower(counted)) = 1 AS sole,
         coalesce(min(low) OVER fellows = max(low) OVER fellows, FALSE) AS alone,
         coalesce(low >= max(low) FILTER (as_of IS NULL OR len(as_of) >= 10) OVER fellows, FALSE) AS highest

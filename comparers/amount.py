@@ -7,7 +7,7 @@ from typing import NamedTuple
 from comparers.figure import Figure, Period
 from comparers.interval import ONE, POINTS, ZERO, Interval, allowed, digit_unit, stated
 from comparers.moment import drift
-from comparers.money import rate
+from comparers.money import given, rate
 from comparers.widths import Widths
 from extractors.figures.units import UNITS
 
@@ -123,7 +123,7 @@ def _negated(span: Interval) -> Interval:
 def _scales(a: Figure, b: Figure, widths: Widths) -> tuple[Scale, Scale] | None:
     one, two = AS_IS, AS_IS
     if a.unit != b.unit and a.dimension == "money":
-        rates = _rate(a, b), _rate(b, a)
+        rates = _rate(a, b, widths), _rate(b, a, widths)
         if rates[0] is None or rates[1] is None:
             return None
         one, two = Scale(1 / rates[0], band=widths.currency), Scale(1 / rates[1])
@@ -142,11 +142,12 @@ def is_bracketed(figure: Figure) -> bool:
     return bool(BRACKET.search(before))
 
 
-def _rate(figure: Figure, other: Figure) -> Decimal | None:
-    """The rate of the time that the figure speaks of: a year's mean for a year, a day's for a day."""
+def _rate(figure: Figure, other: Figure, widths: Widths) -> Decimal | None:
+    """The rate of the time that the figure speaks of: a year's mean for a year, a day's for a day; or one given."""
     day = figure.press.day or other.press.day
     when = figure.period or other.period or (Period(day, day) if day else None)
-    return rate(figure.unit, when.first, when.last) if when else None
+    found = rate(figure.unit, when.first, when.last) if when else None
+    return found if found is not None else given(figure.unit, when, widths.rates)
 
 
 def is_slip(sized: Sized) -> bool:

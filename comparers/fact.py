@@ -49,6 +49,8 @@ def make_fact(figures: Sequence[Figure], relations: set[str]) -> Fact:
     stories = {figure.press.story_id for figure in figures}
     origins = {figure.press.origin_id for figure in figures}
     seen = [figure.press.seen for figure in figures if figure.press.seen]
+    houses = {figure.press.owner or figure.press.origin_id for figure in figures}
+    voices = min(len(origins), len(houses))  # outlets of one owner are one voice
     best = _best(same_unit)
     return Fact(
         fact_id=fact_id(figures),
@@ -61,9 +63,9 @@ def make_fact(figures: Sequence[Figure], relations: set[str]) -> Fact:
         best=best.number,
         low=min(figure.number for figure in same_unit),
         high=max(figure.high if figure.high is not None else figure.number for figure in same_unit),
-        status=_status(relations, len(origins)),
+        status=_status(relations, voices),
         outlets=len({figure.press.outlet for figure in figures}),
-        origins=len(origins),
+        origins=voices,
         primary_sources=len({figure.source for figure in figures if figure.source}),
         first_seen=min(seen, default=None),
         last_seen=max(seen, default=None),

@@ -26,6 +26,8 @@ def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
         return Independence.SAME_ORIGIN
     if _two_voices(a.source, b.source, agree=agree):
         return Independence.INDEPENDENT
+    if agree and a.press.owner and a.press.owner == b.press.owner:
+        return Independence.SAME_ORIGIN  # two outlets of one house are one voice
     one = a.source or b.source or a.press.voices & b.press.voices or _counted_once(a, b)
     return Independence.SAME_PRIMARY if agree and one else Independence.UNKNOWN
 

@@ -94,12 +94,19 @@ def _agreement(pair: Pair, sized: Sized) -> Found:
     """7: one value satisfies both."""
     a, b, _, widths = pair
     flags = sized.flags
-    if wording.same_wording(a, b, sized):
+    if wording.same_wording(a, b, sized) and not _drifted(pair, sized):
         if sized.stated_a != sized.stated_b and not flags:
             flags = ("rounded",)
         return Found(Relation.AGREE, flags[0] if flags else "same_number", flags)
-    weak = wording.is_weak(a, b, sized, widths)
+    weak = wording.is_weak(a, b, sized, widths) or _drifted(pair, sized)
     return Found(Relation.COMPATIBLE, "weak" if weak else "within", (*flags, *(["weak"] if weak else [])))
+
+
+def _drifted(pair: Pair, sized: Sized) -> bool:
+    """Whether two meet only because one may have moved within the years that its text names."""
+    a, b, _, widths = pair
+    drifts = moment.drift(a, widths) or moment.drift(b, widths)
+    return bool(drifts) and amount.ratio(sized) > 1 + widths.about
 
 
 def _clash(pair: Pair, sized: Sized) -> Found | None:

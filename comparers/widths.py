@@ -5,6 +5,15 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """What a euro is worth in a currency for which the European Central Bank gives no rate."""
+
+    currency: str  # ISO 4217
+    per_euro: Decimal
+    as_of: str = ""  # when: an ISO day, month, year, or from one to another; left out, it is so at any time
+
+
+@dataclass(frozen=True, slots=True)
 class Widths:
     """Shares of the figure itself, unless a name says days, hours or likeness."""
 
@@ -28,6 +37,7 @@ class Widths:
     related: float = 0.36  # likeness of contexts: may speak of one thing
     alike: float = 0.60  # likeness of contexts: says the same of the number
     identical: float = 0.80  # likeness of contexts: the same words, whoever is named
+    rates: tuple[Rate, ...] = ()  # of currencies for which the European Central Bank gives none at that time
 
 
 WIDTHS = Widths()

@@ -1,7 +1,7 @@
 """Claims in the warehouse become comparisons and facts: indexed, grouped, paired and judged, gathered and stored."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -12,6 +12,7 @@ from comparers.comparison import DISCREPANCIES
 from comparers.explain import explain
 from comparers.gathering import JOINS, Link
 from comparers.measure import UNSAID
+from comparers.story import RULES
 from comparers.verdict import judge
 from comparers.widths import Widths
 from flows.figures import figures
@@ -56,7 +57,7 @@ def compare(
         add_populations(warehouse, workers)
         index(warehouse, workers)
         stage("indexing")
-        articles = regroup(warehouse)
+        articles = regroup(warehouse, replace(RULES, window_days=settings.stories.window_days))
         stage("grouping")
         met = candidates(warehouse, articles)
         stage("blocking")

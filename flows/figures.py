@@ -50,7 +50,6 @@ def press(row: Row) -> Press:
     return teller(row)._replace(
         hour=hour_of(row["published"]),
         agency=row["agency_of"] or origin.agency(row["head"], row["tail"], row["byline"]),
-        owner=row["owner"],
         page=f"{row['outlet']} {row['url']}" if row["url"] else None,
         replaced=row["replaced"],
         voices=frozenset(row["voices"] or ()),
@@ -58,10 +57,10 @@ def press(row: Row) -> Press:
 
 
 def teller(row: Row) -> Press:
-    """As much of an article's row as keys and facts need: who told it when, and in which story."""
+    """As much of an article's row as keys and facts need: who told it when, in which story, for which house."""
     day = row["published_day"].toordinal() if row["published_day"] else None
     told = (row["article_id"], row.get("outlet", ""), row["lang"] or "", day, None)
-    return Press(*told, row.get("story_id", ""), row.get("origin_id", ""), None, None, row.get("added"))
+    return Press(*told, row.get("story_id", ""), row.get("origin_id", ""), None, row.get("owner"), row.get("added"))
 
 
 @contextmanager

@@ -14,19 +14,19 @@ from warehouse.warehouse import Warehouse
 Likenesses = Mapping[tuple[str, str], float]
 
 
-def regroup(warehouse: Warehouse) -> list[str]:
+def regroup(warehouse: Warehouse, rules: story.StoryRules) -> list[str]:
     """Bring stories and origins up to date; the articles that are new or of which either changed."""
-    rows = warehouse.ask("tellings_to_group", days=story.RULES.history_days)
+    rows = warehouse.ask("tellings_to_group", days=rules.history_days)
     changed = np.flatnonzero(rows["changed"].to_numpy())
     if not len(changed):
         return []
     tellings = side_by_side(rows)
-    found = story.likenesses(tellings, _weights(warehouse, tellings, rows), changed.tolist())
+    found = story.likenesses(tellings, _weights(warehouse, tellings, rows, rules), changed.tolist(), rules)
     ids = [tellings.ids[number] for number in changed.tolist()]
     days = tellings.days()
     met = {article: days[article] for article in sorted({*ids, *(one for pair in found for one in pair)})}
-    stories = story.named("story", met, found, story.RULES.likeness)
-    return _note(warehouse, rows, stories, _origins(warehouse, met, found))
+    stories = story.named("story", met, found, rules.likeness)
+    return _note(warehouse, rows, stories, _origins(warehouse, met, found, rules))
 
 
 def side_by_side(rows: pa.Table) -> story.Tellings:
@@ -39,9 +39,9 @@ def side_by_side(rows: pa.Table) -> story.Tellings:
     return story.Tellings(rows["article_id"].to_pylist(), np.array(rows["lang"].fill_null("").to_pylist(), str), shelf)
 
 
-def _weights(warehouse: Warehouse, tellings: story.Tellings, rows: pa.Table) -> Ints:
+def _weights(warehouse: Warehouse, tellings: story.Tellings, rows: pa.Table, rules: story.StoryRules) -> Ints:
     """The weights of all traces: as they are kept, but of changed articles made anew and kept."""
-    weights = story.weigh(tellings)
+    weights = story.weigh(tellings, rules)
     lengths = np.diff(tellings.shelf.starts)
     changed = rows["changed"].to_numpy()
     of_changed = np.repeat(changed, lengths)
@@ -53,9 +53,11 @@ def _weights(warehouse: Warehouse, tellings: story.Tellings, rows: pa.Table) -> 
     return weights
 
 
-def _origins(warehouse: Warehouse, days: Mapping[str, int | None], found: Likenesses) -> dict[str, str]:
+def _origins(
+    warehouse: Warehouse, days: Mapping[str, int | None], found: Likenesses, rules: story.StoryRules
+) -> dict[str, str]:
     """The origin of each article; copies are sought among those that are alike and belong to one another."""
-    alike = [pair for pair, likeness in found.items() if likeness >= story.RULES.likeness]
+    alike = [pair for pair, likeness in found.items() if likeness >= rules.likeness]
     asked = warehouse.ask("shingles", articles=sorted({one for pair in alike for one in pair}))
     wordings = {row["article_id"]: _wording(row) for row in asked.to_pylist()}
     alone = origin.group(origin.Wording(article, day, frozenset()) for article, day in days.items())

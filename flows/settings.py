@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from comparers.widths import Widths
+from comparers.figure import period
+from comparers.widths import Rate, Widths
 from extractors.figures.measures import MEASURES
+from extractors.figures.units import dimension_of
 from flows import toml_file
 
 SHIPPED = Path(__file__).with_name("settings.toml")
@@ -66,6 +68,13 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Stories:
+    """Which articles tell one event."""
+
+    window_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """What a person looks out for; what is left empty matches everything."""
 
@@ -86,6 +95,7 @@ class Settings:
     extract: Extract
     publish: Publish
     report: Report
+    stories: Stories
     widths: Widths  # how far figures may lie apart and still be one
     watch: tuple[Watch, ...] = ()
 
@@ -105,8 +115,18 @@ def load(path: Path | None = None) -> Settings:
         path = Path(OWN)
     file = toml_file.read(path)
     settings = toml_file.build(Settings, file, (), file.data, defaults())
+    for nth, rate in enumerate(settings.widths.rates):
+        _check(rate, file, nth)
     for nth, watch in enumerate(settings.watch):
         if watch.measure and watch.measure not in MEASURES:
             known = ", ".join(MEASURES)
             raise file.error(("watch", nth, "measure"), f"no measure {watch.measure!r}; known are {known}")
     return settings
+
+
+def _check(rate: Rate, file: toml_file.TomlFile, nth: int) -> None:
+    """Raise UsageError for a rate by which nothing can be converted."""
+    timed = not rate.as_of or period(rate.as_of) is not None
+    if dimension_of(rate.currency) != "money" or rate.per_euro <= 0 or not timed:
+        needs = "a currency's ISO 4217 code, more than 0 per_euro, and an as_of such as 2024, 2024-07 or 2024-07-01"
+        raise file.error(("widths", "rates"), f"rate {nth + 1} is of no use: it needs {needs}")

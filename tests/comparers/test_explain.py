@@ -21,6 +21,10 @@ def test_lines(make: Callable[..., Figure]) -> None:
     assert "At least »120« people died in Valencia." in lines[1]
     assert "herald: In Valencia »98« people died." in lines[2]
     assert any(line.split()[:2] == ["amount", "DIFFERENT"] for line in lines)
+    told = [" ".join(line.split()) for line in lines]
+    assert "measure SAME the words around them are alike [killed | killed]" in told
+    assert "moment SAME published on one day [published 2025-02-07 | published 2025-02-07]" in told
+    assert "place SAME neither names one [– | –]" in told
     assert lines[-2].endswith("▶  [120, ∞]")
     assert lines[-1].endswith("  [98, 98]")
     assert lines[-1].index("•") < lines[-2].index("├")

@@ -17,6 +17,9 @@ RETOLD = "All [9] people aboard swam to the beach when their ferry ran onto the 
     [
         ({"origin": "x"}, {"origin": "x"}, Independence.SAME_ORIGIN),
         ({"agency": "dpa"}, {"agency": "dpa"}, Independence.SAME_ORIGIN),
+        ({"low": 2, "owner": "Kron SE"}, {"low": 2, "owner": "Kron SE"}, Independence.SAME_ORIGIN),
+        ({"low": 2, "owner": "Kron SE"}, {"low": 2, "owner": "Brandt SA"}, Independence.UNKNOWN),
+        ({"owner": "Kron SE", "source": "police"}, {"owner": "Kron SE", "source": "army"}, Independence.INDEPENDENT),
         ({"via": "TASS"}, {"via": "TASS"}, Independence.SAME_ORIGIN),
         ({"source": "police"}, {"source": "police"}, Independence.SAME_PRIMARY),
         ({"source": "police"}, {"source": "army"}, Independence.INDEPENDENT),

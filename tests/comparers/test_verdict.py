@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from comparers.comparison import Comparison
 from comparers.figure import Figure
 from comparers.verdict import judge
+from comparers.widths import WIDTHS, Rate
 
 STORIES = Path(__file__).parents[1] / "stories"
 CASES = [
@@ -113,3 +115,28 @@ def test_deep_in_two_texts_the_town_of_the_story_is_one(
     b = make(**same, says="Power was cut to the coastal town of [many] people.", low=people, outlet="post")
     found = judge(a._replace(start=2000), b._replace(start=2000), "story")
     assert found is not None and found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("as_of", "relation"), [("", "AGREE"), ("2025", "AGREE"), ("2025-02-07", "AGREE"), ("2024", "UNCLEAR")]
+)
+def test_a_rate_given_converts_what_the_central_bank_does_not(
+    as_of: str, relation: str, make: Callable[..., Figure]
+) -> None:
+    told = {"measure": "fine", "subject": "Kolben AG"}
+    a = make(**told, says="Kolben AG was fined [450 million] euros.", low=450_000_000, unit="EUR")
+    b = make(**told, says="Kolben AG was fined [12.4 trillion] dong.", low=12_400_000_000_000, unit="VND", outlet="b")
+    without, rated = (judge(a, b, "story", widths) for widths in (WIDTHS, replace(WIDTHS, rates=(rate(as_of),))))
+    assert without is not None and (without.relation, without.reason) == ("UNCLEAR", "currency")
+    assert rated is not None and rated.relation == relation
+
+
+def rate(as_of: str) -> Rate:
+    return Rate("VND", Decimal(27_500), as_of)
+
+
+def test_a_town_that_may_have_grown_agrees_with_nobody_for_sure(make: Callable[..., Figure]) -> None:
+    told = {"measure": "population", "subject": "Linz", "subject_id": "1", "says": "Linz has [200,000] inhabitants."}
+    then, now = make(**told, low=200_000, as_of="2000/2020"), make(**told, low=260_000, as_of="2020", outlet="b")
+    found = judge(then, now, "reference")
+    assert found is not None and (found.relation, found.reason) == ("COMPATIBLE", "weak")

@@ -1,6 +1,7 @@
 """The comparison on a real warehouse: new articles join what is there, and the order of nights changes nothing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -60,6 +61,10 @@ def verdicts(warehouse: Warehouse) -> Sequence[tuple[str, ...]]:
     return sorted((*sorted((names[p["claim_a"]], names[p["claim_b"]])), p["relation"]) for p in pairs)
 
 
+def stories(warehouse: Warehouse) -> int:
+    return len(warehouse.connection.sql("SELECT DISTINCT story_id FROM stories").fetchall())
+
+
 def test_what_agrees_clashes_and_rises(warehouse: Warehouse) -> None:
     add(warehouse, ("a", 12, 7), ("b", 12, 7), ("c", 14, 7), ("d", 31, 8))
     done = compare(warehouse, defaults())
@@ -103,6 +108,17 @@ def test_a_trial_months_later_joins_the_story_that_names_the_same_people(warehou
     warehouse.add("claims", [claim(outlet, 12) | {"source": "Malu Dreyer"} for outlet in "ab"])
     compare(warehouse, defaults())
     assert verdicts(warehouse) == [("a", "b", "AGREE")]
+
+
+def test_the_window_of_a_story_is_a_setting(warehouse: Warehouse) -> None:
+    rebuilt = "Walter Kron and Ida Brandt rebuild their hotel in Altenahr with help of the Caritas. The Ahr is low."
+    later = {"text": f"{rebuilt} Malu Dreyer will come on Sunday with Olaf Scholz."}
+    warehouse.add("articles", [article("a", 12, 1), article("b", 12, 25) | later])
+    settings = defaults()
+    compare(warehouse, settings)
+    assert stories(warehouse) == 2
+    compare(warehouse, replace(settings, stories=replace(settings.stories, window_days=30)), all=True)
+    assert stories(warehouse) == 1
 
 
 def test_an_empty_warehouse_has_nothing_to_compare(warehouse: Warehouse) -> None:

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from comparers.widths import Rate
 from flows import toml_file
 from flows.errors import UsageError
 from flows.settings import OWN, SHIPPED, Settings, Watch, defaults, load
@@ -71,3 +73,24 @@ def test_an_unknown_setting_is_named_with_its_line(tmp_path: Path) -> None:
     path.write_text("[fetch]\ntries = 3\ndelay = 3\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"mine\.toml:3: unknown key 'delay'; known are .*delay_seconds"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [
+        'currency = "dong", per_euro = 27500',
+        'currency = "VND", per_euro = 0',
+        'currency = "VND", per_euro = 1, as_of = "then"',
+    ],
+)
+def test_a_rate_that_converts_nothing_is_refused(rate: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f"[widths]\nrates = [{{ {rate} }}]\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.toml:2: rate 1 is of no use"):
+        load(path)
+
+
+def test_rates_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[widths]\nrates = [{ currency = "VND", per_euro = 27500 }]\n', encoding="utf-8")
+    assert load(path).widths.rates == (Rate("VND", Decimal(27500)),)

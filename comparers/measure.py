@@ -14,6 +14,7 @@ TABLE = tomllib.loads((files("comparers") / "measures.toml").read_text(encoding=
 SPEAKS_FOR_ITSELF, UNSAID = frozenset(TABLE["speaks_for_itself"]), frozenset(TABLE["unsaid"])
 OF_MANY, SETTLED = frozenset(TABLE["of_many"]), frozenset(TABLE["settled"])
 HIGHEST, ONCE = frozenset(TABLE["highest"]), frozenset(TABLE["once"])
+WITHIN: dict[str, str] = TABLE["within"]
 SAYS_LITTLE = UNSAID | OF_MANY  # of what is counted, or of which one
 TOLLS = SPEAKS_FOR_ITSELF - OF_MANY  # of which an event has one
 
@@ -72,4 +73,9 @@ def _one_subject(a: Figure, b: Figure) -> bool:
 
 def part_of(a: Figure, b: Figure) -> bool:
     """Whether what a counts is a part of what b counts."""
-    return a.measure in MEASURES and MEASURES[a.measure].part_of == b.measure
+    return whole_of(a.measure) == b.measure
+
+
+def whole_of(measure: str) -> str | None:
+    """The measure that counts what this one does and more; None if there is none."""
+    return WITHIN.get(measure) or (MEASURES[measure].part_of if measure in MEASURES else None)

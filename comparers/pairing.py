@@ -8,10 +8,9 @@ from itertools import chain
 from comparers.alignment import Candidate
 from comparers.figure import Figure, Press, sentence_of
 from comparers.likeness import is_uncommon
-from comparers.measure import TOLLS, UNSAID
+from comparers.measure import TOLLS, UNSAID, whole_of
 from comparers.moment import when
 from comparers.pair import ALIGNED, BESIDE
-from extractors.figures.measures import MEASURES
 
 STORY, NUMBER, SUBJECT, SOURCE, REFERENCE = "story", "number", "subject", "source", "reference"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE, REFERENCE)  # a pair that several make bears the first
@@ -45,7 +44,7 @@ def block_rows(figure: Figure) -> list[dict[str, str]]:
 
 def root(measure: str) -> str:
     """The widest measure that this one is part of."""
-    while measure in MEASURES and (whole := MEASURES[measure].part_of):
+    while whole := whole_of(measure):
         measure = whole
     return measure
 

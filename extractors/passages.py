@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import tee
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from extractors.subjects.gatherings import told_gathering
 from extractors.subjects.phrases import VERBAL
 from extractors.subjects.place import PLACES, Where, find_place, is_scene
 from extractors.subjects.shares import is_some_of_them
-from extractors.subjects.subject import counted_phrase, find_subject, main_subject, told_event
+from extractors.subjects.subject import find_subject
+from extractors.subjects.told import counted_phrase, main_subject, things_told, told_event
 from extractors.subjects.topic import Subject, Topic
 from extractors.subjects.wording import TOLL
 from extractors.text.cldr import country_of, decimal_mark
@@ -148,6 +150,7 @@ def _own(
     topic.subject, speakers = told, _speakers(saying, 0, 0)
     about = about or main_subject(sentence, names, topic, speakers, clauses)
     topic.note(names, about, _scene(sentence, names), told_event(sentence, names, topic, speakers, clauses))
+    topic.things = partial(things_told, sentence, names, topic, speakers, clauses)
     topic.gathering = told_gathering(sentence, names, topic, speakers, clauses) or topic.gathering
     if not quantities and VERBAL.isdisjoint(clauses.tags):
         topic.lead = about or topic.lead  # a heading

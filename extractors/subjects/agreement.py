@@ -11,6 +11,7 @@ from extractors.text.sentences import Sentence
 ANY: frozenset[str] = frozenset()  # nothing tells
 PLURAL, ONE = frozenset({"plural"}), frozenset({"masculine", "feminine", "neuter"})
 PERSON = ONE - {"neuter"}
+ENDING_SIZES = (4, 3, 2, 1)  # letters, the longest first
 JOINED = frozenset({"preposition", "of", "noun"})  # an article behind these may be in a case
 
 
@@ -27,9 +28,16 @@ def _genders(language: Language) -> Mapping[str, frozenset[str]]:
 def gender_at(sentence: Sentence, tags: Sequence[str], first: int) -> frozenset[str]:
     """What the article of a phrase says of it that begins at a token or right behind it."""
     opens = first - 1 if first and tags[first - 1] == "determiner" else first
-    if opens and tags[opens - 1] in JOINED:
-        return ANY
-    return _genders(sentence.language).get(sentence.key(opens), ANY)
+    if (opens and tags[opens - 1] in JOINED) or sentence.tokens[opens].is_upper:
+        return ANY  # США
+    return _gender_of_word(sentence.language, sentence.key(opens))
+
+
+def _gender_of_word(language: Language, word: str) -> frozenset[str]:
+    """What an article can be, or a noun by its ending."""
+    found = _genders(language)
+    known = (found[form] for form in (word, *(f"*{word[-size:]}" for size in ENDING_SIZES)) if form in found)
+    return next(known, ANY)
 
 
 def gender_of_name(name: Name) -> frozenset[str]:

@@ -18,3 +18,9 @@ def at_verb(wording: Wording, before: Sequence[int], possible: Sequence[Phrase])
     if head is None or head not in possible:
         return None
     return head if VERBAL & set(tags[possible[0].last : head.first]) else None  # else the first is all alone
+
+
+def is_acted_on(wording: Wording, own: Sequence[int], pronoun: int) -> bool:
+    """Whether a pronoun stands behind the verb among its clause's tokens, where no subject does: compressing it to."""
+    verbs = [i for i in own if i < pronoun and wording.tags[i] in VERBAL]
+    return bool(verbs) and not wording.sentence.language.writing.verb_second

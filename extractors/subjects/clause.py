@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from extractors.subjects.agreement import is_impersonal
-from extractors.subjects.beside_verb import at_verb
+from extractors.subjects.beside_verb import at_verb, is_acted_on
 from extractors.subjects.clauses import Span
 from extractors.subjects.elliptic import named_in_list
+from extractors.subjects.gerunds import is_gerundial
 from extractors.subjects.inverted import is_inverted, opens_as_time, verb_leads
 from extractors.subjects.lists import list_head
 from extractors.subjects.phrases import VERBAL, Phrase
@@ -32,7 +33,8 @@ class Grammar:
             return Grammar(self.wording, head).subject()
         if self.there_is or (self.stands_first and not opens_as_time(self.wording, self.phrase)):
             return None
-        if is_first_person(self.wording, self._left):
+        last = self.wording.sentence.language.writing.verb_last
+        if is_first_person(self.wording, self._tokens(self.own) if last else self._left):
             return self.wording.speaker() or UNKNOWN
         if not VERBAL & set(self.tags):
             return self.first()
@@ -121,6 +123,8 @@ class Grammar:
         """The subject of one clause; one behind its verb only if `inverted`, or where the verb comes second."""
         if self.opened_by[clause] == "relative":
             return self._antecedent(clause)
+        if clause and is_gerundial(self.wording.sentence, self.tags, self._tokens(clause)):
+            return None
         before = [i for i in self._tokens(clause) if i < self.claim[0]]
         pronoun = next((i for i in before if self.tags[i] == "pronoun"), len(self.tags))
         inverted = inverted or self.wording.sentence.language.writing.verb_second
@@ -131,17 +135,13 @@ class Grammar:
         if pronoun < len(self.tags):
             main = (self.wording.speaker(pronoun) or self.first(counted=False)) if clause > 0 else None
             found = meant(self.wording, pronoun, main)
-            open_ = clause != self.own or self.is_object or self._is_acted_on(pronoun)
+            named = self.is_object and self.wording.topic.subject is None  # else it means none of those told of
+            open_ = clause != self.own or named or is_acted_on(self.wording, self._tokens(self.own), pronoun)
             return None if found is UNKNOWN and open_ else found
         if self.wording.sentence.language.writing.verb_last or VERBAL & {self.tags[i] for i in before}:
             return None  # where the verb ends it the subject opens the sentence
         listed = named_in_list(self.wording, self._tokens(clause), self.claim, clause == self.own)
         return listed or (self._fronted() if clause == self.own else None)
-
-    def _is_acted_on(self, pronoun: int) -> bool:
-        """Whether a pronoun stands behind the verb of its clause, where no subject stands: compressing it to."""
-        verbs = [i for i in self._tokens(self.own) if i < pronoun and self.tags[i] in VERBAL]
-        return bool(verbs) and not self.wording.sentence.language.writing.verb_second
 
     def _bare(self, clause: int) -> Iterator[Phrase]:
         """The phrases of a clause that can be its subject, in order."""

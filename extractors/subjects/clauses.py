@@ -69,9 +69,9 @@ def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str
 
 
 def _is_verbless(tags: Sequence[str], index: int) -> bool:
-    """Whether no verb follows up to the next end of a clause: less likely | than men."""
+    """Whether no verb but an infinitive follows up to the next end of a clause: less likely | than men to go."""
     behind = next((i for i in range(index + 1, len(tags)) if tags[i] in ENDS), len(tags))
-    return VERBAL.isdisjoint(tags[index + 1 : behind])
+    return not any(tags[i] in VERBAL and tags[i - 1] != "preposition" for i in range(index + 1, behind))
 
 
 def _joints(tags: Sequence[str], phrases: Sequence[Phrase]) -> Set[int]:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from extractors.text.sentences import Sentence
 
+FOLLOWING = frozenset({"verb", "auxiliary", "adverb", "preposition"})
+CALLED = frozenset({"place_nouns", "group_nouns", "titles", "time_units", "months"})  # nouns with a name behind them
+
 
 def is_oblique(sentence: Sentence, index: int) -> bool:
     """Whether a noun's ending is of a case that no subject has: воду, prezydenta mówiącego."""
@@ -39,10 +42,23 @@ def ends_subject(sentence: Sentence, index: int) -> bool:
         return True  # Dünya Bankası | Fransa'ya
     apart = sentence.tokens[index].text.islower() and "owned" not in sentence.values("cases", index)
     ends = is_postposition(sentence, index) or "modifier" in sentence.values("cases", index)
-    return apart and ends and (before.is_capital or "compound" in cases)
+    new = index > 1 and sentence.at("articles", index - 2)  # bir adam | evde
+    return apart and ends and bool(before.is_capital or "compound" in cases or new)
 
 
-def opens_subject(sentence: Sentence, index: int) -> bool:
+def opens_subject(sentence: Sentence, tags: Sequence[str], index: int) -> bool:
     """Whether a word right behind a noun can only be a subject, by its case: в ходе рейда | российские войска."""
-    goes_on = sentence.at("adjectives", index - 1)  # последние | российские дома
-    return not goes_on and "nominative" in sentence.values("cases", index)
+    if sentence.at("adjectives", index - 1):  # последние | российские дома
+        return False
+    return "nominative" in sentence.values("cases", index) or _is_named_subject(sentence, tags, index)
+
+
+def _is_named_subject(sentence: Sentence, tags: Sequence[str], index: int) -> bool:
+    """Whether a verb's name has the ending of a subject behind a noun that has none: после матча | Кейн ушел."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1]
+    if not token.is_capital or token.is_upper or not before.text.islower() or sentence.at("countries", index):
+        return False
+    if "named" not in sentence.values("cases", index) or not sentence.kinds(index - 1).isdisjoint(CALLED):
+        return False
+    behind = next((at for at in range(index, len(tags)) if not sentence.tokens[at].is_capital), len(tags) - 1)
+    return tags[behind] in FOLLOWING

@@ -170,8 +170,8 @@ class NounPhrases:
         """Whether a phrase can say which: no time, figure or mere place."""
         if self.is_time(phrase) or "number" in self.tags[phrase.first : phrase.last]:
             return False
-        length = phrase.last - phrase.first
-        place = any(name.kind == "place" and name.last - name.first >= length for name in self.names_in(phrase))
+        place = any(n.kind == "place" and n.last - n.first >= phrase.last - phrase.first for n in self.names_in(phrase))
+        place = place or (phrase.link == "preposition" and self.sentence.language.writing.verb_last)  # ev | kıyıda
         return phrase.link == "of" or not place
 
     def bared(self, phrase: Phrase) -> Phrase:

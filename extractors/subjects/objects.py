@@ -6,6 +6,7 @@ from extractors.subjects.lists import list_head
 from extractors.subjects.owners import what_is_counted
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject
+from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording
 
 HARMED = frozenset({"killed", "injured"})
@@ -61,14 +62,23 @@ def _before_qualifier(wording: Wording, own: Phrase) -> int:
 def victims_of_a_killing(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:
     """Whom the word for it says were killed or hurt: the murder of two reporters; an attack is told of as an event."""
     own = grammar.phrase
-    head = wording.head_of(own) if own and own.link == "of" else own
+    head = wording.head_of(own) if own and own.link == "of" else own and _deed_before(wording, own)
     if own is None or head is None or head == own:
         return None
     words = range(head.first, head.last)
     if not any(mark.value in HARMED for i in words for mark in wording.sentence.all_at("measures", i)):
         return None
+    events = wording.sentence.meant("group_nouns", "event")
+    if any(mark.last <= head.first and wording.clauses.clause[mark.first] == 0 for mark in events):
+        return None  # the avalanche caused the death of two people
     whole = wording.of_after(own) if counted is None else None  # two of its workers
     return wording.read(whole) if whole else what_is_counted(wording, grammar, counted)
+
+
+def _deed_before(wording: Wording, own: Phrase) -> Phrase | None:
+    """The deed that ends right before those who suffer it, whose case alone says so: убийство | пятидесяти людей."""
+    head = wording.clauses.ending.get(own.first) if has_cases(wording.sentence) and own.link == "" else None
+    return None if head is None or wording.sentence.at("people", head.last - 1) else head
 
 
 def object_of_a_demand(wording: Wording, grammar: Grammar) -> Subject | None:

@@ -114,6 +114,8 @@ def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
     """What stands nearest before the figure in its clause, where nothing else says whose it is."""
     at, clause = grammar.claim[0], wording.clauses.clause
     before = [p for p in wording.things if p.last <= at and clause[p.first] == clause[at]]
+    if wording.sentence.language.writing.verb_last:
+        before = [p for p in before if p.link == ""]  # its case says what the rest are
     before = [p for p in before if not _tells_of_change(wording, p)]
     return wording.read(wording.head_of(before[-1])) if before else None
 

@@ -11,6 +11,8 @@ from extractors.subjects.word_tag import has_cases
 from extractors.subjects.wording import Wording
 from extractors.text.sentences import Sentence
 
+APOSTROPHES = frozenset("'’")
+PERSONS = frozenset({"person", "unknown"})  # kinds of names of those who can have an age
 STAFF = frozenset({"personnel", "employed", "job_cuts"})  # of an organisation
 
 
@@ -37,6 +39,8 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
     if phrase is None:
         return None
     first, last = grammar.claim
+    if called := _called_by_age(wording, phrase, grammar.claim):
+        return called
     if any(_is_person(sentence, i) for i in range(phrase.first, phrase.last)):
         before = any(_is_person(sentence, i) for i in range(phrase.first, first))
         return wording.read(Phrase(phrase.first, first, phrase.link) if before else phrase)  # a man | of 41 years
@@ -53,6 +57,25 @@ def _aged(wording: Wording, grammar: Grammar) -> Subject | None:
     if phrase.first < first and wording.tags[first - 1] == "noun" and not (named and named[0].first >= last):
         return wording.read(Phrase(phrase.first, first, phrase.link))
     return wording.read(head) if head != phrase and head.link == "" else None
+
+
+def _called_by_age(wording: Wording, phrase: Phrase, claim: Span) -> Subject | None:
+    """Who stands behind an age in its phrase: the 28-year-old striker; else the age alone: the 53 year old."""
+    old = wording.sentence.at("units", claim[1])
+    behind = not wording.sentence.language.writing.syllables  # where the noun stands before its age
+    if old is None or old.value != "age" or old.last > phrase.last or not behind:
+        return None
+    if name := next((n for n in wording.names_in(phrase) if n.first == old.last and n.kind in PERSONS), None):
+        return of_name(name)
+    if old.last < phrase.last:
+        owner = next((i for i in range(old.last, phrase.last) if wording.sentence.key(i) in APOSTROPHES), phrase.last)
+        return wording.read(Phrase(old.last, owner, ""))  # the 28-year-old striker | 's goal
+    if wording.tags[claim[0] - 1 : claim[0]] != ["determiner"]:
+        return None
+    if name := next((name for name in wording.names if name.last == phrase.first - 1), None):
+        return of_name(name)  # Ann Lee, a 28-year-old
+    text = wording.sentence.quote(claim[0], phrase.last)
+    return Subject(text, text)
 
 
 def _is_person(sentence: Sentence, index: int) -> bool:

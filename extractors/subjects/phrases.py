@@ -74,7 +74,7 @@ def _end(sentence: Sentence, tags: Sequence[str], first: int) -> int:
             another = tags[index - 1] == "noun" and _begins_another(sentence, tag, index, capitals, verb_second)
             another = another or (tag == "number" and is_behind_span(sentence, index))
             linked = first > 0 and tags[first - 1] == "preposition" and tag == "noun"
-            another = another or (linked and tags[index - 1] == "noun" and opens_subject(sentence, index))
+            another = another or (linked and tags[index - 1] == "noun" and opens_subject(sentence, tags, index))
             named = linked and _ends_at_name(sentence, index)
             said = tag != "number" and has_cases(sentence) and bool(sentence.at("stop_words", index))  # снаряд | весом
             another = another or (tags[index - 1] == "possessive" and _begins_place(sentence, tags, index))

@@ -35,6 +35,7 @@ def _told(wording: Wording, at: int, main: Subject | None) -> Iterator[Subject]:
         before = (p for p in wording.things if clause[p.first] < clause[at] and p.link in ("", "case"))
         yield from (wording.read(phrase) for phrase in before if not wording.counts(phrase))
     yield from wording.topic.told
+    yield from wording.topic.things()
 
 
 def means_nothing(wording: Wording, at: int, main: Subject | None) -> bool:

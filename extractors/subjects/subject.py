@@ -6,9 +6,10 @@ from extractors.names.gazetteer import body_name, countries
 from extractors.names.name import Name
 from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Clauses, Span, take_apart
-from extractors.subjects.doers import behind_participle
+from extractors.subjects.doers import behind_participle, thing_that_has
 from extractors.subjects.gatherings import gathering_of, what_admits
 from extractors.subjects.lists import list_head, listed_of_topic
+from extractors.subjects.moved import who_is_moved, with_whom
 from extractors.subjects.objects import (
     HARMED,
     object_found,
@@ -84,6 +85,7 @@ def _by_rules(
     sentence, topic = wording.sentence, wording.topic
     grammar, head = Grammar(wording, claim), list_head(wording, claim)
     yield "in brackets", named_before_bracket(wording, claim)
+    yield "held by", with_whom(wording, claim)
     yield "age of", person_of_that_age(wording, grammar, claim) if measure == "age" else None
     yield "inhabitants of", inhabited_place(wording, grammar) if measure == "population" and counted else None
     yield "fallen on", place_beside(wording, claim[0]) if measure == "precipitation" else None
@@ -107,7 +109,7 @@ def _by_rules(
     yield "who tells of its own", who_tells(wording, grammar) if measure in OWN else None
     yield "list of the topic", listed_of_topic(wording, head, topic)
     yield "each", each_one(wording, claim)
-    yield "behind its participle", behind_participle(wording, claim)
+    yield "behind its participle", behind_participle(wording, claim) or thing_that_has(wording, claim)
     yield "joined to", joined_to(wording, claim) if measure in JOINED else None
     yield "size of", thing_of_that_size(wording, head)
     yield "place where", place_where(wording, head)
@@ -118,6 +120,7 @@ def _by_rules(
     yield "victims", victims(wording, grammar, counted) if measure in HARMED else None
     yield "punished", who_is_punished(wording, grammar)
     yield "object of a demand", object_of_a_demand(wording, grammar)
+    yield "moved by another", who_is_moved(wording, grammar)
     yield "subject of the clause", grammar.subject()
     yield "put into", put_into(wording, grammar)
     yield "toll of a place", event_of_a_toll(wording, grammar, counted) if measure in STRUCK else None
@@ -134,38 +137,6 @@ def _by_rules(
     yield "nobody's", UNKNOWN if grammar.is_impersonal or (measure == "duration" and grammar.stands_first) else None
     yield "topic", topic.subject if measure not in RATES or is_place(topic.subject) else None
     yield "nearest", nearest(wording, grammar)
-
-
-def main_subject(
-    sentence: Sentence,
-    names: Sequence[Name],
-    topic: Topic,
-    speakers: Sequence[Span] = (),
-    clauses: Clauses | None = None,
-) -> Subject | None:
-    """What a sentence is about: its first phrase that can be a subject; None where that is a pronoun."""
-    if not sentence.tokens:
-        return None
-    found = Grammar(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), (0, 1)).first()
-    return None if found is UNKNOWN else found
-
-
-def told_event(
-    sentence: Sentence,
-    names: Sequence[Name],
-    topic: Topic,
-    speakers: Sequence[Span] = (),
-    clauses: Clauses | None = None,
-) -> Subject | None:
-    """The first event of a sentence that can do harm: a quake, a fire, an attack."""
-    if "event" not in sentence.meanings("group_nouns"):
-        return None
-    return event_told(Wording(sentence, clauses or take_apart(sentence), names, topic, speakers), 0, None)
-
-
-def counted_phrase(counted: Span | None, sentence: Sentence) -> Subject | None:
-    """What was counted, for a later figure that is part of it."""
-    return Subject(text := sentence.quote(*counted), text) if counted else None
 
 
 def _as_measured(subject: Subject, measure: str, military: bool) -> Subject:

@@ -4,6 +4,7 @@ import re
 
 from extractors.speech.words import is_title
 from extractors.subjects.verb_or_noun import MONEY
+from extractors.subjects.verbless import with_verbs
 from extractors.subjects.word_tag import QUOTES, can_count, word_tag
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -44,7 +45,7 @@ def tags_of(sentence: Sentence) -> list[str]:
             tags.append("noun")
         else:
             tags.append(word_tag(sentence, index, spans.get(index, NOTHING), tags, index in figures))
-    return _without_asides(sentence, tags)
+    return _without_asides(sentence, with_verbs(sentence, tags))
 
 
 def _is_acronym(sentence: Sentence, index: int) -> bool:

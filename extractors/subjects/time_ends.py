@@ -17,7 +17,7 @@ def ends_at_time(sentence: Sentence, tags: Sequence[str], first: int, index: int
     if is_clock(sentence, tags, index - 1) or _is_bare_weekday(sentence, index):
         return True  # в 14:20 | экипаж
     if sentence.language.writing.verb_last:
-        return _says_when(sentence, index) != _says_when(sentence, index - 1)
+        return not sentence.is_number(index - 1) and _says_when(sentence, index) != _says_when(sentence, index - 1)
     last = index - 1 - (tags[index - 1] == "binder")  # 2026 r. | żywność
     unit, linked = bool(sentence.at("time_units", last)), first > 0 and tags[first - 1] == "preposition"
     year = first > 1 and sentence.tokens[first - 1].kind == "digits"  # в 2020 | году

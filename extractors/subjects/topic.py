@@ -1,7 +1,7 @@
 """What an article speaks of, sentence by sentence: whom "the city", "the company" and "it" mean."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ class Topic:
     subject: Subject | None = None  # of the last sentence that had one
     about: Name | None = None  # the name of that subject
     told: Sequence[Subject] = ()  # those of the last sentences, the last first
+    things: Callable[[], Iterable[Subject]] = tuple  # all that the last sentence named; asked for where none fits
     stays: int = 0  # sentences that it holds on against what has no name
     event: Subject | None = None  # the last quake, fire, attack
     gathering: Subject | None = None  # the last march, match, fair

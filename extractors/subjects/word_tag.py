@@ -44,7 +44,7 @@ def word_tag(sentence: Sentence, index: int, can_be: frozenset[str], before: lis
     if "participle" in can_be:
         if is_perfect(previous, before) or (previous in OPENINGS and article_follows(sentence, index)):
             return "verb"
-        if before[-1:] == ["comma"] and opens_participial(sentence, index + 1):
+        if before[-1:] == ["comma"] and opens_participial(sentence, index + 1, has_cases(sentence)):
             return "relative"
         can_be -= {"participle"}
     by_place = not BY_PLACE.isdisjoint(can_be) or (not can_be and sentence.tokens[index].text.islower())

@@ -86,6 +86,8 @@ SECTIONS: Mapping[str, Keys] = {
         "having",  # before what something has: a club with 40 members
         "each",  # each of those who have so much: mỗi hộ 5 triệu
         "where",  # opens a clause on a place: Brazil, where 200 died
+        "moves", "befalls",  # verbs whose object does something: lets the city build; is in the dative: жителям нужно
+        "held_by",  # behind a figure and before who has so much: 20% у банка
         "in_favour",  # before whom one votes for
         "aboard",  # in what was told of before: на борту
         "cause",  # before what did harm: as a result of the rallies
@@ -147,7 +149,8 @@ SECTIONS: Mapping[str, Keys] = {
     "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
                 "conjunction", "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb",
                 "verb", "verb_or_noun", "verb_ending", "participle", "infinitive", "gerund", "adverb_ending",
-                "speech", "noun", "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
+                "speech", "noun", "infinitive_mark",  # before infinitives: to
+                "plural_verb"),  # its ending is that of a verb behind a noun with a plural's s
     # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
     # we: verbs that say by themselves that who speaks does it; impersonal: mean nothing or anyone: es, man
     "persons": ("speaking", "addressed", "one", "we", "impersonal", "reflexive"),
@@ -155,7 +158,8 @@ SECTIONS: Mapping[str, Keys] = {
     # oblique: endings that no subject has; nominative: that behind a noun it alone has; alone: that end a phrase;
     # modifier: tells of the noun behind; genitive: owners'; owned: in a case, by the noun before; compound: of two;
     # article: whole words before a noun that no subject has: den, einem
-    "cases": ("oblique", "alone", "modifier", "genitive", "nominative", "owned", "compound", "article"),
+    "cases": ("oblique", "alone", "modifier", "genitive", "nominative", "owned", "compound", "article",
+              "named", "having"),  # of a name that is a subject: матча | Кейн; of what a thing has: minareli | ev
     "clauses": ("contrast", "relative", "inner"),  # words that open a clause after a comma; inner: without one
     # who says so
     # participle: anywhere behind its auxiliary, perfect: right behind it; raises: of a tally alone;

@@ -18,6 +18,8 @@ FILES = (
     "subjects_inverted",
     "subjects_parts",
     "subjects_pronouns",
+    "subjects_moved",
+    "subjects_parted",
     "subjects_punished",
     "subjects_romance",
     "subjects_slavic",

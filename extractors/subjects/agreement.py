@@ -42,7 +42,9 @@ def _gender_of_word(language: Language, word: str) -> frozenset[str]:
 
 def gender_of_name(name: Name) -> frozenset[str]:
     """What a name without an article can be."""
-    return PERSON if name.kind == "person" else ANY if name.kind in ("people", "unknown") else ONE
+    if name.kind in ("people", "unknown") or name.text.isupper():
+        return ANY  # США
+    return PERSON if name.kind == "person" else ONE
 
 
 def agrees(sentence: Sentence, at: int, subject: Subject, surely: bool) -> bool:

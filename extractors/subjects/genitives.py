@@ -5,6 +5,8 @@ from extractors.subjects.phrases import Phrase
 from extractors.subjects.word_tag import has_cases
 from extractors.text.sentences import Sentence
 
+RATES = frozenset({"inflation", "unemployment"})
+
 
 def owner_by_case(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The part of a phrase that owns the measure in it."""
@@ -32,3 +34,10 @@ def _owns(sentence: Sentence, index: int) -> bool:
     """Whether a noun's ending says that what stands behind it is its own."""
     known = "noun" in sentence.values("grammar", index)
     return not known and "genitive" in sentence.values("cases", index)
+
+
+def rate_in(sentence: Sentence, phrase: Phrase, measure: str) -> Phrase:
+    """The rate at the end of a long phrase on what it does: риски отклонения | инфляции; else the phrase."""
+    last = phrase.last - 1
+    rate = measure in RATES and last - phrase.first > 1 and measure in sentence.values("measures", last)
+    return Phrase(last, phrase.last, phrase.link) if rate and has_cases(sentence) else phrase

@@ -2,9 +2,10 @@
 
 from extractors.subjects.clauses import Span
 from extractors.subjects.noun_phrases import NounPhrases
-from extractors.subjects.phrases import Phrase
+from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import Subject, Topic
 
+LONG = 3  # commas in a list
 OPENING = frozenset("(+")  # an item of a list
 
 
@@ -46,7 +47,19 @@ def listed_of_topic(phrases: NounPhrases, head: Span, topic: Topic) -> Subject |
     own = phrases.clauses.over.get(head[0])
     more = own is not None and phrases.tags[own.last : own.last + 1] in (["comma"], ["conjunction"])
     behind_colon = begins > 1 and phrases.sentence.key(begins - 1) == ":"
-    return (topic.lead or topic.subject) if behind_colon and more else None
+    listed = (behind_colon and more) or _is_in_long_list(phrases, head[0])
+    return (topic.lead or topic.subject) if listed else None
+
+
+def _is_in_long_list(phrases: NounPhrases, at: int) -> bool:
+    """Whether a figure that is no share stands in a list of things alone that a colon and a figure open."""
+    colon = next((i for i in range(at - 1, 0, -1) if phrases.sentence.key(i) == ":"), 0)
+    tags = phrases.tags[colon + 1 :]
+    if not colon or tags[:1] != ["number"] or not VERBAL.isdisjoint(tags) or tags.count("comma") < LONG:
+        return False
+    over = phrases.clauses.over.get(at)
+    named = any(colon < name.last <= at for name in phrases.names)
+    return not named and not (over and any("percent" in phrases.sentence.values("units", i) for i in range(*over[:2])))
 
 
 def _begins(phrases: NounPhrases, claim: Span) -> int:

@@ -8,7 +8,7 @@ from extractors.subjects.agreement import PLURAL, gender_at, gender_of_name
 from extractors.subjects.alliances import members_of
 from extractors.subjects.clauses import Clauses, Span
 from extractors.subjects.complements import with_purpose
-from extractors.subjects.genitives import is_only_place, owner_by_case
+from extractors.subjects.genitives import is_only_place, owner_by_case, rate_in
 from extractors.subjects.noun_phrases import LONGEST, NounPhrases
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import UNKNOWN, Subject, Topic, is_economy, is_place, of_name, sorts
@@ -83,7 +83,8 @@ class Wording(NounPhrases):
             before = None  # a turnout is nobody's; the economy is no statistics office's
         if plain and self.measure in SOMEWHERE and not is_place(before):
             return self._owner(phrase) or UNKNOWN
-        return self._owner(phrase) or (before if plain else None) or self.read(phrase)
+        owner = self._owner(phrase) or (before if plain else None)
+        return owner or self.read(rate_in(self.sentence, phrase, self.measure))
 
     def _is_change(self, phrase: Phrase) -> bool:
         return any(self.sentence.at("change", i) for i in range(phrase.first, phrase.last))

@@ -87,8 +87,8 @@ SECTIONS: Mapping[str, Keys] = {
         "each",  # each of those who have so much: mỗi hộ 5 triệu
         "where",  # opens a clause on a place: Brazil, where 200 died
         "moves", "befalls",  # verbs whose object does something: lets the city build; is in the dative: жителям нужно
-        "held_by", "in_favour",  # behind a figure, before who has so much: 20% у банка; before whom one votes for
-        "aboard", "cause",  # in what was told of before: на борту; before what did harm: as a result of the rallies
+        "held_by", "in_favour",  # behind a figure, before who has it: 20% у банка; before whom one votes for
+        "aboard", "cause",  # in what was told of before: на борту; before what did harm: as a result of
         "gathering",  # where people come together: march, match
         "doing",  # a participle between a figure and who has or does so much: 20 gol atan | Kaya
         "dimension",  # between a size and what is so large: a 160-metre-high tower
@@ -147,7 +147,7 @@ SECTIONS: Mapping[str, Keys] = {
     "grammar": ("determiner", "possessive", "pronoun", "object", "proclitic", "of_them", "of", "preposition",
                 "conjunction", "subordinator", "relative", "expletive", "postposition", "auxiliary", "adverb",
                 "verb", "verb_or_noun", "verb_ending", "participle", "infinitive", "gerund", "adverb_ending",
-                "speech", "noun", "infinitive_mark", "plural_verb"),  # to (do); a verb's ending behind a noun with a plural's s
+                "speech", "noun", "infinitive_mark", "plural_verb"),  # to; a verb's ending behind a noun with an s
     # speaking: I, our; addressed: you; one: endings of verbs that say that one did it, and whether man or woman;
     # we: verbs that say by themselves that who speaks does it; impersonal: mean nothing or anyone: es, man
     "persons": ("speaking", "addressed", "one", "we", "impersonal", "reflexive"),

@@ -47,13 +47,12 @@ def thing_for_sale(wording: Wording, grammar: Grammar) -> Subject | None:
         return bought
     if not grammar.is_object or grammar.phrase is None or grammar.phrase.link == "of":
         return None
-    if beside := _beside_price(wording, grammar.phrase):
-        return beside
     clause, at = wording.clauses.clause, grammar.claim[0]
     verb = next((i for i in range(at) if clause[i] == clause[at] and wording.tags[i] == "verb"), at)
     things = [p for p in wording.phrases if clause[p.first] == clause[at] and verb < p.first and p.last <= at]
     things = [p for p in things if "number" not in wording.tags[p.first : p.first + 2]]
-    return wording.read(things[0]) if things and things[0].link in ("", "case") else None
+    offered = things[0] if things and things[0].link in ("", "case") else None
+    return wording.read(offered) if offered else _beside_price(wording, grammar.phrase)
 
 
 def _beside_price(wording: Wording, own: Phrase) -> Subject | None:

@@ -72,8 +72,9 @@ def _called_by_age(wording: Wording, phrase: Phrase, claim: Span) -> Subject | N
         return wording.read(Phrase(old.last, owner, ""))  # the 28-year-old striker | 's goal
     if wording.tags[claim[0] - 1 : claim[0]] != ["determiner"]:
         return None
-    if name := next((name for name in wording.names if name.last == phrase.first - 1), None):
-        return of_name(name)  # Ann Lee, a 28-year-old
+    apposed = wording.sentence.at("articles", phrase.first)
+    if apposed and (name := next((name for name in wording.names if name.last == phrase.first - 1), None)):
+        return of_name(name)  # Ann Lee, a 28-year-old; but not: at the Open, the 28-year-old
     text = wording.sentence.quote(claim[0], phrase.last)
     return Subject(text, text)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.speech.clause_around import BREAKS, NEAR, clause_around
+from extractors.speech.supposed import condition, supposed
 from extractors.speech.words import ends_clause
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
@@ -34,8 +35,8 @@ def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
     if denial := _denial(sentence, first):
         return Modality("denied", denial)
     left, right = clause_around(sentence, first, last)
-    if condition := _supposed(sentence, left, right) or _condition(sentence, first):
-        return Modality("hypothetical", condition)
+    if word := supposed(sentence, left, right) or condition(sentence, first):
+        return Modality("hypothetical", word)
     if _is_now(sentence, first):
         return STATED
     asked = any(mark.value == "poll" for mark in sentence.of_kind("sources"))
@@ -44,6 +45,8 @@ def modality_of(sentence: Sentence, first: int, last: int) -> Modality:
         for mark, value in _words(sentence, first, last, left, right)
         if not (asked and "would" in sentence.values("modality", mark.first))
     ]
+    aims = any(meant.name == "target" and meant.word and meant.word.last <= first for _, meant in found)
+    found = [one for one in found if not aims or (one[1].word and one[1].word.last <= first)]  # a goal of 3 by 2030
     return min(found, key=lambda word: (word[0], word[1].name != "target"))[1] if found else STATED
 
 
@@ -71,30 +74,6 @@ def _denial(sentence: Sentence, first: int) -> Mark | None:
     return None
 
 
-def _supposed(sentence: Sentence, left: int, right: int) -> Mark | None:
-    """Would be, if …; but not where the condition only says what is counted: if the USA is left out."""
-    polls = [mark for mark in sentence.of_kind("sources") + sentence.of_kind("measures") if "poll" in mark.value]
-    if polls:
-        return None  # if there were elections on Sunday: what a poll asks
-    would = any(m.value == "would" and left <= m.first < right for m in sentence.of_kind("modality"))
-    if not would:
-        return None
-    limits = {mark.first for mark in sentence.of_kind("scope")}
-    conditions = (mark for mark in sentence.of_kind("modality") if mark.value == "condition")
-    return next((mark for mark in conditions if limits.isdisjoint(range(mark.first, mark.first + 8))), None)
-
-
-def _condition(sentence: Sentence, first: int) -> Mark | None:
-    """If there are 15 lorries, that makes 4,000 a day: what the sentence supposes first, and what follows from it."""
-    opening = (mark for mark in sentence.of_kind("modality") if mark.first <= 1)
-    condition = next((mark for mark in opening if mark.value in ("condition", "hypothetical")), None)
-    if condition is None or any(mark.first < first for mark in sentence.of_kind("scope")):
-        return None
-    comma = next((i for i in range(condition.last, len(sentence.tokens)) if sentence.key(i) in BREAKS), first)
-    inside = range(condition.last, comma + 1)
-    return condition if any(map(sentence.is_number, inside)) else None
-
-
 def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> Iterator[tuple[Mark, str]]:
     """The words in reach that make it more or less than a statement."""
     asked = _is_of_those_asked(sentence, last)
@@ -118,7 +97,8 @@ def _words(sentence: Sentence, first: int, last: int, left: int, right: int) -> 
             reaches = False
         else:
             near = before or mark.first - last < NEAR  # 200,000 people could flee
-            reaches = inside and (mark.value in CLAUSE or (mark.value == "forecast_before" and near))
+            of_clause = mark.value in CLAUSE and (inside or _looks_ahead(sentence, mark, left))
+            reaches = of_clause or (inside and mark.value == "forecast_before" and near)
         if reaches:
             yield mark, READ_AS.get(mark.value, mark.value)
 
@@ -162,6 +142,12 @@ def _governs(sentence: Sentence, mark: Mark, first: int) -> bool:
     """The limit, to spend two percent: one comma between the demand and what it demands."""
     between = [sentence.key(index) for index in range(mark.last, first)]
     return len(between) < ACROSS and sum(key in BREAKS for key in between) == 1 and between[0] == ","
+
+
+def _looks_ahead(sentence: Sentence, mark: Mark, left: int) -> bool:
+    """It is expected, that …: nothing but a comma and the "that" between the forecast and the figure's clause."""
+    that = any("that" in sentence.values("speech_frames", index) for index in (left, left + 1))
+    return sentence.language.writing.clause_commas and that and mark.last == left - 1
 
 
 def _says_when(sentence: Sentence, mark: Mark) -> bool:

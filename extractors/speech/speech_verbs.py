@@ -145,7 +145,7 @@ def _around(
         return
     medium = None if speaker.is_medium else listener(sentence, speaker, verb, names)
     if sentence.language.writing.verb_last:
-        whole = rest = (speaker.last, verb)
+        whole = rest = (speaker.last, verb) if speaker.last < verb else (0, speaker.first)  # …, itfaiye bildirdi
     inside = _is_inside(sentence, speaker.first) and not that_follows(sentence, end)
     yield Frame(speaker, medium, *(whole if inside else rest), verb, denies)
 

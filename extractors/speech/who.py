@@ -57,11 +57,23 @@ def is_unknown(sentence: Sentence, speaker: Speaker, names: Sequence[Name]) -> b
 def _opening(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
     """Who speaks where the verb ends the sentence: the phrase that opens it, up to a comma or the end of its name."""
     comma = next((index for index in range(1, verb) if is_break(sentence, index)), verb)
+    if behind := _alone(sentence, verb, names):
+        return behind
     named = (mark.last for mark in sentence.of_kind("speech_verbs") if mark.value == "names" and mark.last < comma)
     first = max(named, default=0)  # … belirten X
     if comma - first <= LONGEST_OPENING:
         return make_speaker(sentence, first, comma, names)
     return _leading(sentence, min(comma, LONGEST_OPENING), names)
+
+
+def _alone(sentence: Sentence, verb: int, names: Sequence[Name]) -> Speaker | None:
+    """The noun or name alone between the last comma and the verb that ends the sentence: …, itfaiye bildirdi."""
+    comma = next((index for index in range(verb - 1, 0, -1) if is_break(sentence, index)), None)
+    if comma is None or verb - comma < 2:
+        return None
+    spans = [(mark.first, mark.last) for kind in ROLES for mark in sentence.of_kind(kind)]
+    spans += [(name.first, name.last) for name in names]
+    return make_speaker(sentence, comma + 1, verb, names) if (comma + 1, verb) in spans else None
 
 
 def _leading(sentence: Sentence, end: int, names: Sequence[Name]) -> Speaker | None:

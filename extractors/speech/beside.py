@@ -154,10 +154,15 @@ def _past_attribute(sentence: Sentence, first: int) -> int:
 def _without_rest(sentence: Sentence, first: int, last: int) -> int:
     """A phrase without what belongs to the time or agent behind it: les autorités ce vendredi, el grupo apoyado por."""
     if last < len(sentence.tokens) and is_when(sentence, last):
-        while last > first and grammar(sentence, last - 1) & {"determiner", "preposition"}:
+        while last > first and (grammar(sentence, last - 1) & {"determiner", "preposition"} or _elides(sentence, last)):
             last -= 1
     agent = "by" in sentence.values("speech_frames", last)
     return last - 1 if agent and last - first > 1 and "participle" in grammar(sentence, last - 1) else last
+
+
+def _elides(sentence: Sentence, last: int) -> bool:
+    """Whether a phrase ends in an article without its vowel: l'."""
+    return sentence.key(last - 1) == "'" or (sentence.key(last) == "'" and sentence.glued(last))
 
 
 def _past_listener(sentence: Sentence, first: int, names: Sequence[Name]) -> int:

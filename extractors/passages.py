@@ -196,4 +196,5 @@ def _speakers(saying: Saying, first: int, last: int) -> list[Span]:
     Whoever demands something is told of too: the union demands 5 percent.
     """
     frames = [frame for frame, _ in saying.frames if first == last or (frame.first <= first and last <= frame.last)]
-    return [(frame.speaker.first, frame.speaker.last) for frame in frames if frame.speaker and not frame.demands]
+    told = [said for frame in frames if not frame.demands for said in (frame.speaker, frame.via) if said]
+    return [(said.first, said.last) for said in told]

@@ -13,7 +13,8 @@ FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
     "thousands": (2000, 9999),
     "ten_thousands": (20_000, 99_999), "hundred_thousands": (200_000, 999_999), "millions": (2_000_000, None),
     "ten_millions": (20_000_000, 99_999_999), "hundred_millions": (200_000_000, 999_999_999),
-    "billions": (2_000_000_000, None), "ten_billions": (20_000_000_000, 99_999_999_999),
+    "billions": (2_000_000_000, None), "trillions": (2_000_000_000_000, None),
+    "ten_billions": (20_000_000_000, 99_999_999_999),
     "hundred_billions": (200_000_000_000, 999_999_999_999), "millions_of_money": (2_000_000, None),
     "ten_millions_of_money": (10_000_000, 99_999_999), "hundred_millions_of_money": (100_000_000, 999_999_999),
     "billions_of_money": (2_000_000_000, None), "several": (3, 10), "some": (3, 10), "couple": (2, 3),
@@ -21,7 +22,8 @@ FLOORS_AND_CEILINGS: dict[str, tuple[int, int | None]] = {
 VAGUE = {
     word: (Decimal(low), None if high is None else Decimal(high)) for word, (low, high) in FLOORS_AND_CEILINGS.items()
 }
-ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions"}
+ROUND = {Decimal(100): "hundreds", Decimal(1000): "thousands", Decimal(10**6): "millions", Decimal(10**9): "billions",
+         Decimal(10**12): "trillions"}  # fmt: skip
 FEW = ("several", "some")
 SCALES = {word: scale for scale, word in ROUND.items()}
 

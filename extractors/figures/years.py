@@ -6,6 +6,7 @@ from extractors.text.sentences import Sentence
 
 YEARS = range(1000, 2101)
 EARLY = range(100, 1000)
+LONGEST_REIGN = 80  # years
 LONGEST = 9999  # of a plain number
 DASHES = frozenset("-–")
 HOURS, MINUTES = 25, 60
@@ -60,6 +61,8 @@ def _is_span(sentence: Sentence, quantity: Quantity) -> bool:
     counts = quantity.counted is not None and quantity.counted[0] == quantity.last
     first, last = quantity.first, quantity.last
     if quantity.qualifier == "range" and quantity.form == "digits" and quantity.scale == 1:
+        if _is_reign(sentence, quantity):
+            return True
         dash = sentence.key(first + 1) in DASHES and _in_years(sentence, first) and _in_years(sentence, last - 1)
         return dash and ((sentence.key(last) == ")" and not counts) or _in_those_years(sentence, first, last))
     if quantity.form != "digits" or quantity.unit != "count" or quantity.scale != 1 or counts:
@@ -68,10 +71,20 @@ def _is_span(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _in_those_years(sentence: Sentence, first: int, last: int) -> bool:
-    """W latach 830-846; в 830-846 гг.: the years are named before the range, or behind it when it is when."""
+    """W latach 830-846; в 830-846 гг.; 830-846 yılları: the years are named beside the range, and no length of time."""
     if "years" in sentence.values("time_units", first - 1):
         return True
-    return "years" in sentence.values("time_units", last) and _is_when(sentence, first)
+    behind = "years" in sentence.values("time_units", last)
+    return behind and (_is_when(sentence, first) or sentence.language.writing.verb_last)
+
+
+def _is_reign(sentence: Sentence, quantity: Quantity) -> bool:
+    """Reigned 830 to 846: two early years where nothing is measured and nothing counted."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or low not in EARLY or not low < high <= low + LONGEST_REIGN:
+        return False
+    bare = quantity.unit == "count" and quantity.right == quantity.last and quantity.counted is None
+    return bare and not any(sentence.of_kind(kind) for kind in ("measures", "verbs"))
 
 
 def _is_when(sentence: Sentence, first: int) -> bool:

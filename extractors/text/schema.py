@@ -14,8 +14,8 @@ from extractors.text.keys import DAYS, FACTOR, MONEY, NUMBER, Keys
 
 VAGUE = ("teens", "tens", "dozens", "scores", "hundreds", "thousands", "ten_thousands", "hundred_thousands", "millions",
          "ten_millions", "hundred_millions", "billions", "ten_billions", "hundred_billions", "millions_of_money",
-         "ten_millions_of_money", "hundred_millions_of_money", "billions_of_money", "several", "some",
-         "couple")  # fmt: skip
+         "ten_millions_of_money", "hundred_millions_of_money", "billions_of_money", "trillions", "several",
+         "some", "couple")  # fmt: skip
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "less_than", "nearly")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 

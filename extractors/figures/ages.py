@@ -31,7 +31,6 @@ def _aged(sentence: Sentence, quantity: Quantity) -> bool:
     between = sentence.before("ranges", quantity.left)
     starts = {quantity.first, quantity.left, between.first if between else 0, list_start(sentence, quantity)}
     marks = [mark for index in starts if (mark := sentence.before("ages", index))]
-    marks = [mark for mark in marks if not sentence.is_number(mark.first - 1)]  # 38 tuổi, 7 năm tù
     return any(mark.value == "word" or (quantity.unit == "year" and _has(sentence, mark)) for mark in marks)
 
 

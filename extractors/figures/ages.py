@@ -61,6 +61,8 @@ def _bounds_age(sentence: Sentence, quantity: Quantity) -> bool:
     start = opening.first if opening and opening.value in ("from", "between") else quantity.left
     if quantity.unit == "year" and start == quantity.first and sentence.language.writing.noun == "first":
         return _right_behind_person(sentence, quantity)
+    if quantity.qualifier in ("about", "nearly"):  # his client was suspected for about two years
+        return False
     return quantity.unit == "year" and 0 < start < quantity.first and "people" in sentence.kinds(start - 1)
 
 

@@ -8,6 +8,7 @@ from extractors.figures.units import dimension_of
 from extractors.text.lexicon import Mark
 from extractors.text.sentences import Sentence
 
+STAFF = 3  # tokens from a share to those of whom it is one
 DEARER = frozenset({"price", "inflation"})  # their verbs say how they changed: butter became 28 % dearer
 
 
@@ -61,6 +62,9 @@ def _share_of(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     )
     if output:
         return mark.value != "share" and not output.first <= mark.first < output.last
+    if mark.value == "job_cuts":  # 15 % of its staff
+        nouns = (own for own in sentence.of_kind("measures") if MEASURES[own.value].noun)
+        return any(0 <= own.first - quantity.right <= STAFF for own in nouns)
     if "share" in MEASURES[mark.value].dimension:
         return True
     return quantity.change != "level" and (mark.value in DEARER or not _is_change(sentence, mark))

@@ -26,12 +26,12 @@ def share_measures(sentence: Sentence, claims: Sequence[Quantity], before: Seque
 
 def _go_on(before: Quantity, quantity: Quantity) -> None:
     """Twice as many; they fell by 8 million tonnes: a multiple or change of nothing named is one of what was told."""
-    multiple = dimension_of(quantity.unit) == "ratio"
+    multiple = dimension_of(quantity.unit) == "ratio" and quantity.change != "level" and quantity.per is None
     changed = quantity.change.endswith("_by") and dimension_of(quantity.unit) not in ("share", "count")
     if not (multiple or changed) or quantity.measured.word or quantity.counted:
         return
-    named = MEASURES[before.measure].dimension
-    if before.measured.word and (multiple or dimension_of(quantity.unit) in named):
+    told = before.measured.word is not None and dimension_of(before.unit) != "time"
+    if told and (multiple or dimension_of(quantity.unit) in MEASURES[before.measure].dimension):
         quantity.measured = Measured(before.measure, "goes on with the figure before it")
 
 

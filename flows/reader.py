@@ -9,6 +9,7 @@ from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from time import monotonic
 from typing import Any
 
 from flows.processes import end_with_parent, give_back, megabytes
@@ -17,6 +18,8 @@ from flows.settings import Extract
 
 _STARTS_WITHIN = 180.0  # seconds: a busy machine imports slowly
 LARGEST = 380  # MB: a process that holds more is replaced before it reads on
+MOST = 600  # MB: a page for which a process takes more is left
+_LOOK = 0.1  # seconds between two looks at that
 _SLACK = 10  # times as long as its CPU time a page may take on a busy machine
 
 Work = Callable[[], Iterable[Source]]  # gives the same sources in the same order each time; can be pickled
@@ -72,9 +75,13 @@ class Reader:
 
     def _hear(self, connection: "Connection[Any, Any]") -> Any:
         """What the process says next, or in words why it says nothing."""
+        until = monotonic() + _SLACK * self._settings.page_seconds
         try:
-            if connection.poll(_SLACK * self._settings.page_seconds):
-                return connection.recv()
+            while monotonic() < until:
+                if connection.poll(_LOOK):
+                    return connection.recv()
+                if self._process is not None and megabytes(self._process.pid or 0) > MOST:
+                    return f"took more than {MOST} MB"
         except (EOFError, OSError):
             if self._process is not None:
                 self._process.join()

@@ -50,6 +50,16 @@ def test_a_page_that_takes_too_long_is_recorded_and_left_and_the_others_are_read
     assert after.article == SHORT
 
 
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say what a process takes")
+def test_a_page_that_takes_too_much_memory_is_recorded_and_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST", 400)
+    large = Page(outlet="o", url="large", content=b"<html><body><article>" + b"<b>1</b> " * 1_000_000, fetched=NOW)
+    with Workers(replace(defaults().extract, page_seconds=60.0)) as workers:
+        before, left, after = workers.submit(partial(tuple, [SHORT, large, SHORT])).result()
+    assert (left.url, left.article, left.reason) == ("large", None, "took more than 400 MB")
+    assert before == after
+
+
 def test_a_process_that_has_grown_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "LARGEST", 0)
     with Workers(replace(defaults().extract, workers=1)) as workers:

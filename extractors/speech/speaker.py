@@ -43,6 +43,7 @@ def make_speaker(sentence: Sentence, first: int, last: int, names: Sequence[Name
     last = _end_of_person(sentence, first, inside) or _before_adverbial(sentence, first, last, inside)
     quoted = (mark.first for mark in sentence.of_kind("speech_frames") if mark.value == "quoted_by")
     last = next((index for index in quoted if first < index < last), last)
+    inside = [name for name in inside if name.last <= last]
     role = next((m for m in _marks(sentence, ("sources",)) if first <= m.first and m.last <= last), None)
     if role and role.value in PAPERS:
         if owner := _owner(sentence, role.last, last, names):

@@ -10,6 +10,7 @@ from extractors.text.sentences import Sentence
 
 ANY: frozenset[str] = frozenset()  # nothing tells
 PLURAL, ONE = frozenset({"plural"}), frozenset({"masculine", "feminine", "neuter"})
+PLACE = ONE - {"masculine"}
 PERSON = ONE - {"neuter"}
 ENDING_SIZES = (4, 3, 2, 1)  # letters, the longest first
 JOINED = frozenset({"preposition", "of", "noun"})  # an article behind these may be in a case
@@ -40,11 +41,12 @@ def _gender_of_word(language: Language, word: str) -> frozenset[str]:
     return next(known, ANY)
 
 
-def gender_of_name(name: Name) -> frozenset[str]:
-    """What a name without an article can be."""
+def gender_of_name(name: Name, language: Language) -> frozenset[str]:
+    """What a name without an article can be; a place is no er, but es."""
     if name.kind in ("people", "unknown") or name.text.isupper():
         return ANY  # США
-    return PERSON if name.kind == "person" else ONE
+    place = PLACE if language.writing.noun == "capital" else ONE
+    return {"person": PERSON, "place": place, "country": place}.get(name.kind, ONE)
 
 
 def agrees(sentence: Sentence, at: int, subject: Subject, surely: bool) -> bool:

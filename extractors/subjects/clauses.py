@@ -70,6 +70,8 @@ def _clauses(tags: Sequence[str], joints: Set[int]) -> tuple[list[int], list[str
 
 def _is_verbless(tags: Sequence[str], index: int) -> bool:
     """Whether no verb but an infinitive follows up to the next end of a clause: less likely | than men to go."""
+    if tags[index - 1 : index] == ["comma"]:
+        return False
     behind = next((i for i in range(index + 1, len(tags)) if tags[i] in ENDS), len(tags))
     return not any(tags[i] in VERBAL and tags[i - 1] != "preposition" for i in range(index + 1, behind))
 

@@ -33,7 +33,9 @@ def so_many_known(wording: Wording, grammar: Grammar, counted: Span | None) -> S
         at -= 1
     if counted is None or wording.measure != "count" or at < 2 or tags[at - 1] != "determiner":
         return None
-    owned = tags[at - 2] in ("of", "preposition") and not wording.sentence.at("articles", at - 1)
+    particles = wording.sentence.language.writing.noun == "last"  # rounding out | the five winners
+    owned = tags[at - 2] == "of" or (tags[at - 2] == "preposition" and not particles)
+    owned = owned and not wording.sentence.at("articles", at - 1)
     owned = owned or (tags[at - 2] == "noun" and "of" in wording.sentence.values("grammar", at - 1))
     return what_is_counted(wording, grammar, counted) if owned else None
 

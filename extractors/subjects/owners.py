@@ -59,8 +59,9 @@ def _beside_price(wording: Wording, own: Phrase) -> Subject | None:
     """What stands right before its price: the ticket for 49 euros."""
     paid_for = "in_return" in wording.sentence.values("cues", own.first - 1)
     thing = next((p for p in wording.phrases if p.last == own.first - 1), None) if paid_for else None
-    named = thing and thing.link != "preposition" and not (wording.is_time(thing) or wording.counts(thing))
-    return wording.read(wording.head_of(thing)._replace(link="")) if thing and named else None
+    head = wording.head_of(thing) if thing and not wording.is_time(thing) else None
+    known = head and wording.tags[head.first] in ("determiner", "possessive") and head.link != "preposition"
+    return wording.read(head._replace(link="")) if head and known and not wording.counts(head) else None
 
 
 def _bought(wording: Wording, grammar: Grammar) -> Subject | None:

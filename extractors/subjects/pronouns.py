@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.subjects.agreement import ONE, agrees, is_anyone
+from extractors.subjects.agreement import ONE, PLACE, agrees, is_anyone
 from extractors.subjects.clauses import Span
 from extractors.subjects.complements import is_inside
 from extractors.subjects.phrases import VERB_GROUP, VERBAL, Phrase
@@ -23,7 +23,8 @@ def meant(wording: Wording, at: int, main: Subject | None) -> Subject | None:
     mark = wording.sentence.at("grammar", at)
     one_word = mark is not None and mark.last == at + 1  # this figure means no one
     sentence, likely = wording.sentence, (main or wording.topic.subject)
-    if likely is None or not agrees(sentence, at, likely, surely=False):
+    points = one_word and "this" in sentence.values("time", at)
+    if likely is None or not agrees(sentence, at, likely, surely=points):
         likely = next((one for one in _told(wording, at, main) if agrees(sentence, at, one, surely=True)), None)
     return likely or (_following(wording, at) or UNKNOWN if one_word else None)
 
@@ -43,7 +44,7 @@ def means_nothing(wording: Wording, at: int, main: Subject | None) -> bool:
     sentence, told = wording.sentence, main or wording.topic.subject
     if is_anyone(sentence, at):
         return wording.speaker() is None  # the firm said that one has
-    return told is None or told.gender == ONE or not agrees(sentence, at, told, surely=True)
+    return told is None or told.gender in (ONE, PLACE) or not agrees(sentence, at, told, surely=True)
 
 
 def _offered(wording: Wording, at: int) -> Subject | None:

@@ -1,7 +1,8 @@
-"""Whether a word that can open a relative clause does so, by what stands around it."""
+"""Whether a word opens a relative clause, or means what was told, by what stands around it."""
 
 from extractors.text.sentences import Sentence
 
+OPENING = frozenset({"comma", "stop", "conjunction", "quote"})
 BEFORE_RELATIVE = frozenset({"comma", "noun", "stop", "number"})
 OPENS = frozenset({"auxiliary", "verb", "verb_ending", "adverb", "preposition", "pronoun", "determiner"})
 
@@ -20,6 +21,14 @@ def relative(sentence: Sentence, index: int, can_be: frozenset[str], previous: s
     if following & {"pronoun", "determiner"} and "subordinator" in can_be:
         return "subordinator"
     return "relative" if following & OPENS or _is_digits(sentence, index + 1) else None
+
+
+def is_demonstrative(sentence: Sentence, index: int, can_be: frozenset[str], before: list[str]) -> bool:
+    """Whether a word that points to a noun opens a clause before its verb: diese | war in Kiel."""
+    if before and before[-1] not in OPENING:
+        return False
+    points = "determiner" in can_be and "this" in sentence.values("time", index)
+    return points and sentence.language.writing.verb_second and "auxiliary" in sentence.values("grammar", index + 1)
 
 
 def _is_digits(sentence: Sentence, index: int) -> bool:

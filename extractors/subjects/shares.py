@@ -49,8 +49,9 @@ def whole_of_a_share(wording: Wording, grammar: Grammar) -> Subject | None:
     if following and wording.measure == "poll_share" and wording.is_measure(following):
         return None  # 34 percent of the votes are those of a party
     opening = wording.phrases[0]
-    if following is None and "percent" in units and opening.link == "of" and opening.first < 3:
-        following = opening  # of the patients 40 percent
+    leads = opening.link == "of" and opening.first < 3 and opening in wording.things
+    if following is None and leads and (not units or "percent" in units):
+        following = opening  # of the patients 40 percent, of the six people two
     return wording.read(following) if following else _same_whole(wording, grammar.phrase)
 
 

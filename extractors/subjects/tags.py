@@ -138,10 +138,12 @@ def _compounds(sentence: Sentence) -> frozenset[int]:
 
 
 def _qualifying(sentence: Sentence) -> frozenset[int]:
-    """The words of a longer qualifier right before its digits: maior que 500."""
+    """The words of a longer qualifier before its digits, and of a longer adverb: maior que 500, zum ersten Mal."""
     marks = [m for m in sentence.of_kind("qualifiers_before") if m.first + 1 < m.last < len(sentence.tokens)]
     marks = [m for m in marks if not LINKING & set(sentence.values("grammar", m.first))]
-    return frozenset(i for m in marks if _opens_figure(sentence.tokens[m.last]) for i in range(m.first, m.last))
+    found = {i for m in marks if _opens_figure(sentence.tokens[m.last]) for i in range(m.first, m.last)}
+    adverbs = (m for m in sentence.meant("grammar", "adverb") if m.last > m.first + 2)
+    return frozenset(found.union(*(range(m.first, m.last) for m in adverbs)))
 
 
 def _opens_figure(token: Token) -> bool:

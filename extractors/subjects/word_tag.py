@@ -5,7 +5,7 @@ from functools import cache
 
 from extractors.subjects.endings import is_postposition
 from extractors.subjects.participles import ARTICLES, article_follows, is_perfect, opens_participial
-from extractors.subjects.relatives import relative
+from extractors.subjects.relatives import is_demonstrative, relative
 from extractors.subjects.verb_or_noun import agrees, ends_as_verb, ends_clause, follows_figure, needs_verb, verb_follows
 from extractors.text.sentences import Sentence
 
@@ -16,8 +16,8 @@ MEASURED = frozenset({"units", "currencies"})
 IN_PHRASE = frozenset({"determiner", "possessive", "number"})
 COUNTED = frozenset({"currencies", "units_before", "units"})  # what stands beside a number
 PRONOUNS = frozenset({"pronoun", "object", "proclitic"})
-BOUND = frozenset({"bound"})
 BOTH = frozenset({"preposition", "subordinator"})
+BOUND = frozenset({"bound"})
 COUNTING = COUNTED | BOUND | {"numbers", "multipliers", "vague", "mixed"}
 AS = {"of_them": "object", "proclitic": "object", "speech": "verb", "verb_ending": "verb", "infinitive": "verb"}
 ENDINGS = frozenset({"noun", "verb_ending", "infinitive"})
@@ -82,8 +82,8 @@ def _small_word(sentence: Sentence, index: int, can_be: frozenset[str], before: 
         return "subordinator"  # , während die Preise sanken
     if token.text == "s" and before[-1:] == ["binder"] and previous == "noun":
         return "possessive"
-    if _stands_alone(sentence, index, can_be, previous):
-        return "noun"
+    if (alone := _stands_alone(sentence, index, can_be, previous)) or is_demonstrative(sentence, index, can_be, before):
+        return "noun" if alone else "pronoun"
     if can_be == {"conjunction", "adverb"} and sentence.language.writing.verb_second:
         return "adverb" if before[-1:] in (["verb"], ["auxiliary"]) else "conjunction"  # hat aber 40 Leute entlassen
     return None

@@ -45,7 +45,9 @@ class Wording(NounPhrases):
         gender = PLURAL if whole != bare or "number" in self.tags[phrase.first : phrase.last] else None
         gender = gender or gender_at(self.sentence, self.tags, phrase.first)
         found = self._read(whole, inside)
-        return found._replace(gender=gender or (gender_of_name(inside[-1]) if inside else gender))
+        return found._replace(
+            gender=gender or (gender_of_name(inside[-1], self.sentence.language) if inside else gender)
+        )
 
     def _read(self, phrase: Phrase, inside: Sequence[Name]) -> Subject:
         text = self.sentence.quote(phrase.first, phrase.last)

@@ -5,11 +5,12 @@ from extractors.subjects.clauses import Span
 from extractors.subjects.complements import is_inside, with_complement
 from extractors.subjects.phrases import Phrase
 from extractors.subjects.topic import UNKNOWN, Subject, of_name
-from extractors.subjects.wording import Wording
+from extractors.subjects.wording import SOMEWHERE, Wording
 
 BRACKETS = frozenset("()")
 SEIZED = frozenset({"arrested", "mass", "volume"})  # in a raid
 PUT = frozenset({"investment", "spending", "aid"})  # into something
+LONG = 4  # tokens of the name of a rate
 BESIDE = 4  # tokens from a bracket to its figure
 
 
@@ -117,7 +118,9 @@ def nearest(wording: Wording, grammar: Grammar) -> Subject | None:
     if wording.sentence.language.writing.verb_last:
         before = [p for p in before if p.link == ""]  # its case says what the rest are
     before = [p for p in before if not _tells_of_change(wording, p)]
-    return wording.read(wording.head_of(before[-1])) if before else None
+    head = wording.head_of(before[-1]) if before else None
+    long = head and wording.measure in SOMEWHERE and head.last - head.first > LONG  # holds a verb that no list knows
+    return wording.read(head) if head and not long else None
 
 
 def what_is_counted(wording: Wording, grammar: Grammar, counted: Span | None) -> Subject | None:

@@ -71,7 +71,8 @@ def _bought(wording: Wording, grammar: Grammar) -> Subject | None:
     paid_for = any(mark.value == "in_return" for mark in wording.sentence.all_at("cues", at))
     behind = next((p for p in wording.phrases if p.first == at + 1), None) if paid_for else None
     first = wording.sentence.language.writing.noun == "first"
-    rate = first and behind is not None and behind.last - behind.first == 1  # por dosis
+    unit = behind is not None and bool(wording.sentence.at("units", behind.first))  # por litro comparado
+    rate = first and behind is not None and (unit or behind.last - behind.first == 1)  # por dosis
     return wording.read(behind) if behind and not (rate or wording.is_time(behind)) else None
 
 

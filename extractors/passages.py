@@ -34,9 +34,8 @@ SCENE = "people in"  # the rule whose subject holds those told of next
 CONVERTED = frozenset({"the figure before it in another unit", "the change of the figure before it"})  # of measures
 IN_A_ROW = "in a row with the figure before it"
 WEAK, SHARE = frozenset({"topic", "nearest"}), "share of"  # rules for subjects
-PASSING = frozenset(
-    {"counted", "share of", "topic", "with its parts", "joined to", "put into", "known number"}
-)  # rules whose subject the next sentence is not about
+# rules whose subject the next sentence is not about
+PASSING = frozenset({"counted", "share of", "topic", "with its parts", "joined to", "put into", "known number"})
 
 
 class Owned(NamedTuple):

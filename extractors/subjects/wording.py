@@ -34,9 +34,8 @@ class Wording(NounPhrases):
     @cached_property
     def holders(self) -> list[Phrase]:
         """The phrases that can be whose a figure is: things, and so many of some: 10 millions de Chiliens."""
-        whole = self.things if self.measure != "attendance" else ()  # a million people came: those are no owners
-        some = {p for p in self.phrases if self.is_unit(p) and (of := self.of_after(p)) and of in whole}
-        return [p for p in self.phrases if p in some or p in self.things]
+        some = {p for p in self.phrases if self.is_unit(p) and self.of_after(p) in self.things}
+        return [p for p in self.phrases if p in self.things or (p in some and self.measure != "attendance")]
 
     def read(self, phrase: Phrase) -> Subject:
         """A phrase as a subject: its name, what it stands for, or its words; of a mere share that of which it is."""

@@ -21,7 +21,6 @@ from extractors.subjects.shares import is_some_of_them
 from extractors.subjects.subject import find_subject
 from extractors.subjects.told import counted_phrase, main_subject, things_told, told_event
 from extractors.subjects.topic import Subject, Topic
-from extractors.subjects.wording import TOLL
 from extractors.text.cldr import country_of, decimal_mark
 from extractors.text.language import CODES, Language, language_of, load
 from extractors.text.sentences import Sentence, sentences
@@ -163,7 +162,7 @@ def _of_figure_before(
 ) -> Subject | None:
     """The subject, or that of the figure before of which this one tells too: 5 million (4 million euros)."""
     before = next((figure.subject for figure in reversed(figures) if figure.quantity.is_claim), None)
-    if before and quantity.measure in TOLL and is_some_of_them(quantity.first, sentence):
+    if before and is_some_of_them(quantity.measure, quantity.first, sentence):
         return before
     if before is None or quantity.counted is not None:
         return subject

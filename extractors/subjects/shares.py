@@ -7,7 +7,7 @@ from extractors.subjects.clause import Grammar
 from extractors.subjects.clauses import Span
 from extractors.subjects.phrases import VERBAL, Phrase
 from extractors.subjects.topic import PARTIES, Subject
-from extractors.subjects.wording import Wording
+from extractors.subjects.wording import TOLL, Wording
 from extractors.text.sentences import Sentence
 
 HELD = frozenset({"seats", "job_cuts", "attendance"})  # 76 of 140 are somebody's
@@ -23,8 +23,10 @@ def of_what_was_counted(wording: Wording, claim: Span, counted: Span | None) -> 
     return wording.topic.counted if parts or (counted is None and _led_by_them(wording, claim[0])) else None
 
 
-def is_some_of_them(first: int, sentence: Sentence) -> bool:
-    """Whether words right before a figure make it some of those told of: 40 died, among them at least 12 children."""
+def is_some_of_them(measure: str, first: int, sentence: Sentence) -> bool:
+    """Whether words right before a toll make it some of those told of: 40 died, among them at least 12 children."""
+    if measure not in TOLL:
+        return False
     marks = [mark for mark in sentence.meant("grammar", "of_them") if first - AMONG <= mark.last <= first]
     return any(all(sentence.tokens[i].kind == "word" for i in range(mark.last, first)) for mark in marks)
 

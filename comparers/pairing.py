@@ -15,6 +15,7 @@ from comparers.pair import ALIGNED, BESIDE
 STORY, NUMBER, SUBJECT, SOURCE, REFERENCE = "story", "number", "subject", "source", "reference"
 RULES = (ALIGNED, BESIDE, STORY, NUMBER, SUBJECT, SOURCE, REFERENCE)  # a pair that several make bears the first
 ANYWHERE = (SUBJECT, SOURCE, REFERENCE)  # the rules that hold past any story
+LEADING = 10  # figures of one key in one article that meet all others; those behind them meet only such
 STEM = 4  # letters of a noun that its forms share
 
 

@@ -41,6 +41,7 @@ def candidates(warehouse: Warehouse, articles: Sequence[str]) -> pa.Table:
         articles=articles,
         rules=pairing.RULES,
         anywhere=pairing.ANYWHERE,
+        leading=pairing.LEADING,
         least=alignment.LEAST,
         share=alignment.PARALLEL,
     )

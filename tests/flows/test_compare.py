@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from comparers.pairing import LEADING
 from extractors.article import content_hash
 from flows.compare import compare
+from flows.judging import candidates
 from flows.settings import defaults
 from warehouse.warehouse import Warehouse
 
@@ -63,6 +65,21 @@ def verdicts(warehouse: Warehouse) -> Sequence[tuple[str, ...]]:
 
 def stories(warehouse: Warehouse) -> int:
     return len(warehouse.connection.sql("SELECT DISTINCT story_id FROM stories").fetchall())
+
+
+def test_of_two_tickers_the_first_figures_meet_all(warehouse: Warehouse) -> None:
+    add(warehouse, ("a", 12, 7), ("b", 13, 7))
+    for outlet in "ab":
+        more = [
+            claim(outlet, 100 + n) | {"claim_id": f"{outlet}{n}", "start": 1000 + n} for n in range(2 * LEADING - 1)
+        ]
+        warehouse.add("claims", more)
+    compare(warehouse, defaults())
+    met = candidates(warehouse, ["a", "b"])
+    pairs = set(zip(met["claim_a"].to_pylist(), met["claim_b"].to_pylist(), strict=True))
+    behind = range(LEADING - 1, 2 * LEADING - 1)
+    assert (content_hash("a"), f"b{max(behind)}") in pairs
+    assert {(a, b) for a in behind for b in behind if (f"a{a}", f"b{b}") in pairs} == {(n, n) for n in behind}
 
 
 def test_what_agrees_clashes_and_rises(warehouse: Warehouse) -> None:

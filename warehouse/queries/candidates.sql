@@ -1,8 +1,9 @@
 -- For compare: who meets whom, at least one of them of the articles given: pairs of claims that share a key, each with
 -- the first of $rules that made it; and, with no claims, pairs of articles that may be two tellings of one text.
 -- Claims of one article meet as headline and body, or where their scopes differ; by the rule `reference` an official
--- figure meets others, and no two others meet. Only claims that may meet one of those articles are looked at, by numbers:
--- they join faster than names.
+-- figure meets others, and no two others meet. Behind the first $leading claims of a key in an article, claims meet only
+-- such first ones of others: pairs of two tickers grow with their length, not with its square.
+-- Only claims that may meet one of those articles are looked at, by numbers: they join faster than names.
 WITH asked AS (SELECT unnest($articles::VARCHAR[]) AS article_id),
 article AS MATERIALIZED (
     SELECT
@@ -29,7 +30,7 @@ sought AS (
 elsewhere AS (SELECT claim_id FROM store.blocks SEMI JOIN sought USING (rule, key)),
 claim AS MATERIALIZED (
     SELECT
-        row_number() OVER (ORDER BY article) AS claim, claim_id, article, story, shared, lively, official, fresh,
+        row_number() OVER (ORDER BY article, part = 'text', start) AS claim, claim_id, article, story, shared, lively, official, fresh,
         part, scope, unit, low, high
     FROM store.claims
     JOIN numbered USING (article_id)
@@ -44,7 +45,8 @@ placed AS MATERIALIZED (
             WHEN NOT list_contains($anywhere::VARCHAR[], rule) THEN story
             ELSE 0
         END AS within,
-        CASE within WHEN -1 THEN -2 WHEN -2 THEN -1 ELSE within END AS meets
+        CASE within WHEN -1 THEN -2 WHEN -2 THEN -1 ELSE within END AS meets,
+        row_number() OVER (PARTITION BY article, rank, key ORDER BY claim) > $leading AS behind
     FROM store.blocks
     JOIN claim USING (claim_id)
     WHERE within <= 0 OR (lively AND (shared OR article IN (FROM varied)))
@@ -55,6 +57,7 @@ met AS (
     JOIN placed AS other ON own.meets = other.within AND own.rank = other.rank AND own.key = other.key
     WHERE own.fresh AND (own.claim < other.claim OR NOT other.fresh)
         AND (own.article <> other.article OR own.part <> other.part OR own.scope <> other.scope)
+        AND NOT (own.behind AND other.behind)
     GROUP BY ALL
 ),
 signs AS (

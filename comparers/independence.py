@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from comparers.comparison import Independence
 from comparers.figure import Figure
-from comparers.likeness import is_uncommon
+from comparers.likeness import is_uncommon, same_noun
 from comparers.measure import SPEAKS_FOR_ITSELF
 from comparers.origin import CREDITS
 from extractors.names.spelling import Named, same_name
@@ -18,13 +18,16 @@ COPIED, SHORT = 85, 60  # of 100: letters that two sentences share; characters o
 
 def independence(a: Figure, b: Figure, *, agree: bool) -> Independence:
     """Whether two figures can bear each other out: one that agrees and names nobody adds no source of its own."""
+    one_source = same_source(a, b)
+    if not (agree or one_source) and _two_voices(a.source or a.via, b.source or b.via, agree=False):
+        return Independence.INDEPENDENT  # whatever agency told of both
     if _agencies(a) & _agencies(b) or (agree and _copied(a, b)):
         return Independence.SAME_ORIGIN
-    if same_source(a, b) or (agree and bool(a.source) != bool(b.source)):
+    if one_source or (agree and bool(a.source) != bool(b.source)):
         return Independence.SAME_PRIMARY
     if a.press.origin_id == b.press.origin_id:
         return Independence.SAME_ORIGIN
-    if _two_voices(a.source, b.source, agree=agree):
+    if agree and _two_voices(a.source, b.source, agree=True):
         return Independence.INDEPENDENT
     if agree and a.press.owner and a.press.owner == b.press.owner:
         return Independence.SAME_ORIGIN  # two outlets of one house are one voice
@@ -46,10 +49,13 @@ def _copied(a: Figure, b: Figure) -> bool:
 
 
 def _counted_once(a: Figure, b: Figure) -> bool:
-    """Whether two print one number that two counts would hardly both have come to, or that the authorities count."""
+    """Whether one count is likelier than two: the number is uncommon, authorities count, or one story tells of both."""
     if a.unit != b.unit:
         return is_uncommon(a) and is_uncommon(b)  # 17 miles, 27 kilometres
-    return a.number == b.number and (is_uncommon(a) or a.measure in SPEAKS_FOR_ITSELF)
+    if a.number != b.number:
+        return False
+    of_one_story = a.press.story_id == b.press.story_id and (a.dimension != "count" or bool(same_noun(a, b)))
+    return is_uncommon(a) or a.measure in SPEAKS_FOR_ITSELF or of_one_story
 
 
 def same_source(a: Figure, b: Figure) -> bool:

@@ -102,22 +102,32 @@ def _told_before(before: Sequence[Told], told: Told) -> Iterator[Told]:
 
 
 def _utterances(readings: Iterable[Told]) -> Iterator[list[Told]]:
-    """The sentences in groups: those that one pair of quotation marks holds together, and each other alone."""
+    """The sentences in groups: those that one pair of quotation marks holds together, and each other alone.
+
+    A quotation goes on in the next paragraph where it began a sentence; its marks may be opened there again.
+    """
     group: list[Told] = []
-    depth, end, low = 0, 0, None
+    depth, end, low, broken = 0, 0, None, False
     for told in readings:
         sentence = told.sentence
         low = "„" in sentence.whole if low is None else low
-        if "\n" in sentence.whole[end : sentence.start] and group:
-            yield group
-            group, depth = [], 0
+        if group and "\n" in sentence.whole[end : sentence.start]:
+            broken = depth > 0 and _is_quotation(group[0].sentence)
+            if not broken:
+                yield group
+                group = []
+            depth = 0 if not broken or _is_quotation(sentence) else depth
         group.append(told)
         depth, end = _depth(sentence, depth, low), sentence.end
         if not depth or len(group) >= LONGEST:
-            yield group
-            group, depth = [], 0
+            yield from _each(group) if depth and broken else [group]
+            group, depth, broken = [], 0, False
     if group:
-        yield group
+        yield from _each(group) if broken else [group]
+
+
+def _each(group: Sequence[Told]) -> Iterator[list[Told]]:
+    return ([told] for told in group)
 
 
 def _depth(sentence: Sentence, depth: int, low: bool) -> int:

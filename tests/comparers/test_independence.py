@@ -56,6 +56,38 @@ def test_who_agrees_in_silence_adds_no_source(
     assert independence(a, b, agree=False) == Independence.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "kin"),
+    [
+        ({"source": "officials"}, {"source": "Ada Kron"}, Independence.SAME_ORIGIN),
+        ({"source": "Leo Brandt"}, {"source": "Ada Kron"}, Independence.INDEPENDENT),
+        ({"via": "AFP"}, {"source": "Ada Kron"}, Independence.INDEPENDENT),
+        ({}, {"source": "Ada Kron"}, Independence.SAME_ORIGIN),
+    ],
+)
+def test_two_voices_that_clash_in_texts_of_one_agency_are_two(
+    one: dict[str, str], two: dict[str, str], kin: Independence, make: Callable[..., Figure]
+) -> None:
+    a, b = make(**one, low=15, outlet="a", agency="AFP"), make(**two, low=60, outlet="b", agency="AFP")
+    assert independence(a, b, agree=False) == kin
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kin"),
+    [
+        ({"counted": "companies"}, {"counted": "companies"}, Independence.SAME_PRIMARY),
+        ({"counted": "companies"}, {"counted": "landers"}, Independence.UNKNOWN),
+        ({"unit": "year"}, {"unit": "year"}, Independence.SAME_PRIMARY),
+        ({"unit": "year", "story": "x"}, {"unit": "year", "story": "y"}, Independence.UNKNOWN),
+    ],
+)
+def test_one_number_of_one_thing_in_a_story_was_counted_once(
+    one: dict[str, str], two: dict[str, str], kin: Independence, make: Callable[..., Figure]
+) -> None:
+    a, b = (make(**told, low=5, measure="count", outlet=outlet) for told, outlet in ((one, "a"), (two, "b")))
+    assert independence(a, b, agree=True) == kin
+
+
 @pytest.mark.parametrize(("says", "kin"), [(COPIED, Independence.SAME_ORIGIN), (RETOLD, Independence.UNKNOWN)])
 def test_a_copied_sentence_is_of_one_origin(says: str, kin: Independence, make: Callable[..., Figure]) -> None:
     a, b = make(says=COPIED, low=9, outlet="a"), make(says=says, low=9, outlet="b", published="2025-02-08T12:00:00Z")

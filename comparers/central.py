@@ -1,6 +1,6 @@
 """Which figures are their texts' own: what an event has one of, told first, told once, or the highest of its kind."""
 
-from comparers import amount, measure
+from comparers import amount, measure, moment, place
 from comparers.figure import Figure
 from comparers.independence import same_source
 from comparers.interval import POINTS
@@ -24,7 +24,12 @@ def told_once(pair: Pair) -> bool:
         return False
     if a.measure in measure.HIGHEST:
         return a.highest and b.highest and abs(a.number - b.number) <= pair.widths.reading
-    return a.measure in measure.ONCE and a.alone and b.alone and _near(pair)
+    return a.measure in measure.ONCE and a.alone and b.alone and _near(pair) and not _of_a_part(a, b)
+
+
+def _of_a_part(a: Figure, b: Figure) -> bool:
+    """Whether one text alone says where something is held or employed: that may be a part of it."""
+    return moment.over_time(a) == "stock" and place.says(a) != place.says(b)
 
 
 def _near(pair: Pair) -> bool:

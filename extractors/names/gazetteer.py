@@ -50,6 +50,12 @@ def countries() -> Mapping[str, str]:
     return {**listed, **_table("countries")}
 
 
+@cache
+def country_in(code: str, lang: str) -> str:
+    """What CLDR calls a country (ISO 3166-1) in a language; "" where it does not know one of them."""
+    return Locale.parse(lang).territories.get(code, "") if code and lang else ""
+
+
 def body_name(body: str, country: str) -> str:
     """The canonical name of a country's body: Russia's defence ministry."""
     name = countries()[country]

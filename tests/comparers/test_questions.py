@@ -108,3 +108,20 @@ def test_the_later_of_two_tolls(make: Callable[..., Figure]) -> None:
     assert moment.later(evening, noon, WIDTHS) == -1
     assert moment.later(bare, evening, WIDTHS) == 0  # a bare date has no time of day
     assert moment.when(noon) == Period(bare.press.day or 0, bare.press.day or 0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "says", "stands"),
+    [
+        ("nl", "In Duitsland werken [12] mensen voor Arnika.", True),
+        ("ru", "В Германии у «Арники» работают [12] человек.", True),
+        ("fr", "En Allemagne, Arnika emploie [12] personnes.", True),
+        ("en", "Arnika employs [12] people in Germany.", True),
+        ("nl", "In Frankrijk werken [12] mensen voor Arnika.", False),
+        ("fr", "Arnika emploie [12] personnes dans le monde.", False),
+    ],
+)
+def test_a_country_stands_in_a_sentence_by_the_name_its_language_has_for_it(
+    lang: str, says: str, stands: bool, make: Callable[..., Figure]
+) -> None:
+    assert place.says(make(says=says, lang=lang, place="Germany", place_id="country:DE")) == stands

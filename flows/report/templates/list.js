@@ -55,7 +55,7 @@ if (form) {
     "/": () => search.focus(),
     j: () => step(1),
     k: () => step(-1),
-    Escape: () => form.reset(),
+    Escape: () => { form.reset(); narrow(); },  // at once: a key may follow
   };
 
   document.addEventListener("keydown", (event) => {
